@@ -1,0 +1,291 @@
+"""What a briefing is: its details, its sections and its panels. Values only; nothing here reads or renders.
+
+`readers` make a `Briefing` from a content file, `checks` look at it, `writers` turn it into documents.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from briefings.problems import Place
+from briefings.richtext import (
+    Abbreviation,
+    Block,
+    Blocks,
+    BulletList,
+    Figure,
+    Heading,
+    Inlines,
+    NumberedList,
+    Paragraph,
+    Table,
+    plain_text,
+    runs_of,
+    walk_blocks,
+    walk_inlines,
+)
+
+
+class Kind(StrEnum):
+    """What a section is about. The family is closed: every format knows each of them."""
+
+    BACKGROUND = "background"
+    AIMS = "aims"
+    METHOD = "method"
+    JUDGEMENT = "judgement"
+    CASES = "cases"
+    STRENGTHS = "strengths"
+    DEVELOPMENT = "development"
+    LEARNING = "learning"
+    ACTIONS = "actions"
+    QUESTIONS = "questions"
+    RESOURCES = "resources"
+
+
+class Status(StrEnum):
+    """Whether a briefing may be used yet."""
+
+    DRAFT = "draft"
+    FINAL = "final"
+
+
+class Audience(StrEnum):
+    """Who a briefing is for."""
+
+    PUBLIC = "public"
+    PARTNERS = "partners"
+    RESTRICTED = "restricted"
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A day, a month or a year: as much of a date as the author gave."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def iso(self) -> str:
+        """The date in ISO 8601, as short as what is known: ``2014``, ``2014-02`` or ``2014-03-05``."""
+        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
+        return "-".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the audit judged, each part as the audit gave it and none worked out from another."""
+
+    score: str = ""
+    scale: str = ""
+    direction: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Where a reader may turn to: a team or role, never a person."""
+
+    team: str = ""
+    email: str = ""
+    phone: str = ""
+    web: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The published audit that a briefing is made from."""
+
+    title: str
+    date: PartialDate | None = None
+    web: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the front matter of a content file says about the briefing."""
+
+    title: str
+    partnership: str
+    brand: str = ""
+    """Name of the brand folder, where it is not found by the partnership's name."""
+    subtitle: str = ""
+    description: str = ""
+    date: PartialDate | None = None
+    period: str = ""
+    review_date: PartialDate | None = None
+    lang: str = "en-GB"
+    type: str = ""
+    audience: Audience = Audience.PUBLIC
+    status: Status = Status.FINAL
+    marking: str = ""
+    categories: tuple[str, ...] = ()
+    cases: int | None = None
+    agencies: tuple[str, ...] = ()
+    judgement: Judgement | None = None
+    contact: Contact | None = None
+    source: Source | None = None
+    added: tuple[Kind, ...] = ()
+    """Kinds of section that were written for the briefing and are not in the audit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One half of a pair: *what we found* or *what needs to happen*, under the author's own heading."""
+
+    heading: Inlines
+    blocks: Blocks
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What an audit found about a theme, and what needs to happen about it."""
+
+    found: Half
+    needed: Half
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A third-level heading and what stands under it: a theme, a case, a stage."""
+
+    heading: Inlines
+    blocks: Blocks
+    pair: Pair | None = None
+    """Comes after the blocks, where the theme has one."""
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A second-level heading and what stands under it."""
+
+    kind: Kind
+    heading: Inlines
+    key_message: Inlines = ()
+    """The section's headline: its first paragraph, where that is wholly bold."""
+    blocks: Blocks = ()
+    themes: tuple[Theme, ...] = ()
+    """Come after the blocks."""
+    place: Place | None = field(default=None, compare=False)
+
+    @property
+    def title(self) -> str:
+        """The words of the heading."""
+        return plain_text(self.heading)
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One of the at most seven parts of a briefing; `number` is None for what is no minute of its own."""
+
+    number: int | None
+    sections: tuple[Section, ...]
+    own_title: str = ""
+    """The title that the author gave in `panels`, where it differs from the headings."""
+
+    @property
+    def title(self) -> str:
+        """The title of the panel: the author's, or the headings of its sections joined by commas."""
+        return self.own_title or ", ".join(section.title for section in self.sections)
+
+    @property
+    def kind(self) -> Kind:
+        """The kind that gives the panel its colour: that of its first section."""
+        return self.sections[0].kind
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """One briefing: its details and its panels, which hold every section in the author's order."""
+
+    slug: str
+    details: Details
+    panels: tuple[Panel, ...]
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """All sections in the author's order."""
+        return tuple(section for panel in self.panels for section in panel.sections)
+
+    @property
+    def panel_count(self) -> int:
+        """How many of the panels are numbered."""
+        return sum(panel.number is not None for panel in self.panels)
+
+    @property
+    def abbreviations(self) -> dict[str, str]:
+        """The abbreviations used anywhere in the text with their expansions, in alphabetical order."""
+        found = {
+            inline.text: inline.expansion
+            for section in self.sections
+            for run in section_runs(section)
+            for inline in walk_inlines(run)
+            if isinstance(inline, Abbreviation)
+        }
+        return dict(sorted(found.items(), key=lambda entry: entry[0].casefold()))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A discussion question with its number in the list and the facilitator's prompts."""
+
+    number: int | None
+    text: Inlines
+    prompts: Blocks
+
+
+def theme_blocks(theme: Theme) -> Iterator[Block]:
+    """Yield a theme as plain blocks: its headings as headings of level 3 and 4, in reading order."""
+    yield Heading(3, theme.heading, theme.place)
+    yield from theme.blocks
+    if theme.pair:
+        for half in (theme.pair.found, theme.pair.needed):
+            yield Heading(4, half.heading, half.place)
+            yield from half.blocks
+
+
+def section_blocks(section: Section) -> Iterator[Block]:
+    """Yield what stands under a section's heading as plain blocks, without its key message."""
+    yield from section.blocks
+    for theme in section.themes:
+        yield from theme_blocks(theme)
+
+
+def section_runs(section: Section) -> Iterator[Inlines]:
+    """Yield each separate run of words of a section, heading and key message first."""
+    yield section.heading
+    if section.key_message:
+        yield section.key_message
+    yield from runs_of(tuple(section_blocks(section)))
+
+
+def figures(briefing: Briefing) -> Iterator[Figure]:
+    """Yield every picture of a briefing."""
+    for section in briefing.sections:
+        for block in walk_blocks(tuple(section_blocks(section))):
+            if isinstance(block, Figure):
+                yield block
+
+
+def questions(blocks: Blocks) -> Iterator[Question]:
+    """Yield the questions of the lists among some blocks, each with its nested blocks as prompts."""
+    for block in blocks:
+        if isinstance(block, BulletList | NumberedList):
+            for offset, item in enumerate(block.items):
+                number = block.start + offset if isinstance(block, NumberedList) else None
+                first, rest = item.blocks[:1], item.blocks[1:]
+                text = first[0].children if first and isinstance(first[0], Paragraph) else ()
+                yield Question(number, text, rest if text else item.blocks)
+
+
+ACTION_WORDS = ("action", "actions", "recommendation", "what", "what needs to happen")
+OWNER_WORDS = ("owner", "who", "lead", "responsible")
+WHEN_WORDS = ("by when", "when", "due", "deadline", "timescale", "date")
+
+
+def is_action_table(table: Table) -> bool:
+    """Return whether a table's header names an action and an owner or a date, in any of the usual words."""
+    titles = [plain_text(cell).strip().casefold() for cell in table.header]
+    return bool(titles) and titles[0] in ACTION_WORDS and any(t in OWNER_WORDS + WHEN_WORDS for t in titles)

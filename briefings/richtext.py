@@ -1,0 +1,266 @@
+"""Formatted text as values: the closed family of inlines and blocks that a briefing is written in.
+
+Readers make these trees, writers render them; neither knows the other. Children are tuples, so a tree is
+hashable and cannot change. Places are left out of comparisons: two paragraphs with the same words are equal.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import assert_never
+
+from briefings.problems import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words of strong importance, shown in bold."""
+
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Stressed words. Shown without italics, which many readers find hard to read."""
+
+    children: "Inlines"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Words to be typed or read exactly as they stand, such as the name of a form."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a web address, an e-mail address or a heading of the same briefing (``#…``)."""
+
+    children: "Inlines"
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form whose meaning is known from the file's own list or the shared glossary."""
+
+    text: str
+    expansion: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A new line within a paragraph."""
+
+
+Inline = Text | Strong | Emphasis | Code | Link | Abbreviation | LineBreak
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of text."""
+
+    children: Inlines
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section that the model gives no meaning of its own (level 4 to 6)."""
+
+    level: int
+    children: Inlines
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One point of a list: a paragraph first as a rule, nested lists after it."""
+
+    blocks: "Blocks"
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """A list in which order has no meaning."""
+
+    items: tuple[ListItem, ...]
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedList:
+    """A numbered list; the first item has the number `start`, as the author wrote it."""
+
+    items: tuple[ListItem, ...]
+    start: int = 1
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and what it means; one term may have several meanings."""
+
+    term: Inlines
+    meanings: tuple["Blocks", ...]
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionList:
+    """Terms and their meanings."""
+
+    entries: tuple[Definition, ...]
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's own words."""
+
+    blocks: "Blocks"
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """Text set apart: for everyone, or with `for_trainer` for the trainer only (never on the public page)."""
+
+    title: Inlines
+    blocks: "Blocks"
+    for_trainer: bool = False
+    place: Place | None = field(default=None, compare=False)
+
+
+class Alignment(StrEnum):
+    """How a table's column is aligned."""
+
+    START = "start"
+    CENTRE = "centre"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one header row; every row has as many cells as the header."""
+
+    header: tuple[Inlines, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    alignments: tuple[Alignment, ...]
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture on its own line; `alt` is empty only when the author marked it decorative."""
+
+    image: Path
+    """The picture's file, as an absolute path."""
+    alt: str
+    caption: Inlines = ()
+    place: Place | None = field(default=None, compare=False)
+
+
+Block = Paragraph | Heading | BulletList | NumberedList | DefinitionList | Quote | Callout | Table | Figure
+Blocks = tuple[Block, ...]
+
+
+def plain_text(inlines: Inlines) -> str:
+    """Return the words of some inlines without their formatting; a line break becomes a blank."""
+    return "".join(_plain(inline) for inline in inlines)
+
+
+def _plain(inline: Inline) -> str:
+    match inline:
+        case Text(text) | Code(text) | Abbreviation(text, _):
+            return text
+        case Strong(children) | Emphasis(children) | Link(children, _):
+            return plain_text(children)
+        case LineBreak():
+            return " "
+    assert_never(inline)
+
+
+def walk_inlines(inlines: Inlines) -> Iterator[Inline]:
+    """Yield every inline of some inlines, parents before their children, in reading order."""
+    for inline in inlines:
+        yield inline
+        if isinstance(inline, Strong | Emphasis | Link):
+            yield from walk_inlines(inline.children)
+
+
+def inline_runs(block: Block) -> Iterator[Inlines]:
+    """Yield each separate run of words of a block and of all blocks inside it, in reading order.
+
+    A run is a paragraph, a heading, a cell, a term, a caption: words that stand together in every format.
+    """
+    match block:
+        case Paragraph(children) | Heading(_, children):
+            yield children
+        case BulletList(items) | NumberedList(items):
+            for item in items:
+                yield from runs_of(item.blocks)
+        case DefinitionList(entries):
+            for entry in entries:
+                yield entry.term
+                for meaning in entry.meanings:
+                    yield from runs_of(meaning)
+        case Quote(blocks):
+            yield from runs_of(blocks)
+        case Callout(title, blocks):
+            if title:
+                yield title
+            yield from runs_of(blocks)
+        case Table(header, rows):
+            yield from header
+            for row in rows:
+                yield from row
+        case Figure(_, _, caption):
+            if caption:
+                yield caption
+        case _:
+            assert_never(block)
+
+
+def runs_of(blocks: Blocks) -> Iterator[Inlines]:
+    """Yield each separate run of words of some blocks, in reading order."""
+    for block in blocks:
+        yield from inline_runs(block)
+
+
+def walk_blocks(blocks: Blocks) -> Iterator[Block]:
+    """Yield every block of some blocks, parents before what stands inside them, in reading order."""
+    for block in blocks:
+        yield block
+        match block:
+            case BulletList(items) | NumberedList(items):
+                for item in items:
+                    yield from walk_blocks(item.blocks)
+            case DefinitionList(entries):
+                for entry in entries:
+                    for meaning in entry.meanings:
+                        yield from walk_blocks(meaning)
+            case Quote(inner) | Callout(_, inner):
+                yield from walk_blocks(inner)
+            case Paragraph() | Heading() | Table() | Figure():
+                pass
+            case _:
+                assert_never(block)
+
+
+def split_lead(inlines: Inlines) -> tuple[Inlines, Inlines]:
+    """Split words that open in bold into the lead and the rest; no lead where they do not, or are all bold."""
+    if inlines and isinstance(inlines[0], Strong) and plain_text(inlines[1:]).strip():
+        return inlines[:1], inlines[1:]
+    return (), inlines

@@ -1,0 +1,47 @@
+"""What a format is: a name, a file name and a function that writes a briefing as bytes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefings.brand import Brand
+from briefings.layouts import Layout
+from briefings.model import Briefing
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file built beside a page, which the page offers: its label, its address from the page, its bytes."""
+
+    label: str
+    href: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """All that a writer needs for one file."""
+
+    briefing: Briefing
+    brand: Brand
+    layout: Layout
+    downloads: tuple[Download, ...] = ()
+    """The other formats of this briefing, for the formats that link to them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of output."""
+
+    name: str
+    """What the author calls it on the command line."""
+    describes: str
+    """One line for the list of formats."""
+    file_name: str
+    """The output's name within the briefing's folder; ``{slug}`` stands for the briefing's."""
+    write: Callable[[Job], bytes]
+    download_label: str = ""
+    """How a page offers this file; empty for the page itself."""
+
+    def file_for(self, slug: str) -> str:
+        """Return the file name of this format for a briefing."""
+        return self.file_name.format(slug=slug)
