@@ -84,9 +84,7 @@ def details_list(briefing: Briefing) -> tuple[Detail, ...]:
         one("Score", judgement.score if judgement else ""),
         one("Scale", judgement.scale if judgement else ""),
         one("Direction", judgement.direction if judgement else ""),
-        one(
-            "Judgement in the audit’s words", f"“{judgement.words}”" if judgement and judgement.words else ""
-        ),
+        one("Judgement in the audit’s words", f"“{judgement.words}”" if judgement and judgement.words else ""),
         *_contact(details.contact),
         one("Made from", source.title if source else "", source.web if source else ""),
         one("Source dated", labels.long_date(source.date, lang) if source and source.date else ""),

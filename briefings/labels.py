@@ -30,9 +30,7 @@ NOTES_ROOM = "Your team’s notes"
 WORD_DOWNLOAD = "Word briefing"
 DECK_DOWNLOAD = "Slides with speaker notes"
 INDEX_TITLE = "7-minute briefings"
-INDEX_INTRO = (
-    "What multi-agency safeguarding audits found, in seven minutes each, for practitioners and managers."
-)
+INDEX_INTRO = "What multi-agency safeguarding audits found, in seven minutes each, for practitioners and managers."
 PAGE = "Page"
 OF = "of"
 REVIEW_BY = "Review by"
@@ -40,9 +38,7 @@ ON_THE_SLIDE = "On the slide:"
 IN_FULL = "In full:"
 CONTINUES = "Continues on the next slide."
 ADDED = "Written for this briefing; not part of the audit."
-ADDED_WHAT = {
-    Kind.QUESTIONS: "These questions were written for this briefing; they are not part of the audit."
-}
+ADDED_WHAT = {Kind.QUESTIONS: "These questions were written for this briefing; they are not part of the audit."}
 
 
 def added_note(kind: Kind) -> str:

@@ -117,9 +117,7 @@ class Brands:
         """Return the full names of all partnerships that have a brand."""
         return sorted(brand.name for brand in self.by_key.values() if brand.key != PLAIN_BRAND)
 
-    def choose(
-        self, partnership: str, key: str, at: Place, key_at: Place
-    ) -> tuple[Brand | None, list[Problem]]:
+    def choose(self, partnership: str, key: str, at: Place, key_at: Place) -> tuple[Brand | None, list[Problem]]:
         """Return the brand for a briefing: by its folder's name where given, else by the partnership's name."""
         if key:
             if key in self.by_key:
@@ -163,8 +161,6 @@ def _namesakes(brands: dict[str, Brand]) -> list[Problem]:
     for key, brand in brands.items():
         other = first.setdefault(brand.name.casefold(), key)
         if other != key:
-            message = (
-                f"The brands '{other}' and '{key}' have the same name, '{brand.name}'; '{other}' is used."
-            )
+            message = f"The brands '{other}' and '{key}' have the same name, '{brand.name}'; '{other}' is used."
             problems.append(warning(Place(Path(key) / FILE_NAME), "brand-twice", message))
     return problems

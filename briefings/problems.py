@@ -69,6 +69,4 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems sorted by file, line and column, each once."""
     unique = dict.fromkeys(problems)
-    return tuple(
-        sorted(unique, key=lambda p: (p.place.path.as_posix(), p.place.line or 0, p.place.column or 0))
-    )
+    return tuple(sorted(unique, key=lambda p: (p.place.path.as_posix(), p.place.line or 0, p.place.column or 0)))

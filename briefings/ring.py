@@ -37,9 +37,7 @@ def arcs(thickness: float = THICKNESS, gap: float = GAP_DEGREES) -> tuple[Arc, .
     for index in range(ARCS):
         start, end = index * each + gap / 2, (index + 1) * each - gap / 2
         inner = 0.5 - thickness
-        result.append(
-            Arc(start, end, _point(0.5, start), _point(0.5, end), _point(inner, end), _point(inner, start))
-        )
+        result.append(Arc(start, end, _point(0.5, start), _point(0.5, end), _point(inner, end), _point(inner, start)))
     return tuple(result)
 
 

@@ -23,7 +23,7 @@ def problems_of(fault: ValidationError, file: YamlFile, schema: type[BaseModel])
 
 
 def _problem(detail: Any, file: YamlFile, schema: type[BaseModel]) -> Problem:
-    location: Location = tuple(part for part in detail["loc"] if _is_real(part, file.value))
+    location: Location = tuple(part for part in detail["loc"] if _is_real(part))
     place = file.place(location)
     name = " › ".join(str(p) if isinstance(p, str) else f"entry {p + 1}" for p in location) or "settings"
     kind = detail["type"]
@@ -66,7 +66,7 @@ def _keys(schema: type[BaseModel]) -> set[str]:
     return {field.alias or name for name, field in schema.model_fields.items()}
 
 
-def _is_real(part: str | int, value: object) -> bool:
+def _is_real(part: str | int) -> bool:
     """Return whether a step of pydantic's location can be one of the file's (not a name of a type)."""
     return isinstance(part, int) or not part.startswith("function-")
 

@@ -91,9 +91,7 @@ class _Walk:
         if isinstance(node, ScalarNode):
             return None if str(node.tag) == _NULL else str(node.value)
         if id(node) in self.seen:
-            self.refuse(
-                place, "yaml-alias", "A value is borrowed from elsewhere with '&' and '*'; write it out."
-            )
+            self.refuse(place, "yaml-alias", "A value is borrowed from elsewhere with '&' and '*'; write it out.")
             return None
         self.seen.add(id(node))
         if len(location) >= MOST_DEPTH:

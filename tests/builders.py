@@ -54,9 +54,7 @@ COLOURS = Colours(
     danger="#B4472E",
     info="#573A86",
 )
-BRAND = Brand(
-    "example", "Example Safeguarding Children Partnership", "Example SCP", COLOURS, Fonts("Arial", "Arial")
-)
+BRAND = Brand("example", "Example Safeguarding Children Partnership", "Example SCP", COLOURS, Fonts("Arial", "Arial"))
 
 
 def words(text: str) -> Inlines:
@@ -129,9 +127,7 @@ def everything(picture: Path) -> Briefing:
     nested = numbers(
         item(
             Paragraph((strong("Seen alone."), Text(" Each child was seen alone within 5 days."))),
-            bullets(
-                item("At home", bullets(item("With siblings", bullets("Later the same week")))), "At school"
-            ),
+            bullets(item("At home", bullets(item("With siblings", bullets("Later the same week")))), "At school"),
         ),
         item("The plan was shared.", paragraph("A second paragraph of the same point.")),
         start=8,
@@ -144,9 +140,7 @@ def everything(picture: Path) -> Briefing:
             words("Method"),
             (),
             (
-                DefinitionList(
-                    (Definition(words("Deep dive"), ((paragraph("An in-depth look at one case."),),)),)
-                ),
+                DefinitionList((Definition(words("Deep dive"), ((paragraph("An in-depth look at one case."),),)),)),
                 Figure(picture, "Bar chart: 4 of 6 cases were on time.", words("Cases on time")),
                 Figure(picture, ""),
             ),
@@ -225,9 +219,7 @@ def everything(picture: Path) -> Briefing:
         cases=6,
         agencies=("Police", "Children’s social care", "Schools"),
         judgement=Judgement("2.3", "1 to 4", "improving", "requires improvement"),
-        contact=Contact(
-            "Learning and improvement team", "learning@example.org", "01234 567890", "https://example.org"
-        ),
+        contact=Contact("Learning and improvement team", "learning@example.org", "01234 567890", "https://example.org"),
         source=Source("Domestic abuse audit", PartialDate(2020, 12)),
         added=(Kind.QUESTIONS,),
     )

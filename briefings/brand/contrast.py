@@ -37,8 +37,6 @@ def contrast_problems(colours: Colours, file: YamlFile) -> list[Problem]:
     problems = []
     for ratio, (name, colour, behind, background, location) in worst.values():
         passing = nearest_passing(colour, background, colours.paper)
-        message = (
-            f"The colour of {name}, {colour}, is too faint on {behind}: {ratio:.2f} to 1, needs 4.5 to 1."
-        )
+        message = f"The colour of {name}, {colour}, is too faint on {behind}: {ratio:.2f} to 1, needs 4.5 to 1."
         problems.append(error(file.place(location), "low-contrast", message, f"{passing} passes."))
     return problems

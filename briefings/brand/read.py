@@ -82,9 +82,7 @@ class _Reading:
 
     def colours(self) -> Colours:
         color, ours = self.data.color, self.data.defaults.briefings
-        role = {
-            name: self.colour(getattr(color, name) or DEFAULTS[name], ("color", name)) for name in DEFAULTS
-        }
+        role = {name: self.colour(getattr(color, name) or DEFAULTS[name], ("color", name)) for name in DEFAULTS}
         place: Location = ("defaults", "briefings")
         link = self.data.typography.link.color
         return Colours(
@@ -124,26 +122,18 @@ class _Reading:
         if not alt:
             hint = "Add 'alt: …' with the words that the logo shows."
             self.refuse(("logo",), "logo-without-alt", "The logo has no alternative text.", hint)
-        return Logo(
-            self.file.path.parent / light.path, alt, self.file.path.parent / dark.path if dark else None
-        )
+        return Logo(self.file.path.parent / light.path, alt, self.file.path.parent / dark.path if dark else None)
 
     def picture(self, logo: LogoFile, name: str) -> Picture | None:
         picture = logo.images.get(name) or Picture(path=name)
         file = (self.file.path.parent / picture.path).resolve()
         if not file.is_relative_to(self.file.path.parent.resolve()):
-            self.refuse(
-                ("logo",), "logo-outside", f"The logo '{picture.path}' lies outside the brand's folder."
-            )
+            self.refuse(("logo",), "logo-outside", f"The logo '{picture.path}' lies outside the brand's folder.")
         elif not file.is_file():
-            self.refuse(
-                ("logo",), "logo-missing", f"There is no logo file '{picture.path}' in the brand's folder."
-            )
+            self.refuse(("logo",), "logo-missing", f"There is no logo file '{picture.path}' in the brand's folder.")
         elif file.suffix.lower() not in PICTURE_ENDINGS:
             hint = "Save it as a PNG file of about 600 pixels."
-            self.refuse(
-                ("logo",), "logo-type", f"The logo '{picture.path}' must be a PNG or JPEG file.", hint
-            )
+            self.refuse(("logo",), "logo-type", f"The logo '{picture.path}' must be a PNG or JPEG file.", hint)
         else:
             return picture
         return None

@@ -120,9 +120,7 @@ class BrandFile(_Strict):
     """A whole ``_brand.yml``."""
 
     meta: Meta
-    logo: (
-        Annotated[LogoFile, BeforeValidator(lambda v: {"medium": v} if isinstance(v, str) else v)] | None
-    ) = None
+    logo: Annotated[LogoFile, BeforeValidator(lambda v: {"medium": v} if isinstance(v, str) else v)] | None = None
     color: Color = Color()
     typography: Typography = Typography()
     defaults: Defaults = Defaults()

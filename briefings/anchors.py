@@ -1,0 +1,27 @@
+"""The names that links within a briefing lead to, the same in every format."""
+
+import re
+import unicodedata
+
+from briefings.model import Briefing, Section, Theme
+from briefings.richtext import plain_text
+
+
+def slug_of(text: str) -> str:
+    """Return a text as a name for addresses: lower case, without accents, words joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "section"
+
+
+def anchors(briefing: Briefing) -> dict[str, Section | Theme]:
+    """Return every section and theme by its anchor, in reading order; a repeated one ends in -2, -3 and so on."""
+    found: dict[str, Section | Theme] = {}
+    for section in briefing.sections:
+        for part in (section, *section.themes):
+            base = slug_of(plain_text(part.heading))
+            name, count = base, 1
+            while name in found:
+                count += 1
+                name = f"{base}-{count}"
+            found[name] = part
+    return found
