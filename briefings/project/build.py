@@ -1,0 +1,106 @@
+"""The main job: each content file to its outputs, and an index of them all. One bad file stops no other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefings.facts import words_to_say
+from briefings.layouts import PLAIN_BRAND
+from briefings.model import Briefing
+from briefings.problems import Place, Problem, error, has_errors
+from briefings.project.files import write_whole
+from briefings.project.library import Library, Loaded
+from briefings.speech import minutes_to_say
+from briefings.writers import FORMATS, PAGE
+from briefings.writers.format import Download, Format, Job
+from briefings.writers.web_index import Entry, write_index
+
+INDEX = "index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of one content file: its outputs, none where it has problems that forbid them."""
+
+    path: Path
+    briefing: Briefing | None
+    problems: tuple[Problem, ...]
+    outputs: tuple[Path, ...] = ()
+    entry: Entry | None = None
+    """How the index lists it; None where it has no page."""
+
+    @property
+    def line(self) -> str:
+        """What the command line says of it, with the figures of what it holds."""
+        if self.briefing is None or not self.outputs:
+            return f"{self.path.as_posix()}: not built"
+        words = words_to_say(self.briefing)
+        names = ", ".join(output.name for output in self.outputs)
+        panels = f"{self.briefing.panel_count} panel{'s' * (self.briefing.panel_count != 1)}"
+        return f"{self.path.as_posix()}: {panels}, {words} words, {minutes_to_say(words)} min to say: {names}"
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """One run of the build: what to make, where to, and how strict to be."""
+
+    library: Library
+    out: Path
+    formats: Sequence[Format] = FORMATS
+    strict: bool = False
+
+    def build(self, paths: Sequence[Path]) -> Iterator[Built]:
+        """Build content files one by one, yielding what came of each."""
+        slugs: dict[str, Path] = {}
+        for path in paths:
+            loaded = self.library.load(path)
+            if loaded.briefing is not None:
+                first = slugs.setdefault(loaded.briefing.slug, path)
+                if first != path:
+                    message = f"Its outputs would take the place of those of '{first.as_posix()}'."
+                    problem = error(Place(path), "same-name", message, "Give one of the two files another name.")
+                    yield Built(path, None, (*loaded.problems, problem))
+                    continue
+            yield self._build_one(loaded)
+
+    def _build_one(self, loaded: Loaded) -> Built:
+        briefing, brand = loaded.briefing, loaded.brand
+        if briefing is None or brand is None or (self.strict and loaded.problems):
+            return Built(loaded.path, None, loaded.problems)
+        folder = self.out / briefing.slug
+        made: list[tuple[Path, bytes]] = []
+        downloads: list[Download] = []
+        for kind in sorted(self.formats, key=lambda kind: kind.name == PAGE):
+            job = Job(briefing, brand, self.library.layout, tuple(downloads))
+            data = kind.write(job)
+            file = kind.file_for(briefing.slug)
+            made.append((folder / file, data))
+            if kind.download_label:
+                downloads.append(Download(kind.download_label, file, len(data)))
+        for path, data in made:
+            write_whole(path, data)
+        entry = Entry(briefing, brand, f"{briefing.slug}/{INDEX}", tuple(_from_index(briefing.slug, downloads)))
+        has_page = any(kind.name == PAGE for kind in self.formats)
+        return Built(
+            loaded.path, briefing, loaded.problems, tuple(path for path, _ in made), entry if has_page else None
+        )
+
+    def write_index(self, built: Sequence[Built]) -> Path | None:
+        """Write the index of all briefings that have a page, and return its path; nothing where none has."""
+        entries = [one.entry for one in built if one.entry is not None]
+        brand = self.library.brands.by_key.get(PLAIN_BRAND)
+        if not entries or brand is None:
+            return None
+        path = self.out / INDEX
+        write_whole(path, write_index(entries, self.library.layout, brand))
+        return path
+
+
+def _from_index(slug: str, downloads: Sequence[Download]) -> Iterator[Download]:
+    for download in downloads:
+        yield Download(download.label, f"{slug}/{download.href}", download.size)
+
+
+def failed(problems: Sequence[Problem], strict: bool) -> bool:
+    """Return whether problems are such that the command must say so by its exit code."""
+    return has_errors(problems) or (strict and bool(problems))

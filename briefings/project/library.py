@@ -1,0 +1,73 @@
+"""What the content files of one run share: brands, layout and glossaries, each read once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from briefings.brand import Brand
+from briefings.layouts import Brands, Layout, find_brands, find_layout, packaged_layouts
+from briefings.model import Briefing
+from briefings.problems import Problem, has_errors
+from briefings.project.files import glossary_of
+from briefings.readers.briefing import read_briefing
+from briefings.readers.glossary import read_glossary
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """One content file, read and with its brand: both are None where the file has errors."""
+
+    path: Path
+    briefing: Briefing | None
+    brand: Brand | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass
+class Library:
+    """The brands, the layout and the glossaries that are in reach of a folder."""
+
+    root: Path
+    """The project's folder, whose ``layouts`` come before those that ship with the program."""
+    _glossaries: dict[Path, Mapping[str, str]] = field(default_factory=dict)
+    shared_problems: list[Problem] = field(default_factory=list)
+    """Problems of glossaries; those of brands are with `brands`."""
+
+    @property
+    def roots(self) -> tuple[Path, ...]:
+        """The ``layouts`` folders, the project's own first."""
+        own, packaged = self.root / "layouts", packaged_layouts()
+        return (packaged,) if own.resolve() == packaged.resolve() else (own, packaged)
+
+    @cached_property
+    def brands(self) -> Brands:
+        """All brands in reach."""
+        return find_brands(self.roots)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The layout, each of its files from the first folder that has it."""
+        return find_layout(self.roots)
+
+    def glossary(self, file: Path) -> Mapping[str, str]:
+        """Return the glossary that a content file shares with its neighbours."""
+        path = glossary_of(file)
+        if path not in self._glossaries:
+            self._glossaries[path], problems = read_glossary(path)
+            self.shared_problems += problems
+        return self._glossaries[path]
+
+    def load(self, path: Path) -> Loaded:
+        """Return a content file with its brand and every problem that keeps it from being built, or should be seen."""
+        reading = read_briefing(path, self.glossary(path))
+        problems = list(reading.problems)
+        briefing, brand = reading.briefing, None
+        if briefing is not None and reading.settings is not None:
+            place = reading.settings.place
+            details = briefing.details
+            at, key_at = place(("partnership",)), place(("brand",))
+            brand, faults = self.brands.choose(details.partnership, details.brand, at, key_at)
+            problems += faults
+        whole = not has_errors(problems)
+        return Loaded(path, briefing if whole else None, brand if whole else None, tuple(problems))

@@ -1,0 +1,82 @@
+"""Reading a content file, told as seven steps; each is a module, and each adds its problems."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefings.anchors import anchors, slug_of
+from briefings.model import Briefing, section_blocks
+from briefings.problems import Place, Problem, error, has_errors
+from briefings.readers.comments import without_comments
+from briefings.readers.details import details_of, read_details
+from briefings.readers.frontmatter import Parts, split_front_matter
+from briefings.readers.grouping import read_panels
+from briefings.readers.lines import prepare_lines
+from briefings.readers.markdown import read_markdown
+from briefings.readers.sections import read_sections
+from briefings.readers.textfile import read_text
+from briefings.richtext import Figure, Heading, Link, Paragraph, Table, inline_runs, walk_blocks, walk_inlines
+from briefings.validation import suggestion
+from briefings.yamlfile import YamlFile, parse_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading one content file: the briefing, or None where it has errors, and all problems."""
+
+    path: Path
+    briefing: Briefing | None
+    problems: tuple[Problem, ...]
+    settings: YamlFile | None = None
+    """The settings with their places, for whoever finds more to say about them."""
+
+
+def read_briefing(path: Path, glossary: Mapping[str, str]) -> Reading:
+    """Return the briefing of a content file with every problem that it has; never raises for an author's fault."""
+    text, problems = read_text(path)
+    if not text:
+        return Reading(path, None, tuple(problems))
+    parts, faults = split_front_matter(text, path)
+    problems += faults
+    if parts is None:
+        return Reading(path, None, tuple(problems))
+    return _assemble(path, parts, glossary, problems)
+
+
+def _assemble(path: Path, parts: Parts, glossary: Mapping[str, str], problems: list[Problem]) -> Reading:
+    settings = parse_yaml(parts.settings, path, parts.settings_line)
+    data, faults = read_details(settings)
+    problems += faults
+    body, faults = without_comments(parts.body, path, parts.body_line)
+    problems += faults
+    prepared = prepare_lines(body, path, parts.body_line)
+    meanings = {**glossary, **{short.text: short.expansion for short in prepared.shorts}}
+    blocks, faults = read_markdown(prepared, meanings, path.parent)
+    problems += prepared.problems + faults
+    sections, faults = read_sections(blocks, prepared.attributes, Place(path, parts.body_line))
+    problems += faults
+    if data is None or not sections:
+        return Reading(path, None, tuple(problems), settings)
+    panels, faults = read_panels(data.panels, sections, settings)
+    briefing = Briefing(slug_of(path.stem), details_of(data), panels)
+    problems += faults or _dead_anchors(briefing)
+    return Reading(path, None if has_errors(problems) else briefing, tuple(problems), settings)
+
+
+def _dead_anchors(briefing: Briefing) -> list[Problem]:
+    """Return a problem for each link to a heading that the briefing does not have."""
+    known = anchors(briefing)
+    problems = []
+    for section in briefing.sections:
+        for block in walk_blocks(tuple(section_blocks(section))):
+            if not isinstance(block, Paragraph | Heading | Table | Figure):
+                continue
+            for run in inline_runs(block):
+                for inline in walk_inlines(run):
+                    if isinstance(inline, Link) and inline.target.startswith("#") and inline.target[1:] not in known:
+                        hint = suggestion(inline.target[1:], known)
+                        hint = hint or f"There are: {', '.join(f'#{name}' for name in known)}."
+                        message = f"The link to '{inline.target}' leads to no heading of this briefing."
+                        assert block.place is not None  # noqa: S101  whatever was read has a place
+                        problems.append(error(block.place, "dead-anchor", message, hint))
+    return problems

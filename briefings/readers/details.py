@@ -1,0 +1,142 @@
+"""Step 3 of reading: the settings of a content file, validated all at once and turned into `Details`."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from briefings import labels
+from briefings.model import Audience, Contact, Details, Judgement, Kind, PartialDate, Source, Status
+from briefings.problems import Problem
+from briefings.readers.dates import parse_date
+from briefings.validation import problems_of
+from briefings.yamlfile import YamlFile
+
+
+def _date(value: Any) -> Any:
+    return parse_date(value) if isinstance(value, str) else value
+
+
+def _one_or_more(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+def _language(value: Any) -> Any:
+    if isinstance(value, str) and value not in labels.LANGUAGES:
+        known = ", ".join(labels.LANGUAGES)
+        raise ValueError(f"must be one of {known}: the fixed words of the documents are in English only.")
+    return value
+
+
+def _address(value: str) -> str:
+    if value and not value.startswith(("https://", "http://")):
+        raise ValueError(f"must be a web address that starts with https://, not '{value}'.")
+    return value
+
+
+def _mail(value: str) -> str:
+    if value and ("@" not in value or " " in value):
+        raise ValueError(f"must be an e-mail address, not '{value}'.")
+    return value
+
+
+Day = Annotated[PartialDate, BeforeValidator(_date)]
+Words = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], BeforeValidator(_one_or_more)]
+Web = Annotated[str, BeforeValidator(_address)]
+
+
+class _Group(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+class JudgementFile(_Group):
+    """What the audit judged, each part as the audit gave it."""
+
+    score: str = ""
+    scale: str = ""
+    direction: str = ""
+    words: str = ""
+
+
+class ContactFile(_Group):
+    """A team or role to turn to."""
+
+    team: str = ""
+    email: Annotated[str, BeforeValidator(_mail)] = ""
+    phone: str = ""
+    web: Web = ""
+
+
+class SourceFile(_Group):
+    """The published audit."""
+
+    title: str = Field(min_length=1)
+    date: Day | None = None
+    web: Web = ""
+
+
+class PanelFile(_Group):
+    """One panel of the author's own grouping."""
+
+    title: str = ""
+    sections: Words
+
+
+def _contact(value: Any) -> Any:
+    return {"team": value} if isinstance(value, str) else value
+
+
+def _titled(value: Any) -> Any:
+    return {"title": value} if isinstance(value, str) else value
+
+
+def _panel(value: Any) -> Any:
+    return {"sections": value} if isinstance(value, str | list) else value
+
+
+class DetailsFile(_Group):
+    """The settings of a content file, by the names that authors write."""
+
+    title: str = Field(min_length=1)
+    partnership: str = Field(min_length=1)
+    brand: str = ""
+    subtitle: str = ""
+    description: str = ""
+    date: Day | None = None
+    period: str = ""
+    review_date: Day | None = Field(None, alias="review-date")
+    lang: Annotated[str, BeforeValidator(_language)] = "en-GB"
+    type: str = ""
+    audience: Audience = Audience.PUBLIC
+    status: Status = Status.FINAL
+    marking: str = ""
+    categories: Words = ()
+    cases: int | None = Field(None, ge=1)
+    agencies: Words = ()
+    judgement: JudgementFile | None = None
+    contact: Annotated[ContactFile, BeforeValidator(_contact)] | None = None
+    source: Annotated[SourceFile, BeforeValidator(_titled)] | None = None
+    added: Annotated[tuple[Kind, ...], BeforeValidator(_one_or_more)] = ()
+    panels: tuple[Annotated[PanelFile, BeforeValidator(_panel)], ...] = ()
+
+
+def read_details(file: YamlFile) -> tuple[DetailsFile | None, list[Problem]]:
+    """Return the validated settings, None where they have faults, and a problem for every fault."""
+    if file.problems:
+        return None, file.problems
+    value = file.value if file.value is not None else {}
+    given = {name: part for name, part in value.items() if part is not None} if isinstance(value, dict) else value
+    try:
+        return DetailsFile.model_validate(given), []
+    except ValidationError as fault:
+        return None, problems_of(fault, file, DetailsFile)
+
+
+def details_of(data: DetailsFile) -> Details:
+    """Return validated settings as the model's values."""
+    plain = {name: getattr(data, name) for name in Details.__dataclass_fields__ if name in DetailsFile.model_fields}
+    groups = {
+        "judgement": Judgement(**data.judgement.model_dump()) if data.judgement else None,
+        "contact": Contact(**data.contact.model_dump()) if data.contact else None,
+        "source": Source(data.source.title, data.source.date, data.source.web) if data.source else None,
+    }
+    return Details(**{**plain, **groups})

@@ -1,0 +1,67 @@
+"""The picture behind a line such as ``![alt text](chart.png)``: found, inside the folder, and whole."""
+
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+
+from PIL import Image
+
+from briefings.problems import Place, Problem, error
+from briefings.readers.inlines import ALLOWED_LINKS
+
+FORMATS = ("PNG", "JPEG", "GIF")
+"""What Word, PowerPoint and browsers all show."""
+
+MOST_PIXELS = 40_000_000
+DECORATIVE = ".decorative"
+
+
+def read_figure(
+    source: str, alt: str, words: Sequence[str], root: Path, place: Place
+) -> tuple[Path | None, list[Problem]]:
+    """Return the file of a picture, None where it cannot be used, and the problems of the line that shows it.
+
+    `words` are those of ``{: … }`` after the picture; the file must lie in `root` or below.
+    """
+    problems = []
+    if unknown := [word for word in words if word != DECORATIVE]:
+        message = f"'{' '.join(unknown)}' after a picture is not known."
+        problems.append(error(place, "unknown-mark", message, "Only {: .decorative } may stand there."))
+    if not alt.strip() and DECORATIVE not in words:
+        hint = "Write what it tells: ![Bar chart: 4 of 6 cases on time](…), or add {: .decorative } after it."
+        problems.append(error(place, "picture-without-alt", "The picture has no alternative text.", hint))
+    image, fault = _find(source, root)
+    if fault:
+        problems.append(error(place, *fault))
+        return None, problems
+    return image, problems
+
+
+def _find(source: str, root: Path) -> tuple[Path | None, tuple[str, str, str] | None]:
+    if source.lower().startswith((*ALLOWED_LINKS, "data:", "file:", "//")):
+        hint = "Save it in the folder of this file and name it here."
+        return None, ("picture-elsewhere", "The picture is not a file beside this one.", hint)
+    path = (root / source).resolve()
+    if not path.is_relative_to(root.resolve()):
+        hint = "Copy it into the folder of this file."
+        return None, ("picture-outside", f"The picture '{source}' lies outside the folder of this file.", hint)
+    if not path.is_file():
+        return None, ("picture-missing", f"There is no picture '{source}' here.", "Check its name and its folder.")
+    return _opened(path, source)
+
+
+def _opened(path: Path, source: str) -> tuple[Path | None, tuple[str, str, str] | None]:
+    hint = "Save it as a PNG or JPEG file."
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            with Image.open(path) as image:
+                kind, (width, height) = image.format, image.size
+                if width * height > MOST_PIXELS:
+                    return None, ("picture-too-large", f"The picture '{source}' has {width} × {height} pixels.", hint)
+                image.verify()
+    except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError):
+        return None, ("picture-broken", f"The picture '{source}' cannot be read.", hint)
+    if kind not in FORMATS:
+        return None, ("picture-type", f"The picture '{source}' is a {kind} file.", hint)
+    return path, None

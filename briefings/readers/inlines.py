@@ -1,0 +1,109 @@
+"""Small decisions about inlines that need no Markdown: joining words, finding abbreviations, refusing links."""
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from briefings.richtext import Abbreviation, Code, Emphasis, Inline, Inlines, LineBreak, Link, Strong, Text
+
+_BLANKS = re.compile(r"[ \t\n]+")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>")
+_BROKEN_LINK = re.compile(r"!?\[[^\[\]]+\]\s?[\[(]|\[\^[^\]]+\]")
+ALLOWED_LINKS = ("https://", "http://", "mailto:", "tel:", "#")
+"""How a link may begin. Everything else, `javascript:`, `data:` and `file:` above all, is refused."""
+
+
+def decoded(text: str) -> str:
+    """Return a text with character references, such as ``&amp;``, as the characters that they stand for."""
+    text = text.replace("\x02amp\x03", "&")
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+
+
+def leftovers(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield code, message and hint for what stayed plain words although the author meant something else."""
+    for found in _RAW_HTML.finditer(text):
+        hint = "Take it out; for a sign of its own write &lt; in its place."
+        yield "raw-html", f"HTML is not allowed: '{found[0]}' is shown as text.", hint
+    for found in _BROKEN_LINK.finditer(text):
+        hint = "Write [words](https://address) without a blank between; notes at the foot of a page are not known."
+        yield "link-not-understood", f"'{found[0]}…' looks like a link and is none.", hint
+
+
+def joined(inlines: Inlines) -> Inlines:
+    """Return the inlines inside another with runs of blanks made one, and kept at both ends."""
+    return tuple(Text(_BLANKS.sub(" ", i.text)) if isinstance(i, Text) else i for i in inlines if i != Text(""))
+
+
+def tidy(inlines: Inlines) -> Inlines:
+    """Return inlines with neighbouring words joined, runs of blanks made one, and none at either end."""
+    merged: list[Inline] = []
+    for inline in inlines:
+        last = merged[-1] if merged else None
+        if isinstance(inline, Text) and isinstance(last, Text):
+            merged[-1] = Text(last.text + inline.text)
+        else:
+            merged.append(inline)
+    return tuple(i for i in _trimmed(list(joined(tuple(merged)))) if i != Text(""))
+
+
+def _trimmed(inlines: list[Inline]) -> Iterator[Inline]:
+    for index, inline in enumerate(inlines):
+        if not isinstance(inline, Text):
+            yield inline
+            continue
+        text = inline.text
+        if index == 0 or isinstance(inlines[index - 1], LineBreak):
+            text = text.lstrip(" ")
+        if index == len(inlines) - 1 or isinstance(inlines[index + 1], LineBreak):
+            text = text.rstrip(" ")
+        yield Text(text)
+
+
+def link_allowed(target: str) -> bool:
+    """Return whether a link's target is an address that a document may hold."""
+    lowered = target.strip().lower()
+    if not lowered.startswith(ALLOWED_LINKS) or re.search(r"[\s<>\"\\^`{|}]", target):
+        return False
+    return not lowered.startswith("http") or bool(re.match(r"https?://[^/?#\s]+\.?[^/?#\s]*", lowered))
+
+
+@lru_cache(maxsize=64)
+def _finder(shorts: tuple[str, ...]) -> re.Pattern[str] | None:
+    if not shorts:
+        return None
+    longest_first = sorted(shorts, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?:(?!\w)|(?=s\b))")
+
+
+def with_abbreviations(inlines: Inlines, meanings: Mapping[str, str]) -> Inlines:
+    """Return inlines in which every known short form carries its meaning; code is left alone."""
+    finder = _finder(tuple(meanings))
+    return inlines if finder is None else tuple(_explained(inlines, finder, meanings))
+
+
+def _explained(inlines: Inlines, finder: re.Pattern[str], meanings: Mapping[str, str]) -> Iterator[Inline]:
+    for inline in inlines:
+        match inline:
+            case Text(text):
+                yield from _split(text, finder, meanings)
+            case Strong(children):
+                yield Strong(tuple(_explained(children, finder, meanings)))
+            case Emphasis(children):
+                yield Emphasis(tuple(_explained(children, finder, meanings)))
+            case Link(children, target):
+                yield Link(tuple(_explained(children, finder, meanings)), target)
+            case Code() | Abbreviation() | LineBreak():
+                yield inline
+
+
+def _split(text: str, finder: re.Pattern[str], meanings: Mapping[str, str]) -> Iterator[Inline]:
+    end = 0
+    for found in finder.finditer(text):
+        if found.start() > end:
+            yield Text(text[end : found.start()])
+        yield Abbreviation(found[0], meanings[found[0]])
+        end = found.end()
+    if end < len(text):
+        yield Text(text[end:])

@@ -1,0 +1,286 @@
+"""Step 4 of reading: the lines of a content file made ready for Python-Markdown, each with a mark of its number.
+
+Python-Markdown drops line numbers, and some habits of authors with them: it wants four blanks before a nested
+point, an empty line before a list, and a full stop after a number, or it runs the points together in silence.
+Here two blanks, no empty line, ``1)`` and a pasted "•" mean what they look like. Abbreviation definitions and
+``{: … }`` marks are taken out, so that nothing written in braces is lost as an attribute.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefings.problems import Place, Problem, error, warning
+from briefings.readers.marks import mark
+
+INDENT = 4
+"""Blanks that Python-Markdown wants for each level of nesting."""
+
+_ITEM = re.compile(r"(?P<indent> *)(?P<sign>[-*+•▪◦‣]|\d{1,9}[.)])(?P<gap> +)(?=\S)")
+_DEFINITION = re.compile(r"(?P<indent> *):(?P<gap> {1,3})(?=\S)")
+_ABBREVIATION = re.compile(r"\*\[(?P<short>[^\]]+)\]:\s*(?P<long>.*)")
+_REFERENCE = re.compile(r" {0,3}\[[^\]]+\]:\s")
+_CALLOUT = re.compile(r"!!!\s*(?P<name>[\w-]+)\s*(?:\"(?P<title>.*)\")?\s*$")
+_ATTRIBUTES = re.compile(r"\s*\{:\s*(?P<words>[^{}]*)\}\s*$")
+_RULE = re.compile(r" {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *$")
+_SEPARATOR = re.compile(r" *\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *$")
+_PREFIX = re.compile(r"(?:> ?)*(?:#{1,6} *|\| *)?")
+_QUOTED = re.compile(r" {0,3}> ?")
+_FENCE = re.compile(r" *(?:```|~~~)")
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """An abbreviation as the file itself defines it."""
+
+    text: str
+    expansion: str
+    place: Place
+
+
+@dataclass(slots=True)
+class Prepared:
+    """The lines for Python-Markdown, and what was taken out of them on the way."""
+
+    path: Path
+    text: str = ""
+    columns: dict[int, int] = field(default_factory=dict)
+    """The column of the first word of each line."""
+    attributes: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """The words of ``{: … }`` at the end of a line."""
+    shorts: list[Short] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def place(self, line: int | None) -> Place:
+        """Return the place of the first word of a line."""
+        return Place(self.path, line, self.columns.get(line) if line else None)
+
+
+def prepare_lines(text: str, path: Path, first_line: int) -> Prepared:
+    """Return the lines of a text whose first is number `first_line` of the file, ready for Python-Markdown."""
+    prepared = Prepared(path)
+    walk = _Walk(prepared)
+    lines = text.expandtabs(INDENT).split("\n")
+    for offset, line in enumerate(lines):
+        following = lines[offset + 1] if offset + 1 < len(lines) else ""
+        walk.line(line.rstrip("\n"), first_line + offset, following)
+    prepared.text = "\n".join(walk.out)
+    return prepared
+
+
+@dataclass(slots=True)
+class _Level:
+    """One open level of nesting: how far its sign stands in, what sign it has and its latest number."""
+
+    indent: int
+    ordered: bool | None
+    number: int = 0
+    lazy: bool = True
+
+
+class _Walk:
+    """One walk down the lines of a file."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        self.prepared = prepared
+        self.out: list[str] = []
+        self.levels: list[_Level] = []
+        self.before = ""
+        self.block_is_list = False
+        """Whether the lines since the last empty one began with a point."""
+        self.in_table = False
+        self.in_quote = False
+        self.in_fence = False
+        self.callout_indent: int | None = None
+        """Blanks before the text of the call-out that is open; 0 until its first line has come."""
+
+    def line(self, line: str, number: int, following: str) -> None:
+        if not line.strip():
+            self.blank("")
+            return
+        indent = len(line) - len(line.lstrip())
+        if self.callout_indent is not None and indent == 0:
+            self.leave()
+        quoted = _QUOTED.match(line) if self.callout_indent is None and self.may_quote(indent) else None
+        if self.in_quote and not quoted:
+            self.leave()
+        if quoted:
+            line = line[quoted.end() :].rstrip()
+            self.quote(line, number, _QUOTED.sub("", following), quoted.end())
+        elif indent == 0 and line.startswith("!!!"):
+            self.callout(line, number)
+        elif self.callout_indent is not None:
+            self.callout_indent = self.callout_indent or indent
+            self.text(line[min(indent, self.callout_indent) :], number, following, " " * INDENT, self.callout_indent)
+        else:
+            self.text(line, number, following)
+        self.before = line
+
+    def may_quote(self, indent: int) -> bool:
+        """Return whether a line may begin or go on with a quote that is not part of a point."""
+        return self.in_quote or not self.levels or (not self.before and indent == 0)
+
+    def blank(self, lead: str) -> None:
+        self.out.append(lead)
+        self.before, self.in_table = "", False
+
+    def leave(self) -> None:
+        """Leave the call-out or quote that is open; what follows has nothing to do with lists inside it."""
+        self.callout_indent = None
+        self.in_quote = False
+        self.levels.clear()
+        self.part()
+
+    def part(self) -> None:
+        """Put an empty line before what comes next, as Python-Markdown wants it."""
+        if self.out and self.out[-1].strip():
+            self.out.append(">" if self.in_quote else "")
+
+    def quote(self, inner: str, number: int, following: str, shift: int) -> None:
+        """Add a line of a quote by what stands after its sign."""
+        if not self.in_quote:
+            self.part()
+            self.levels.clear()
+            self.in_quote, self.before = True, ""
+        if inner.strip():
+            self.text(inner, number, following, "> ", shift)
+        else:
+            self.blank(">")
+
+    def callout(self, line: str, number: int) -> None:
+        self.levels.clear()
+        self.part()
+        found = _CALLOUT.match(line)
+        name = found["name"] if found else ""
+        if found and name in ("note", "notes"):
+            self.callout_indent = 0
+            self.out.append(f'!!! {name} "{mark(number)}{found["title"] or ""}"')
+            self.prepared.columns[number] = 1
+            return
+        hint = 'Write !!! note "Title" for everyone or !!! notes for the trainer, and four blanks before its text.'
+        place = Place(self.prepared.path, number, 1)
+        self.prepared.problems.append(
+            error(place, "unknown-callout", "This call-out is of no kind that is known.", hint)
+        )
+        self.out.append(mark(number) + line)
+
+    def text(self, line: str, number: int, following: str, lead: str = "", shift: int = 0) -> None:
+        """Add a line of text; `lead` goes before it, and `shift` columns were cut off it."""
+        if self.definition(line, number):
+            return
+        line = self.attributes(line, number)
+        if not self.before:
+            self.block_is_list = bool(_ITEM.match(line))
+        if item := _ITEM.match(line):
+            if not _RULE.match(line):
+                self.item(line, item, number, lead, shift)
+                return
+        elif definition := _DEFINITION.match(line):
+            self.levels = [_Level(len(definition["indent"]), None)]
+            self.add(f"{lead}:   ", line[definition.end() :], number, definition.end() + shift)
+            return
+        self.plain(line, number, following, lead, shift)
+
+    def add(self, start: str, rest: str, number: int, column: int) -> None:
+        self.prepared.columns.setdefault(number, column + 1)
+        self.out.append(f"{start}{mark(number)}{rest}")
+
+    def plain(self, line: str, number: int, following: str, lead: str, shift: int) -> None:
+        indent = len(line) - len(line.lstrip())
+        self.close_levels(indent)
+        stripped = line.lstrip()
+        if self.unmarked(stripped, number):
+            self.out.append(lead + stripped)
+            return
+        if "|" in stripped and _SEPARATOR.match(following) and not self.in_table:
+            self.part()
+            self.in_table = True
+        if stripped.startswith("#"):
+            self.levels.clear()
+        prefix = _PREFIX.match(stripped)
+        end = prefix.end() if prefix else 0
+        blanks = " " * INDENT * len(self.levels)
+        self.add(f"{lead}{blanks}{stripped[:end]}", stripped[end:], number, indent + end + shift)
+
+    def close_levels(self, indent: int) -> None:
+        """Close the levels that a line of so many blanks does not belong to, unless it runs on from the last line."""
+        if self.before:
+            return
+        while self.levels and indent < self.levels[-1].indent + 2:
+            self.levels.pop()
+
+    def unmarked(self, stripped: str, number: int) -> bool:
+        """Return whether a line must stay as it is; a line across the page and a code fence are problems."""
+        place = Place(self.prepared.path, number)
+        if _FENCE.match(stripped):
+            self.in_fence = not self.in_fence
+            if not self.in_fence:
+                return False
+            hint = "Write the words as an ordinary paragraph, or between single ` signs."
+            self.prepared.problems.append(error(place, "unknown-block", "A block of code starts here.", hint))
+            return False
+        if _RULE.match(stripped) and not (self.before and _UNDERLINE.match(stripped)):
+            message = "A line across the page is not shown in any of the formats."
+            self.prepared.problems.append(
+                warning(place, "unknown-block", message, "Remove it; headings part the text.")
+            )
+            self.levels.clear()
+            self.part()
+            return True
+        underline = bool(self.before) and bool(_UNDERLINE.match(stripped)) and not self.levels
+        return underline or bool(_SEPARATOR.match(stripped)) or bool(_REFERENCE.match(stripped))
+
+    def item(self, line: str, item: re.Match[str], number: int, lead: str, shift: int) -> None:
+        indent, sign = len(item["indent"]), item["sign"]
+        ordered = sign[0].isdigit()
+        if self.before and not (self.levels and self.block_is_list):
+            self.part()
+            self.block_is_list = True
+        while self.levels and indent < self.levels[-1].indent:
+            self.levels.pop()
+        if not self.levels or indent >= self.levels[-1].indent + 2:
+            self.levels.append(_Level(indent, ordered))
+        elif self.levels[-1].ordered is not ordered:
+            self.part()
+            self.levels[-1] = _Level(indent, ordered)
+        if ordered:
+            self.count(int(sign[:-1]), number, item.start("sign") + shift)
+        new_sign = f"{sign[:-1]}." if ordered else "-"
+        blanks = " " * INDENT * (len(self.levels) - 1)
+        self.add(f"{lead}{blanks}{new_sign} ", line[item.end() :], number, item.end() + shift)
+
+    def count(self, given: int, number: int, column: int) -> None:
+        """Take the number of an item; a list must count on, or repeat one number throughout."""
+        level = self.levels[-1]
+        expected = level.number + 1
+        if level.number and given != expected and not (level.lazy and given == level.number):
+            message = f"The numbering jumps from {level.number} to {given}."
+            hint = f"Write {expected}, or begin a new list at {given} after a line of text."
+            place = Place(self.prepared.path, number, column + 1)
+            self.prepared.problems.append(error(place, "numbering-jumps", message, hint))
+        level.lazy = level.lazy and (level.number in (0, given))
+        level.number = given
+
+    def definition(self, line: str, number: int) -> bool:
+        found = _ABBREVIATION.match(line)
+        if not found:
+            return False
+        place = Place(self.prepared.path, number, 1)
+        short, long = found["short"].strip(), found["long"].strip()
+        if short and long:
+            self.prepared.shorts.append(Short(short, long, place))
+        else:
+            message = f"The abbreviation '{short}' has no meaning after it."
+            self.prepared.problems.append(
+                error(place, "abbreviation-without-meaning", message, "Write *[EHCP]: its meaning.")
+            )
+        self.out.append("")
+        return True
+
+    def attributes(self, line: str, number: int) -> str:
+        found = _ATTRIBUTES.search(line)
+        if found is None or not (line.lstrip().startswith("#") or line.rstrip(" ").find("](") >= 0):
+            return line
+        self.prepared.attributes[number] = tuple(found["words"].split())
+        return line[: found.start()]

@@ -1,0 +1,293 @@
+"""Step 5 of reading: Python-Markdown's ElementTree turned into rich text. The only module that knows that tree.
+
+The tree is no document: it holds stash marks, escapes code twice, and keeps raw HTML aside. Each function here
+takes one kind of element; an element that none of them knows is a problem, and its words stay.
+"""
+
+import html
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions.admonition import AdmonitionExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.sane_lists import SaneListExtension
+
+from briefings.problems import Place, Problem, error
+from briefings.readers.figures import read_figure
+from briefings.readers.inlines import (
+    decoded,
+    joined,
+    leftovers,
+    link_allowed,
+    tidy,
+    with_abbreviations,
+)
+from briefings.readers.lines import Prepared
+from briefings.readers.marks import first_mark, last_mark, without_marks
+from briefings.readers.tables import WatchedTableExtension
+from briefings.richtext import (
+    Alignment,
+    Block,
+    Blocks,
+    BulletList,
+    Callout,
+    Code,
+    Definition,
+    DefinitionList,
+    Emphasis,
+    Figure,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    ListItem,
+    NumberedList,
+    Paragraph,
+    Quote,
+    Strong,
+    Table,
+    Text,
+    plain_text,
+)
+
+_BLOCK_TAGS = {"p", "ul", "ol", "dl", "blockquote", "table", "div", "pre", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
+_ALIGNMENTS = {"center": Alignment.CENTRE, "right": Alignment.END}
+
+
+def read_markdown(prepared: Prepared, meanings: Mapping[str, str], picture_root: Path) -> tuple[Blocks, list[Problem]]:
+    """Return the blocks of prepared lines, and the problems found in them.
+
+    `meanings` are the abbreviations to mark; pictures must lie in `picture_root` or below.
+    """
+    reading = _Reading(prepared, meanings, picture_root)
+    root = reading.parse()
+    blocks = tuple(reading.blocks(root))
+    return blocks, reading.problems
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One reading of one text; `line` follows the marks, so that a fault inside a paragraph has its line."""
+
+    prepared: Prepared
+    meanings: Mapping[str, str]
+    picture_root: Path
+    problems: list[Problem]
+    line: int | None
+
+    def __init__(self, prepared: Prepared, meanings: Mapping[str, str], picture_root: Path) -> None:
+        self.prepared = prepared
+        self.meanings = meanings
+        self.picture_root = picture_root
+        self.problems = []
+        self.line = None
+
+    # ---- Python-Markdown
+
+    def parse(self) -> Element:
+        """Return the tree of the whole text, inlines parsed and nothing serialised."""
+        tables = WatchedTableExtension(self.ragged_row)
+        md = Markdown(extensions=[SaneListExtension(), DefListExtension(), AdmonitionExtension(), tables])
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.inlinePatterns.deregister("entity")
+        md.treeprocessors.deregister("prettify")
+        lines = self.prepared.text.split("\n")
+        for preprocessor in md.preprocessors:
+            lines = preprocessor.run(lines)
+        root = md.parser.parseDocument(lines).getroot()
+        assert root is not None  # noqa: S101  the parser always makes one
+        for treeprocessor in md.treeprocessors:
+            treeprocessor.run(root)  # each of those in use changes the tree in place
+        return root
+
+    def ragged_row(self, row: str, cells: int, columns: int) -> None:
+        message = f"This row of the table has {cells} cell{'s' * (cells != 1)}, the header has {columns}."
+        hint = r"Give every row the same number of | signs; write \| for one that is part of the text."
+        self.refuse("ragged-table", message, hint, self.prepared.place(first_mark(row)))
+
+    # ---- blocks
+
+    def blocks(self, parent: Element) -> Iterator[Block]:
+        """Yield what stands in an element: words between the blocks become paragraphs of their own."""
+        loose = Element("p")
+        loose.text = parent.text
+        for child in parent:
+            if child.tag in _BLOCK_TAGS:
+                yield from self.paragraph(loose)
+                yield from self.block(child)
+                loose = Element("p")
+                loose.text = child.tail
+            else:
+                loose.append(child)
+        yield from self.paragraph(loose)
+
+    def block(self, element: Element) -> Iterator[Block]:
+        place = self.place_of(element)
+        match element.tag:
+            case "p":
+                yield from self.paragraph(element)
+            case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
+                yield Heading(int(element.tag[1]), self.words(element), place)
+            case "ul":
+                yield BulletList(self.items(element), place)
+            case "ol":
+                yield NumberedList(self.items(element), int(element.get("start", "1")), place)
+            case "dl":
+                yield DefinitionList(tuple(self.definitions(element)), place)
+            case "blockquote":
+                yield Quote(tuple(self.blocks(element)), place)
+            case "table":
+                yield self.table(element, place)
+            case "div" if "admonition" in element.get("class", ""):
+                yield from self.callout(element, place)
+            case "hr":
+                pass  # `lines` has reported it
+            case _:
+                self.refuse("unknown-block", "This block is of a kind that briefings do not have.", "", place)
+                yield Paragraph(self.words(element), place)
+
+    def paragraph(self, element: Element) -> Iterator[Block]:
+        place = self.place_of(element)
+        pictures = [child for child in element if child.tag == "img"]
+        if len(pictures) == 1 and not self.has_words(element):
+            yield from self.figure(pictures[0], place)
+            return
+        for picture in pictures:
+            message = "A picture stands in the middle of a sentence."
+            self.refuse("picture-in-text", message, "Put it on a line of its own, with an empty line around it.", place)
+            picture.text = picture.get("alt", "")
+        words = self.words(element)
+        if words:
+            text = plain_text(words)
+            if text.startswith("|") and "|" in text[1:]:
+                hint = "Put a line such as |---|---| under its first row."
+                self.refuse("table-without-header", "This looks like a table without a header.", hint, place)
+            yield Paragraph(words, place)
+
+    def has_words(self, element: Element) -> bool:
+        pieces = [element.text or "", *(child.tail or "" for child in element)]
+        others = any(child.tag != "img" for child in element)
+        return others or bool(without_marks("".join(pieces)).strip())
+
+    def figure(self, element: Element, place: Place) -> Iterator[Block]:
+        words = self.prepared.attributes.get(place.line or 0, ())
+        source, alt = html.unescape(element.get("src", "")), without_marks(element.get("alt", ""))
+        image, problems = read_figure(source, alt, words, self.picture_root, place)
+        self.problems += problems
+        caption = tidy((Text(without_marks(element.get("title", ""))),))
+        if image:
+            yield Figure(image, " ".join(alt.split()), with_abbreviations(caption, self.meanings), place)
+        else:
+            yield Paragraph((Text(alt or source),), place)
+
+    def items(self, element: Element) -> tuple[ListItem, ...]:
+        return tuple(ListItem(tuple(self.blocks(item)), self.place_of(item)) for item in element)
+
+    def definitions(self, element: Element) -> Iterator[Definition]:
+        term: Element | None = None
+        meanings: list[Blocks] = []
+        for child in element:
+            if child.tag == "dt":
+                if term is not None:
+                    yield Definition(self.words(term), tuple(meanings), self.place_of(term))
+                term, meanings = child, []
+            else:
+                meanings.append(tuple(self.blocks(child)))
+        if term is not None:
+            yield Definition(self.words(term), tuple(meanings), self.place_of(term))
+
+    def callout(self, element: Element, place: Place) -> Iterator[Block]:
+        title: Inlines = ()
+        inside = list(element)
+        if inside and inside[0].get("class") == "admonition-title":
+            title = self.words(inside[0])
+            element.remove(inside[0])
+        blocks = tuple(self.blocks(element))
+        if not blocks:
+            self.refuse("empty-callout", "This call-out has no text.", "Put four blanks before each line of it.", place)
+        yield Callout(title, blocks, "notes" in element.get("class", "").split(), place)
+
+    def table(self, element: Element, place: Place) -> Table:
+        head, *rows = [list(row) for row in element.iter("tr")]
+        alignments = tuple(_ALIGNMENTS.get(cell.get("align", ""), Alignment.START) for cell in head)
+        header = tuple(self.words(cell) for cell in head)
+        if not all(header):
+            self.refuse("table-header-empty", "A column of this table has no heading.", "Name every column.", place)
+        if not rows:
+            self.refuse("table-without-rows", "This table has a header and nothing under it.", "", place)
+        return Table(header, tuple(tuple(self.words(cell) for cell in row) for row in rows), alignments, place)
+
+    # ---- inlines
+
+    def words(self, element: Element) -> Inlines:
+        """Return the inlines of an element, tidied, with abbreviations marked."""
+        found = tidy(tuple(self.inlines(element)))
+        self.report_leftovers(plain_text(tuple(i for i in found if not isinstance(i, Code))))
+        return with_abbreviations(found, self.meanings)
+
+    def inlines(self, element: Element) -> Iterator[Inline]:
+        yield from self.text(element.text)
+        for child in element:
+            yield from self.inline(child)
+            yield from self.text(child.tail)
+
+    def inline(self, element: Element) -> Iterator[Inline]:
+        match element.tag:
+            case "strong":
+                yield from self.formatted(Strong, element)
+            case "em":
+                yield from self.formatted(Emphasis, element)
+            case "code":
+                yield Code(without_marks(html.unescape(element.text or "")))
+            case "br":
+                yield LineBreak()
+            case "a":
+                yield from self.link(element)
+            case _:
+                yield from self.inlines(element)
+
+    def formatted(self, kind: type[Strong | Emphasis], element: Element) -> Iterator[Inline]:
+        children = tuple(self.inlines(element))
+        yield kind(joined(children))
+
+    def link(self, element: Element) -> Iterator[Inline]:
+        target = without_marks(decoded(element.get("href", "")))
+        children = joined(tuple(self.inlines(element)))
+        if link_allowed(target):
+            if not plain_text(children).strip():
+                self.refuse(
+                    "link-without-text", f"The link to {target} has no words to click on.", "Write [words](address)."
+                )
+            yield Link(children, target)
+            return
+        message = f"The link to '{target}' is not allowed here." if target else "This link leads nowhere."
+        self.refuse("bad-link", message, "Link to https://…, mailto:… or #a-heading of this briefing.")
+        yield from (*children, Text(f" ({target})" if target else ""))
+
+    def text(self, text: str | None) -> Iterator[Inline]:
+        """Yield words without their marks, which tell the line on the way."""
+        if text:
+            self.line = last_mark(text) or self.line
+            yield Text(decoded(without_marks(text)))
+
+    def report_leftovers(self, text: str) -> None:
+        """Report what Python-Markdown took for words although the author meant something else."""
+        for fault in leftovers(text):
+            self.refuse(*fault)
+
+    # ---- places
+
+    def place_of(self, element: Element) -> Place:
+        """Return the place of the first word of an element, or of the words before it."""
+        own = first_mark("".join(element.itertext()))
+        sources = "".join(child.get("alt", "") for child in element.iter("img"))
+        self.line = own or first_mark(sources) or self.line
+        return self.prepared.place(self.line)
+
+    def refuse(self, code: str, message: str, hint: str, place: Place | None = None) -> None:
+        self.problems.append(error(place or self.prepared.place(self.line), code, message, hint))

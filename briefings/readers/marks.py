@@ -1,0 +1,32 @@
+"""Line numbers that survive Python-Markdown, which keeps none: one private character at the head of each line.
+
+The character's code point is the line's number. `lines` puts the marks in, `markdown` takes them out again, and
+`textfile` has made sure that no author's text holds one.
+"""
+
+import re
+
+_FIRST = 0xF0000
+_MARK = re.compile("[\U000f0000-\U000ffffd]")
+
+
+def mark(line: int) -> str:
+    """Return the mark of a line, whose number is at most 65,533."""
+    return chr(_FIRST + line)
+
+
+def without_marks(text: str) -> str:
+    """Return a text without its marks."""
+    return _MARK.sub("", text)
+
+
+def last_mark(text: str) -> int | None:
+    """Return the line of the last mark in a text, None where it has none."""
+    found = _MARK.findall(text)
+    return ord(found[-1]) - _FIRST if found else None
+
+
+def first_mark(text: str) -> int | None:
+    """Return the line of the first mark in a text, None where it has none."""
+    found = _MARK.search(text)
+    return ord(found[0]) - _FIRST if found else None
