@@ -5,11 +5,11 @@ import re
 WORDS_PER_MINUTE = 130
 """A comfortable pace for reading aloud to a team, in words per minute."""
 
-_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+_WORD = re.compile(r"\w+(?:(?:[’'-]|[.,](?=\d))\w+)*")
 
 
 def count_words(text: str) -> int:
-    """Return how many words a text has; "multi-agency" and "child's" count as one."""
+    """Return how many words a text has; "multi-agency", "child's" and "2.3" count as one."""
     return len(_WORD.findall(text))
 
 

@@ -1,0 +1,20 @@
+"""Programs that some tests need: looked for, named in one line where missing, required where the switch is set."""
+
+import os
+import shutil
+
+import pytest
+
+SWITCH = "BRIEFINGS_REQUIRE_TOOLS"
+"""Set to 1, a missing program fails the tests that need it instead of leaving them out."""
+
+
+def need(*names: str) -> str:
+    """Return the path of the first program of these that is here; else skip the test, or fail it with the switch."""
+    for name in names:
+        if path := shutil.which(name):
+            return path
+    message = f"needs {' or '.join(names)}, which is not installed"
+    if os.environ.get(SWITCH) == "1":
+        pytest.fail(message)
+    pytest.skip(message)
