@@ -1,6 +1,7 @@
 """Colours as six hexadecimal digits: contrast, and the tints that the three formats share."""
 
 import re
+from collections.abc import Callable
 from colorsys import hls_to_rgb, rgb_to_hls
 
 LEAST_CONTRAST = 4.5
@@ -26,7 +27,7 @@ def normalise(text: str) -> str:
 
 
 def _channels(colour: str) -> tuple[float, float, float]:
-    digits = colour.removeprefix("#")
+    digits = normalise(colour).removeprefix("#")
     return tuple(int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))  # type: ignore[return-value]
 
 
@@ -63,10 +64,20 @@ def nearest_passing(colour: str, *backgrounds: str, least: float = LEAST_CONTRAS
 
     Where no lightness passes, the better of black and white comes back.
     """
+
+    def passes(candidate: str) -> bool:
+        return all(contrast(candidate, background) >= least for background in backgrounds)
+
+    found = nearest(colour, passes)
+    return found or max(("#000000", "#FFFFFF"), key=lambda c: min(contrast(c, b) for b in backgrounds))
+
+
+def nearest(colour: str, passes: Callable[[str], bool]) -> str | None:
+    """Return the colour of the same hue, nearest in lightness, that passes a test; None where no lightness does."""
     _, lightness, _ = rgb_to_hls(*_channels(colour))
     for step in range(101):
         for sign in (-1, 1):
             candidate = with_lightness(colour, min(1.0, max(0.0, lightness + sign * step / 100)))
-            if all(contrast(candidate, background) >= least for background in backgrounds):
+            if passes(candidate):
                 return candidate
-    return max(("#000000", "#FFFFFF"), key=lambda c: min(contrast(c, b) for b in backgrounds))
+    return None

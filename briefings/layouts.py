@@ -55,14 +55,18 @@ WORD_STYLES = (
 """The names of the styles that a Word layout must have."""
 
 COMMON = ("Title", "Footer", "Step", "Slide Number")
+COLUMNS = ("Left Heading", "Left", "Right Heading", "Right")
 SLIDE_LAYOUTS = {
-    "Cover": ("Title", "Subtitle", "Kicker", "Footer", "Review"),
+    "Cover": ("Title", "Subtitle", "Kicker", "Footer", "Review", "Logo"),
     "Glance": (*COMMON, "Body"),
     "Text": (*COMMON, "Section", "Body"),
-    "Two Columns": (*COMMON, "Section", "Left Heading", "Left", "Right Heading", "Right"),
+    "Two Columns": (*COMMON, "Section", *COLUMNS),
+    "Two Columns with Lead": (*COMMON, "Section", "Lead", *COLUMNS),
     "Case": (*COMMON, "Section", "Context", "Body"),
     "Table": (*COMMON, "Section", "Table"),
+    "Table with Lead": (*COMMON, "Section", "Lead", "Table"),
     "Question": (*COMMON, "Section", "Body"),
+    "Statement": (*COMMON, "Section", "Body"),
     "Picture": (*COMMON, "Section", "Picture", "Caption"),
     "Closing": (*COMMON, "Left", "Right"),
 }
@@ -120,47 +124,68 @@ class Brands:
     def choose(self, partnership: str, key: str, at: Place, key_at: Place) -> tuple[Brand | None, list[Problem]]:
         """Return the brand for a briefing: by its folder's name where given, else by the partnership's name."""
         if key:
-            if key in self.by_key:
-                return self.by_key[key], []
-            known = ", ".join(sorted(self.by_key))
-            what = "has errors" if key in self.broken else "does not exist"
-            hint = suggestion(key, self.by_key) or f"There are: {known}."
-            return None, [error(key_at, "unknown-brand", f"The brand '{key}' {what}.", hint)]
+            return self._by_folder(key, key_at)
         for brand in self.by_key.values():
             if brand.answers_to(partnership):
                 return brand, []
-        hint = suggestion(partnership, self.names())
-        hint += " " * bool(hint) + (
-            f"Add a brand folder for it under layouts/brands, or write 'brand: {PLAIN_BRAND}' for the plain style."
-        )
+        hints = [
+            suggestion(partnership, [*self.names(), *(brand.short_name for brand in self.by_key.values())]),
+            f"These brand files have errors: {', '.join(sorted(self.broken))}." if self.broken else "",
+            f"Add a brand folder for it under layouts/brands, or write 'brand: {PLAIN_BRAND}' for the plain style.",
+        ]
+        hint = " ".join(filter(None, hints))
         return None, [error(at, "unknown-partnership", f"No brand is called '{partnership}'.", hint)]
+
+    def _by_folder(self, key: str, at: Place) -> tuple[Brand | None, list[Problem]]:
+        if key in self.by_key:
+            return self.by_key[key], []
+        if key in self.broken:
+            hint = f"Mend layouts/brands/{key}/{FILE_NAME} first."
+            return None, [error(at, "broken-brand", f"The file of the brand '{key}' has errors.", hint)]
+        hint = suggestion(key, self.by_key) or f"There are: {', '.join(sorted(self.by_key))}."
+        return None, [error(at, "unknown-brand", f"There is no brand '{key}'.", hint)]
 
 
 def find_brands(roots: Sequence[Path]) -> Brands:
-    """Return all brands of the ``layouts`` folders; a folder in an earlier one hides its namesake in a later."""
+    """Return all brands of the ``layouts`` folders; a brand in an earlier one hides its namesakes in the later."""
     found: dict[str, Brand] = {}
     broken: set[str] = set()
     problems: list[Problem] = []
     for root in roots:
-        for path in sorted((root / "brands").glob(f"*/{FILE_NAME}")):
-            key = path.parent.name
-            if key in found or key in broken:
+        here: dict[Path, Brand] = {}
+        for folder in _brand_folders(root):
+            if folder.name in found or folder.name in broken:
+                continue
+            path = folder / FILE_NAME
+            if not path.is_file():
+                hint = f"Add {FILE_NAME} to it; copy that of another brand to start from."
+                message = f"The brand folder '{folder.name}' has no file {FILE_NAME}."
+                problems.append(warning(Place(path), "brand-without-file", message, hint))
                 continue
             brand, faults = read_brand(path)
             problems += faults
             if brand is None:
-                broken.add(key)
+                broken.add(folder.name)
             else:
-                found[key] = brand
-    return Brands(found, (*problems, *_namesakes(found)), frozenset(broken))
+                here[path] = brand
+        problems += _namesakes(here)
+        found |= {brand.key: brand for brand in here.values()}
+    return Brands(found, tuple(problems), frozenset(broken))
 
 
-def _namesakes(brands: dict[str, Brand]) -> list[Problem]:
-    first: dict[str, str] = {}
+def _brand_folders(root: Path) -> list[Path]:
+    folders = (root / "brands").glob("[!._]*")
+    return sorted(folder for folder in folders if folder.is_dir())
+
+
+def _namesakes(brands: dict[Path, Brand]) -> list[Problem]:
+    """Return a warning for each brand that answers to a name which an earlier one of the same folder has too."""
     problems = []
-    for key, brand in brands.items():
-        other = first.setdefault(brand.name.casefold(), key)
-        if other != key:
-            message = f"The brands '{other}' and '{key}' have the same name, '{brand.name}'; '{other}' is used."
-            problems.append(warning(Place(Path(key) / FILE_NAME), "brand-twice", message))
+    for path, brand in brands.items():
+        for name in dict.fromkeys((brand.name, brand.short_name)):
+            first = next(other for other in brands.values() if other.answers_to(name))
+            if first is not brand:
+                message = f"The brands '{first.key}' and '{brand.key}' share the name '{name}'; '{first.key}' is used."
+                hint = "Give each a name of its own, or name the brand in the content file: 'brand: …'."
+                problems.append(warning(Place(path), "brand-twice", message, hint))
     return problems

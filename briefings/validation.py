@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
-from briefings.problems import Place, Problem, error
+from briefings.problems import Problem, error
 from briefings.yamlfile import Location, YamlFile
+
+NO_VALUE = "Write it after the colon; a value that starts with # must stand in quotes."
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
@@ -18,38 +21,52 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 
 
 def problems_of(fault: ValidationError, file: YamlFile, schema: type[BaseModel]) -> list[Problem]:
-    """Return a problem for every fault of a validation, each at the place of its value."""
-    return [_problem(detail, file, schema) for detail in fault.errors(include_url=False)]
+    """Return a problem for every setting that a validation found at fault, each at the place of its value."""
+    first: dict[Location, Any] = {}
+    for detail in fault.errors(include_url=False):
+        first.setdefault(_setting(detail, file), detail)  # a value that may be of two types fails as either
+    return [_problem(location, detail, file, schema) for location, detail in first.items()]
 
 
-def _problem(detail: Any, file: YamlFile, schema: type[BaseModel]) -> Problem:
-    location: Location = tuple(part for part in detail["loc"] if _is_real(part))
-    place = file.place(location)
-    name = " › ".join(str(p) if isinstance(p, str) else f"entry {p + 1}" for p in location) or "settings"
-    kind = detail["type"]
-    if kind == "missing":
-        return error(_parent(location, file), "missing-key", f"'{detail['loc'][-1]}' is missing.", "Add it.")
-    if kind == "extra_forbidden":
-        key = str(detail["loc"][-1])
-        known = sorted(_keys(schema))
-        hint = suggestion(key, known) if len(location) == 1 else ""
-        listed = f"Known names: {', '.join(known)}." if len(location) == 1 else "Remove it."
-        return error(place, "unknown-key", f"'{name}' is not a setting that is known here.", hint or listed)
-    return error(place, "wrong-value", f"'{name}' {_sentence(detail)}")
+def _problem(location: Location, detail: Any, file: YamlFile, schema: type[BaseModel]) -> Problem:
+    place, name = file.place(location), _named(location)
+    if detail["type"] == "missing":
+        return error(place, "missing-key", f"'{name}' is missing.", "Add it.")
+    if detail["type"] == "extra_forbidden":
+        known = sorted(_fields(_model_at(schema, location[:-1])))
+        hint = suggestion(str(location[-1]), known) or f"Known names: {', '.join(known)}."
+        return error(place, "unknown-key", f"'{name}' is not a setting that is known here.", hint)
+    hint = NO_VALUE if _is_empty(detail["input"]) else ""
+    return error(place, "wrong-value", f"'{name}' {_sentence(detail)}", hint)
+
+
+def _setting(detail: Any, file: YamlFile) -> Location:
+    """Return the way to the setting that a fault is about, without the names of types that pydantic puts on it."""
+    location: Location = ()
+    for step in detail["loc"]:
+        if (*location, step) in file.places:
+            location = (*location, step)
+    return (*location, detail["loc"][-1]) if detail["type"] == "missing" else location
+
+
+def _named(location: Location) -> str:
+    return " › ".join(step if isinstance(step, str) else f"entry {step + 1}" for step in location) or "settings"
 
 
 def _sentence(detail: Any) -> str:
-    given = detail.get("input")
+    given = detail["input"]
     if detail["type"] in ("value_error", "assertion_error"):
         return str(detail["ctx"]["error"])
-    if given is None or given == "":
+    if _is_empty(given):
         return "has no value."
     context = detail.get("ctx", {})
     sentences = {
         "int_parsing": f"must be a whole number, not '{given}'.",
         "int_type": "must be a whole number.",
+        "bool_type": "must be true or false.",
         "bool_parsing": f"must be true or false, not '{given}'.",
-        "string_type": "must be a single piece of text, not a list.",
+        "string_type": "must be a single piece of text, not a list or a group.",
+        "is_instance_of": "must be a single piece of text, not a list or a group.",
         "list_type": "must be a list: one entry a line, each after '- '.",
         "tuple_type": "must be a list: one entry a line, each after '- '.",
         "dict_type": "must be a group of 'name: value' lines.",
@@ -62,14 +79,24 @@ def _sentence(detail: Any) -> str:
     return sentences.get(detail["type"], f"is not right: {detail['msg']}.")
 
 
-def _keys(schema: type[BaseModel]) -> set[str]:
-    return {field.alias or name for name, field in schema.model_fields.items()}
+def _is_empty(given: object) -> bool:
+    return given is None or given == ""
 
 
-def _is_real(part: str | int) -> bool:
-    """Return whether a step of pydantic's location can be one of the file's (not a name of a type)."""
-    return isinstance(part, int) or not part.startswith("function-")
+def _fields(schema: type[BaseModel]) -> dict[str, FieldInfo]:
+    return {field.alias or name: field for name, field in schema.model_fields.items()}
 
 
-def _parent(location: Location, file: YamlFile) -> Place:
-    return file.place(location[:-1])
+def _model_at(schema: type[BaseModel], location: Location) -> type[BaseModel]:
+    """Return the model that describes the group at a location; keys of free groups and indexes lead no deeper."""
+    for step in location:
+        if field := _fields(schema).get(str(step)):
+            schema = _model_in(field.annotation) or schema
+    return schema
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """Return the model inside a type such as ``dict[str, Model] | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((model for part in get_args(annotation) if (model := _model_in(part))), None)

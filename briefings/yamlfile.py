@@ -4,13 +4,15 @@ Scalars stay text, so that a score of 2.30 or a date of 2014-02 is kept to the l
 values decides what is a number. Anchors and tags are refused: no author needs them and both can do harm.
 """
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.nodes import Node, ScalarNode, SequenceNode
+from ruamel.yaml.reader import ReaderError
 
 from briefings.problems import Place, Problem, error
 
@@ -20,6 +22,12 @@ Location = tuple[str | int, ...]
 
 MOST_DEPTH = 12
 """Deeper nesting than this is no front matter or brand file."""
+
+HOW_TO_WRITE = "Write one 'name: value' a line; put a value that holds a colon or starts with a sign in quotes."
+QUOTE = "Put a value that starts with a sign in quotes."
+
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 (2.2) has no place for, and so no Word file; an escape such as ``\\0`` can bring it in."""
 
 _NULL = "tag:yaml.org,2002:null"
 _PLAIN_TAGS = {
@@ -54,21 +62,38 @@ def parse_yaml(text: str, path: Path, first_line: int = 1) -> YamlFile:
     except MarkedYAMLError as fault:
         file.problems.append(_syntax_problem(fault, path, first_line))
         return file
-    except (YAMLError, ValueError, RecursionError) as fault:
-        message = f"The settings cannot be read: {str(fault).splitlines()[0]}"
-        file.problems.append(error(Place(path, first_line), "yaml-syntax", message))
+    except RecursionError:
+        file.problems.append(_too_deep(Place(path, first_line)))
+        return file
+    except ReaderError as fault:
+        place = Place(path, first_line + text.count("\n", 0, fault.position))
+        file.problems.append(_bad_character(place, fault.character))
+        return file
+    except (ValueError, OverflowError, AssertionError):  # ruamel.yaml on some texts that are no YAML
+        message = "The settings cannot be read: they are not valid YAML."
+        file.problems.append(error(Place(path, first_line), "yaml-syntax", message, HOW_TO_WRITE))
         return file
     if node is not None:
-        _Walk(file, first_line).visit(node, ())
+        file.value = _Walk(file, first_line).value(node, ())
+    if file.problems:
+        file.value = None
     return file
+
+
+def _too_deep(place: Place) -> Problem:
+    return error(place, "yaml-depth", f"Values are nested more than {MOST_DEPTH} deep.", "Nest less.")
+
+
+def _bad_character(place: Place, character: int) -> Problem:
+    message = f"A character here cannot stand in a document: U+{character:04X}."
+    return error(place, "yaml-character", message, "Delete it, or type the line anew.")
 
 
 def _syntax_problem(fault: MarkedYAMLError, path: Path, first_line: int) -> Problem:
     mark = fault.problem_mark or fault.context_mark
     place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path, first_line)
     what = str(fault.problem or "it is not valid YAML")
-    hint = "Write one 'name: value' a line; put a value that holds a colon or starts with a sign in quotes."
-    return error(place, "yaml-syntax", f"The settings cannot be read here: {what}.", hint)
+    return error(place, "yaml-syntax", f"The settings cannot be read here: {what}.", HOW_TO_WRITE)
 
 
 class _Walk:
@@ -77,35 +102,38 @@ class _Walk:
     def __init__(self, file: YamlFile, first_line: int) -> None:
         self.file = file
         self.first_line = first_line
-        self.seen: set[int] = set()
-
-    def visit(self, node: Node, location: Location) -> None:
-        self.file.value = self.value(node, location)
 
     def value(self, node: Node, location: Location) -> Value:
         place = self.at(node)
         self.file.places.setdefault(location, place)
         if str(node.tag) not in _PLAIN_TAGS:
-            self.refuse(place, "yaml-tag", "A value starts with '!', which this file does not allow.")
+            self.refuse(place, "yaml-tag", "A value starts with '!', which has a meaning of its own here.", QUOTE)
+            return None
+        if node.anchor is not None:
+            self.refuse(place, "yaml-alias", "A value starts with '&', which has a meaning of its own here.", QUOTE)
             return None
         if isinstance(node, ScalarNode):
-            return None if str(node.tag) == _NULL else str(node.value)
-        if id(node) in self.seen:
-            self.refuse(place, "yaml-alias", "A value is borrowed from elsewhere with '&' and '*'; write it out.")
-            return None
-        self.seen.add(id(node))
+            return None if str(node.tag) == _NULL else self.text(str(node.value), place)
         if len(location) >= MOST_DEPTH:
-            self.refuse(place, "yaml-depth", f"Values are nested more than {MOST_DEPTH} deep.")
+            self.file.problems.append(_too_deep(place))
             return None
         if isinstance(node, SequenceNode):
             return [self.value(child, (*location, index)) for index, child in enumerate(node.value)]
         return self.mapping(node, location)
 
-    def mapping(self, node: MappingNode, location: Location) -> dict[str, Any]:
+    def text(self, text: str, place: Place) -> str:
+        if found := _NOT_XML.search(text):
+            self.file.problems.append(_bad_character(place, ord(found[0])))
+        return text
+
+    def mapping(self, node: Node, location: Location) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            key = str(key_node.value) if isinstance(key_node, ScalarNode) else "?"
             place = self.at(key_node)
+            if not isinstance(key_node, ScalarNode):
+                self.refuse(place, "yaml-key", "A name must be a word, not a list or a group.", "Put it in quotes.")
+                continue
+            key = str(key_node.value)
             if key in result:
                 first = self.file.place((*location, key)).line
                 message = f"'{key}' is given twice; it stands at line {first} too."
@@ -119,5 +147,7 @@ class _Walk:
         mark = node.start_mark
         return Place(self.file.path, mark.line + self.first_line, mark.column + 1)
 
-    def refuse(self, place: Place, code: str, message: str, hint: str = "") -> None:
-        self.file.problems.append(error(place, code, message, hint))
+    def refuse(self, place: Place, code: str, message: str, hint: str) -> None:
+        problem = error(place, code, message, hint)
+        if problem not in self.file.problems:  # an alias leads to the same node twice
+            self.file.problems.append(problem)

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.colour import contrast, is_hex, luminance, nearest, nearest_passing, normalise, tint, with_lightness
@@ -79,11 +79,13 @@ def test_nearest_says_when_no_lightness_passes() -> None:
     assert nearest("#0B5563", lambda _: False) is None
 
 
+@settings(deadline=None)
 @given(COLOURS, COLOURS)
 def test_a_nearest_colour_passes_on_any_one_background(colour: str, background: str) -> None:
     assert contrast(nearest_passing(colour, background), background) >= 4.5
 
 
+@settings(deadline=None)
 @given(COLOURS)
 def test_a_tint_is_lighter_and_a_colour(colour: str) -> None:
     assert is_hex(tint(colour))

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.problems import Place
@@ -152,6 +152,7 @@ def test_nesting_that_no_parser_follows_is_refused_too() -> None:
     assert only_problem("a: " + "[" * 3000)[1] == "yaml-depth"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=":-&*!%@[]{}'\"|>?#\\, \n\tabU1é~", max_size=30))
 def test_no_text_makes_the_reader_raise(text: str) -> None:
     file = parse(text)

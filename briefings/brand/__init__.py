@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from briefings.colour import nearest_passing, tint, with_lightness
+from briefings.colour import luminance, nearest_passing, tint, with_lightness
 
 
 class Role(StrEnum):
@@ -19,6 +19,12 @@ class Role(StrEnum):
 
 DARK_PAPER_LIGHTNESS = 0.09
 """Lightness (0 to 1) of the page in the dark scheme."""
+
+DARK_TINT_LIGHTNESS = 0.15
+"""Lightness (0 to 1) of the tints that stand on that page."""
+
+DARK_LINE_LIGHTNESS = 0.27
+"""Lightness (0 to 1) of its rules, quiet beside the arcs that are filled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +51,35 @@ class Colours:
         return str(getattr(self, role.value))
 
     def tint_of(self, role: Role) -> str:
-        """Return the light tint of a role, which text in ink or in the role's own colour stands on."""
-        return tint(self.of(role))
+        """Return the tint of a role, which text in ink or in the role's own colour stands on."""
+        return self._tint(self.of(role))
 
     @property
     def surface(self) -> str:
         """A quiet tint of the primary colour for what is set apart without meaning of its own."""
-        return tint(self.primary)
+        return self._tint(self.primary)
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether light text stands on a dark page."""
+        return luminance(self.paper) < luminance(self.ink)
+
+    def _tint(self, colour: str) -> str:
+        return with_lightness(colour, DARK_TINT_LIGHTNESS) if self.is_dark else tint(colour)
 
     def for_the_dark(self) -> "Colours":
         """Return the colours of the dark scheme: the same hues, each light enough to read on a dark page."""
         paper = with_lightness(self.primary, DARK_PAPER_LIGHTNESS)
-        raised = with_lightness(self.primary, DARK_PAPER_LIGHTNESS + 0.06)
+        tints = [with_lightness(self.of(role), DARK_TINT_LIGHTNESS) for role in Role]
 
         def light(colour: str) -> str:
-            return nearest_passing(colour, paper, raised, least=5.5)
+            return nearest_passing(colour, paper, *tints, least=5.5)
 
         return Colours(
             ink="#F2F4F5",
             paper=paper,
             muted="#C3CCD2",
-            line=with_lightness(self.primary, 0.34),
+            line=with_lightness(self.primary, DARK_LINE_LIGHTNESS),
             link=light(self.link),
             primary=light(self.primary),
             success=light(self.success),
@@ -115,5 +129,9 @@ class Brand:
 
     def answers_to(self, partnership: str) -> bool:
         """Return whether a content file means this brand by the name of its partnership."""
-        names = {self.name.casefold(), self.short_name.casefold()}
-        return partnership.strip().casefold() in names
+        return _plainly(partnership) in {_plainly(self.name), _plainly(self.short_name)}
+
+
+def _plainly(name: str) -> str:
+    """Return a name without what authors type in two ways: capitals, spaces and the form of an apostrophe."""
+    return " ".join(name.translate({ord("’"): "'", ord("`"): "'"}).casefold().split())

@@ -7,112 +7,144 @@ accepted and left alone, so a file made for Quarto works here.
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+Unused = Any
+"""A value of the standard that briefings leaves alone."""
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", populate_by_name=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-def _name(value: Any) -> Any:
-    return {"full": value} if isinstance(value, str) else value
+class _Open(BaseModel):
+    model_config = ConfigDict(extra="allow", frozen=True)
 
 
-def _picture(value: Any) -> Any:
-    return {"path": value} if isinstance(value, str) else value
+def _text_means(key: str) -> BeforeValidator:
+    """Return a validator that takes a text for a group with this one key, as the standard allows."""
+
+    def group(value: Any) -> Any:
+        return {key: value} if isinstance(value, str) else value
+
+    return BeforeValidator(group)
 
 
-def _scheme(value: Any) -> Any:
-    return {"light": value} if isinstance(value, str) else value
+def _picture_means(key: str) -> BeforeValidator:
+    """Return a validator that takes a picture, by its path or in full, for a group with this one key."""
+
+    def group(value: Any) -> Any:
+        return {key: value} if isinstance(value, str) or (isinstance(value, dict) and "path" in value) else value
+
+    return BeforeValidator(group)
 
 
-def _family(value: Any) -> Any:
-    return {"family": value} if isinstance(value, str) else value
+def _light(value: Any) -> Any:
+    """Return the light half of a colour that is given for two schemes; briefings makes the dark one itself."""
+    return value["light"] if isinstance(value, dict) and "light" in value else value
+
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Colour = Annotated[str, BeforeValidator(_light)]
 
 
 class Name(_Strict):
     """The partnership's names."""
 
-    full: str = Field(min_length=1)
-    short: str = ""
+    full: Words
+    short: Annotated[str, StringConstraints(strip_whitespace=True)] = ""
 
 
-class Meta(_Strict):
+class Meta(_Open):
     """Who the brand belongs to."""
 
-    name: Annotated[Name, BeforeValidator(_name)]
-    link: str | dict[str, str] = ""
+    name: Annotated[Name, _text_means("full")]
+    link: Annotated[dict[str, str], _text_means("home")] = {}
 
 
 class Picture(_Strict):
     """A logo's file, relative to the brand file, and its alternative text."""
 
-    path: str
+    path: Words
     alt: str = ""
 
 
-class Scheme(_Strict):
-    """A logo, by path or by name in `images`, for light and for dark backgrounds."""
+LogoPicture = Annotated[Picture, _text_means("path")]
 
-    light: str = ""
-    dark: str = ""
+
+class Scheme(_Strict):
+    """A logo for light backgrounds and one for dark; each path may be a name in `images`."""
+
+    light: LogoPicture | None = None
+    dark: LogoPicture | None = None
+
+
+LogoScheme = Annotated[Scheme, _picture_means("light")]
 
 
 class LogoFile(_Strict):
     """The logo: named pictures, and which of them to use at which size."""
 
-    images: dict[str, Annotated[Picture, BeforeValidator(_picture)]] = {}
-    small: Annotated[Scheme, BeforeValidator(_scheme)] | None = None
-    medium: Annotated[Scheme, BeforeValidator(_scheme)] | None = None
-    large: Annotated[Scheme, BeforeValidator(_scheme)] | None = None
+    images: dict[str, LogoPicture] = {}
+    small: LogoScheme | None = None
+    medium: LogoScheme | None = None
+    large: LogoScheme | None = None
 
 
 class Color(_Strict):
     """The palette, and the roles that refer to it or give a colour of their own."""
 
-    palette: dict[str, str] = {}
-    foreground: str | None = None
-    background: str | None = None
-    primary: str | None = None
-    secondary: str | None = None
-    tertiary: str | None = None
-    success: str | None = None
-    info: str | None = None
-    warning: str | None = None
-    danger: str | None = None
-    light: str | None = None
-    dark: str | None = None
+    palette: dict[str, Colour] = {}
+    foreground: Colour = ""
+    background: Colour = ""
+    primary: Colour = ""
+    secondary: Colour = ""
+    tertiary: Colour = ""
+    success: Colour = ""
+    info: Colour = ""
+    warning: Colour = ""
+    danger: Colour = ""
+    light: Colour = ""
+    dark: Colour = ""
+    link: Colour = ""
 
 
-class Typeface(BaseModel):
-    """A typeface by family name; its other keys are the standard's and left alone."""
+class Typeface(_Strict):
+    """A typeface: briefings takes its family, and the colour of links."""
 
-    model_config = ConfigDict(extra="allow", frozen=True)
-    family: str | None = None
-    color: str | None = None
+    family: str = ""
+    color: Colour = ""
+    background_color: Unused = Field(default=None, alias="background-color")
+    size: Unused = None
+    weight: Unused = None
+    style: Unused = None
+    line_height: Unused = Field(default=None, alias="line-height")
+    decoration: Unused = None
 
 
-class Typography(BaseModel):
+class Typography(_Strict):
     """The typefaces of body text and headings."""
 
-    model_config = ConfigDict(extra="allow", frozen=True)
-    base: Annotated[Typeface, BeforeValidator(_family)] = Typeface()
-    headings: Annotated[Typeface, BeforeValidator(_family)] = Typeface()
-    link: Typeface = Typeface()
+    base: Annotated[Typeface, _text_means("family")] = Typeface()
+    headings: Annotated[Typeface, _text_means("family")] = Typeface()
+    link: Annotated[Typeface, _text_means("color")] = Typeface()
+    fonts: Unused = None
+    monospace: Unused = None
+    monospace_inline: Unused = Field(default=None, alias="monospace-inline")
+    monospace_block: Unused = Field(default=None, alias="monospace-block")
 
 
 class Ours(_Strict):
     """What only briefings needs."""
 
     example: bool = False
-    muted: str | None = None
-    line: str | None = None
+    muted: Colour = ""
+    line: Colour = ""
 
 
-class Defaults(BaseModel):
+class Defaults(_Open):
     """Settings of the tools that share the file; briefings reads its own."""
 
-    model_config = ConfigDict(extra="allow", frozen=True)
     briefings: Ours = Ours()
 
 
@@ -120,7 +152,7 @@ class BrandFile(_Strict):
     """A whole ``_brand.yml``."""
 
     meta: Meta
-    logo: Annotated[LogoFile, BeforeValidator(lambda v: {"medium": v} if isinstance(v, str) else v)] | None = None
+    logo: Annotated[LogoFile, _picture_means("medium")] | None = None
     color: Color = Color()
     typography: Typography = Typography()
     defaults: Defaults = Defaults()

@@ -27,14 +27,14 @@ def _language(value: Any) -> Any:
     return value
 
 
-def _address(value: str) -> str:
-    if value and not value.startswith(("https://", "http://")):
+def _address(value: Any) -> Any:
+    if isinstance(value, str) and value and not value.startswith(("https://", "http://")):
         raise ValueError(f"must be a web address that starts with https://, not '{value}'.")
     return value
 
 
-def _mail(value: str) -> str:
-    if value and ("@" not in value or " " in value):
+def _mail(value: Any) -> Any:
+    if isinstance(value, str) and value and ("@" not in value or " " in value):
         raise ValueError(f"must be an e-mail address, not '{value}'.")
     return value
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.brand import Colours, Role
@@ -98,16 +98,17 @@ def test_the_hint_passes_on_its_own_tint_which_changes_with_it() -> None:
     assert contrast_problems(replace(COLOURS, success=passing), FILE) == []
 
 
+@settings(deadline=None)
 @given(HEXES, st.sampled_from([*(role.value for role in Role), "link", "muted"]))
 def test_every_hint_passes(colour: str, name: str) -> None:
     given_colours = replace(COLOURS, **{name: colour})
     for problem in contrast_problems(given_colours, FILE):
         fixed = replace(given_colours, **{name: problem.hint.removesuffix(" passes.")})
-        assert all(contrast(pair.colour, pair.background) >= 4.5 for pair in text_pairs(fixed) if pair.text != "links")
+        assert all(pair.ratio >= 4.5 for pair in text_pairs(fixed) if pair.colour == getattr(fixed, name))
 
 
 def test_a_ratio_is_never_rounded_up_to_what_it_does_not_reach() -> None:
-    assert ": 4.49 to 1, needs 4.5 to 1." in only(replace(COLOURS, muted="MUTED")).message
+    assert ": 4.49 to 1, needs 4.5 to 1." in only(replace(COLOURS, muted="#696F75")).message
 
 
 def test_a_default_that_is_faint_is_told_with_the_setting_to_add() -> None:

@@ -104,9 +104,8 @@ def test_links_have_the_primary_colour_where_none_is_given(tmp_path: Path) -> No
 
 
 def test_names_lead_through_the_palette_and_the_roles(tmp_path: Path) -> None:
-    text = (
-        f'{NAMED}color:\n  palette: {{sea: deep, deep: "#003399"}}\n  primary: sea\n  info: primary\n  link: foreground\n'
-    )
+    palette = 'palette: {sea: deep, deep: "#003399"}'
+    text = f"{NAMED}color:\n  {palette}\n  primary: sea\n  info: primary\n  link: foreground\n"
     colours = read(tmp_path, text).colours
     assert (colours.primary, colours.info, colours.link) == ("#003399", "#003399", COLOURS.ink)
 

@@ -117,3 +117,8 @@ def test_dates_are_read_as_people_write_them(text: str, date: PartialDate) -> No
 def test_other_dates_are_refused_with_a_reason(text: str) -> None:
     with pytest.raises(ValueError, match=r"^(is not a date|has no month)"):
         parse_date(text)
+
+
+def test_a_list_where_words_are_wanted_is_a_problem() -> None:
+    _, problems = read("title: T\npartnership: P\nsource: {title: S, web: [a]}\ncontact: {email: {a: b}}\n")
+    assert [(p.place.line, p.code) for p in problems] == [(4, "wrong-value"), (5, "wrong-value")]

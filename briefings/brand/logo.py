@@ -1,0 +1,61 @@
+"""The logo that a brand file names, with its pictures looked at: in the folder, of a kind all formats show."""
+
+from briefings.brand import Logo
+from briefings.brand.schema import LogoFile, Picture
+from briefings.problems import Problem, error, warning
+from briefings.yamlfile import Location, YamlFile
+
+SIGNATURES = ((0, b"\x89PNG\r\n\x1a\n"), (6, b"JFIF"), (6, b"Exif"))
+"""Offset and first bytes of the pictures that Word, PowerPoint and browsers all show, and python-docx takes."""
+
+SAVE_AS_PNG = "Open it in a drawing program and export it as PNG, about 600 pixels wide."
+SIZES = ("medium", "large", "small")
+"""The logos of the standard, best first."""
+
+
+def read_logo(logo: LogoFile, file: YamlFile) -> tuple[Logo | None, list[Problem]]:
+    """Return the logo of a brand file, None where it has none that can be used, and the problems of its pictures."""
+    size = next((size for size in SIZES if getattr(logo, size)), "")
+    if not size:
+        return None, []
+    scheme = getattr(logo, size)
+    if scheme.light is None:
+        hint = "Add 'light: …' with the picture for light backgrounds."
+        place = file.place(("logo", size))
+        return None, [warning(place, "logo-without-light", "The logo has no picture for light backgrounds.", hint)]
+    problems: list[Problem] = []
+    pictures: list[Picture] = []
+    for name, given in (("light", scheme.light), ("dark", scheme.dark)):
+        if given is not None:
+            picture = logo.images.get(given.path, given)
+            named: Location = ("logo", "images", given.path) if given.path in logo.images else ("logo", size, name)
+            problems += _picture_problems(picture, file, named)
+            pictures.append(picture)
+    alt = next((picture.alt for picture in pictures if picture.alt.strip()), "")
+    if not alt:
+        hint = "Add 'alt: …' with the words that the logo shows."
+        problems.append(error(file.place(("logo",)), "logo-without-alt", "The logo has no alternative text.", hint))
+    if problems:
+        return None, problems
+    light, *dark = (file.path.parent / picture.path for picture in pictures)
+    return Logo(light, alt, *dark), []
+
+
+def _picture_problems(picture: Picture, file: YamlFile, location: Location) -> list[Problem]:
+    folder = file.path.parent.resolve()
+    path = (folder / picture.path).resolve()
+    code, message, hint = "", "", ""
+    if not path.is_relative_to(folder):
+        code, message = "logo-outside", f"The logo '{picture.path}' lies outside the brand's folder."
+        hint = "Copy it beside the brand file."
+    elif not path.is_file():
+        code, message = "logo-missing", f"There is no logo file '{picture.path}' in the brand's folder."
+        hint = "Put it beside the brand file, or mend its name here."
+    elif not _is_picture(path.read_bytes()):
+        code, message = "logo-type", f"The logo '{picture.path}' must be a PNG or JPEG file."
+        hint = SAVE_AS_PNG
+    return [error(file.place(location), code, message, hint)] if code else []
+
+
+def _is_picture(data: bytes) -> bool:
+    return any(data[at : at + len(first)] == first for at, first in SIGNATURES)
