@@ -72,14 +72,14 @@ def details_list(briefing: Briefing) -> tuple[Detail, ...]:
     source = details.source
     found = (
         one("Summary", details.description),
-        one("Partnership", details.partnership),
-        one("Type", details.type),
+        one(labels.PARTNERSHIP, details.partnership),
+        one(labels.TYPE, details.type),
         one("Status", labels.DRAFT if details.status is Status.DRAFT else ""),
-        one("Marking", details.marking),
-        one("Date", labels.long_date(details.date, lang) if details.date else ""),
+        one(labels.MARKING, details.marking),
+        one(labels.DATE, labels.long_date(details.date, lang) if details.date else ""),
         one("Period", details.period),
         one(labels.REVIEW_BY, labels.long_date(details.review_date, lang) if details.review_date else ""),
-        Detail("Topics", details.categories),
+        Detail(labels.TOPICS, details.categories),
         Detail("Agencies that took part", details.agencies),
         one("Score", judgement.score if judgement else ""),
         one("Scale", judgement.scale if judgement else ""),
@@ -100,5 +100,5 @@ def _contact(contact: Contact | None) -> tuple[Detail, ...]:
         Detail("Contact", (contact.team,) if contact.team else ()),
         Detail("E-mail", (contact.email,) if contact.email else (), f"mailto:{contact.email}"),
         Detail("Telephone", (contact.phone,) if contact.phone else ()),
-        Detail("Website", (contact.web,) if contact.web else (), contact.web),
+        Detail("Website", (contact.web.removeprefix("https://").rstrip("/"),) if contact.web else (), contact.web),
     )

@@ -1,0 +1,22 @@
+"""Pictures inside the page: a file as a ``data:`` address, so that a page travels as one file."""
+
+from base64 import b64encode
+from pathlib import Path
+from urllib.parse import quote
+
+SIGNATURES = {b"\x89PNG": "image/png", b"\xff\xd8": "image/jpeg", b"GIF8": "image/gif"}
+"""How the files of the allowed formats begin; their names may say otherwise."""
+
+
+def data_address(picture: Path) -> str:
+    """Return a PNG, JPEG or GIF file as a ``data:`` address (RFC 2397); raise ValueError for any other file."""
+    data = picture.read_bytes()
+    for signature, media_type in SIGNATURES.items():
+        if data.startswith(signature):
+            return f"data:{media_type};base64,{b64encode(data).decode('ascii')}"
+    raise ValueError(f"{picture.name} is no PNG, JPEG or GIF file")
+
+
+def svg_address(svg: str) -> str:
+    """Return an SVG drawing as a ``data:`` address."""
+    return f"data:image/svg+xml,{quote(svg)}"
