@@ -95,8 +95,8 @@ def test_trainer_notes_never_reach_the_page(subject: tuple[Briefing, Brand]) -> 
 FIXED_FORMS = (
     r"(Minute|Part) \d of \d",
     r"\(\d+ of \d+\)",
-    r"(\d+ minutes?)?( ?\d+ seconds?)?",
-    r"\(?(DOCX|PPTX), \d+ KB\)?",
+    r"\d+ (minute|second)s?",
+    r"(DOCX|PPTX), \d+ KB",
     r"Page \d* ?of \d*",
 )
 
@@ -126,6 +126,7 @@ def allowed_phrases(briefing: Briefing, brand: Brand) -> list[str]:
         block.alt for s in briefing.sections for block in walk_blocks(tuple(section_blocks(s))) if hasattr(block, "alt")
     ]
     phrases = {plain(p) for p in (*fixed, *said, *facts, *more, *head, *dates, *short, *marks, *names, *alts)}
+    phrases |= {phrase.rstrip(".") for phrase in phrases}
     return sorted((p for p in phrases if p), key=len, reverse=True)
 
 
@@ -133,10 +134,10 @@ def unexplained(text: str, phrases: list[str]) -> str:
     """Return what is left of a text when all that may stand there is taken out."""
     if any(text in phrase for phrase in phrases):
         return ""
-    for phrase in phrases:
-        text = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ", text)
-    for form in FIXED_FORMS:
-        text = re.sub(form, " ", text)
+    steps = [re.escape(phrase) for phrase in phrases if len(phrase) > 12]
+    steps += [*FIXED_FORMS, *(re.escape(phrase) for phrase in phrases if len(phrase) <= 12)]
+    for step in steps:
+        text = re.sub(rf"(?<!\w){step}(?!\w)", " ", text)
     return plain(re.sub(r"[\W\d_]+", " ", text))
 
 

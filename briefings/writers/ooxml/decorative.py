@@ -1,0 +1,21 @@
+"""The mark of a decorative object, which assistive technology passes over ([MS-ODRAWXML] 2.2.5, adec:decorative).
+
+ECMA-376 knows only alternative text; Office keeps the mark in the extension list of ``cNvPr``.
+"""
+
+from lxml import etree
+
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+_URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+
+
+def mark_decorative(properties: etree._Element) -> None:
+    """Mark the object of a ``cNvPr`` or ``docPr`` element as decorative; it then has no alternative text."""
+    properties.attrib.pop("descr", None)
+    properties.attrib.pop("title", None)
+    extensions = properties.find(f"{{{_A}}}extLst")
+    if extensions is None:
+        extensions = etree.SubElement(properties, f"{{{_A}}}extLst")
+    extension = etree.SubElement(extensions, f"{{{_A}}}ext", uri=_URI)
+    etree.SubElement(extension, f"{{{_DECORATIVE}}}decorative", nsmap={"adec": _DECORATIVE}).set("val", "1")

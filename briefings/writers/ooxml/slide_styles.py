@@ -1,0 +1,97 @@
+"""How the text of a placeholder looks after all it inherits (ECMA-376 part 1, 21.1.2.3 to 21.1.2.4).
+
+A property comes from the first of these that states it: the placeholder on the layout, the master's placeholder of
+the same kind, the master's style for that kind of text. python-pptx resolves the place of a placeholder, not its text.
+"""
+
+from collections.abc import Sequence
+
+from briefings.brand import Fonts
+from briefings.writers.ooxml.slide_xml import NAMESPACES, POINT, Element
+from briefings.writers.slides_boxes import Level
+from briefings.writers.textfit import LEAST_LINE, Font
+
+LEVELS = range(1, 10)
+SIDE_INSET, END_INSET = 91440, 45720
+"""The insets of a text box that states none, in EMU (ECMA-376 part 1, 21.1.2.1.1)."""
+DEFAULT_SIZE = 18.0
+
+STYLES = {"title": "p:titleStyle", "ctrTitle": "p:titleStyle", "ftr": "p:otherStyle", "dt": "p:otherStyle"}
+STYLES |= {"sldNum": "p:otherStyle"}
+"""The master's style for a kind of placeholder; every other kind has the style of body text."""
+
+
+def find(parent: Element | None, path: str) -> Element | None:
+    """Return the first element at a path such as ``p:spPr/a:xfrm``, None where there is none."""
+    return None if parent is None else parent.find(path, NAMESPACES)
+
+
+def insets(bodies: Sequence[Element | None]) -> tuple[int, int, int, int]:
+    """Return the left, top, right and bottom insets in EMU from text bodies, the one that counts first."""
+    properties = [found for body in bodies if (found := find(body, "a:bodyPr")) is not None]
+
+    def inset(name: str, default: int) -> int:
+        return next((int(found.get(name, 0)) for found in properties if found.get(name) is not None), default)
+
+    return inset("lIns", SIDE_INSET), inset("tIns", END_INSET), inset("rIns", SIDE_INSET), inset("bIns", END_INSET)
+
+
+def levels(lists: Sequence[Element | None], fonts: Fonts) -> tuple[Level, ...]:
+    """Return the nine levels of text from list styles, the one that counts first."""
+    return tuple(
+        _level([found for style in lists if (found := find(style, f"a:lvl{number}pPr")) is not None], fonts)
+        for number in LEVELS
+    )
+
+
+def _level(chain: Sequence[Element], fonts: Fonts) -> Level:
+    size = int(_run(chain, "sz") or DEFAULT_SIZE * 100) / 100
+    spacing = _first(chain, "a:lnSpc")
+    return Level(
+        Font(_family(chain, fonts), _run(chain, "b") in ("1", "true")),
+        size,
+        margin=int(_own(chain, "marL") or 0) / POINT,
+        hanging=-int(_own(chain, "indent") or 0) / POINT,
+        before=_distance(_first(chain, "a:spcBef"), size),
+        after=_distance(_first(chain, "a:spcAft"), size),
+        spacing=1.0 if spacing is None else _distance(spacing, size) / (size * LEAST_LINE),
+        bullet=_has_bullet(chain),
+    )
+
+
+def _own(chain: Sequence[Element], name: str) -> str | None:
+    return next((level.get(name) for level in chain if level.get(name) is not None), None)
+
+
+def _run(chain: Sequence[Element], name: str) -> str | None:
+    runs = [run for level in chain if (run := find(level, "a:defRPr")) is not None]
+    return _own(runs, name)
+
+
+def _first(chain: Sequence[Element], path: str) -> Element | None:
+    return next((found for level in chain if (found := find(level, path)) is not None), None)
+
+
+def _family(chain: Sequence[Element], fonts: Fonts) -> str:
+    latin = _first(chain, "a:defRPr/a:latin")
+    typeface = "+mn-lt" if latin is None else latin.get("typeface", "+mn-lt")
+    return {"+mj-lt": fonts.heading, "+mn-lt": fonts.body}.get(typeface, typeface)
+
+
+def _distance(spacing: Element | None, size: float) -> float:
+    """Return a distance in points; a percentage counts of a line of single spacing."""
+    percent, points = find(spacing, "a:spcPct"), find(spacing, "a:spcPts")
+    if percent is not None:
+        value = percent.get("val", "0")
+        part = float(value.rstrip("%")) / 100 if value.endswith("%") else int(value) / 100_000
+        return part * size * LEAST_LINE
+    return 0.0 if points is None else int(points.get("val", 0)) / 100
+
+
+def _has_bullet(chain: Sequence[Element]) -> bool:
+    for level in chain:
+        if find(level, "a:buNone") is not None:
+            return False
+        if any(find(level, f"a:{kind}") is not None for kind in ("buChar", "buAutoNum", "buBlip")):
+            return True
+    return False

@@ -1,0 +1,49 @@
+"""Hyperlinks, bookmarks and fields in a text (ECMA-376 part 1, 17.16.22, 17.13.6 and 17.16.19)."""
+
+import re
+from collections.abc import Iterable
+
+from lxml import etree
+
+from briefings.writers.ooxml.word_xml import Element, R, W, run, tag, w
+
+LONGEST_NAME = 40
+"""Word cuts the names of bookmarks after so many characters."""
+
+
+def bookmark_names(anchors: Iterable[str]) -> dict[str, str]:
+    """Return a name that Word accepts for each anchor: letters, digits and underscores, unique, not too long."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for anchor in anchors:
+        base = re.sub(r"\W", "_", f"to_{anchor}")
+        name, count = base[:LONGEST_NAME], 1
+        while name.casefold() in taken:
+            count += 1
+            ending = f"_{count}"
+            name = base[: LONGEST_NAME - len(ending)] + ending
+        taken.add(name.casefold())
+        names[anchor] = name
+    return names
+
+
+def external_link(relationship: str, *runs: Element) -> Element:
+    """Return a link to the target of a relationship."""
+    link = etree.Element(tag("hyperlink"), {f"{{{R}}}id": relationship, tag("history"): "1"}, nsmap={"w": W, "r": R})
+    link.extend(runs)
+    return link
+
+
+def internal_link(bookmark: str, *runs: Element) -> Element:
+    """Return a link to a bookmark of the same document."""
+    return w("hyperlink", *runs, anchor=bookmark, history=1)
+
+
+def bookmarked(name: str, bookmark_id: int, *content: Element) -> tuple[Element, ...]:
+    """Return some content between the two ends of a bookmark."""
+    return (w("bookmarkStart", id=bookmark_id, name=name), *content, w("bookmarkEnd", id=bookmark_id))
+
+
+def field(instruction: str, shown: str) -> Element:
+    """Return a field such as ``PAGE``, with what it shows until Word works it out."""
+    return w("fldSimple", run(shown), instr=instruction)

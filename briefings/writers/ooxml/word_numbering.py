@@ -1,0 +1,129 @@
+"""True lists: each numbered list starts where its author said, nested and mixed up to nine levels deep.
+
+Word counts per abstract definition (ECMA-376 part 1, 17.9), so every numbered list gets a copy of the one that the
+template's list style has; bullets share one. python-docx has no API for numbering.
+"""
+
+from copy import deepcopy
+from dataclasses import dataclass
+
+from briefings.writers.ooxml.word_xml import Element, number, tag, w
+
+DEEPEST = 8
+"""The last level of a list; what is nested deeper stays on it."""
+STEP = 400
+"""How much further a level is indented than the one above it, where the template does not say (twips)."""
+BLANK, BLANK_WIDTH = "\u2002", 120
+"""A blank of half an em, and how wide it is in text of 12 points (twips)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Where the text of a list's level stands and how far its label hangs to the left of it, both in twips."""
+
+    left: int
+    hanging: int
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list: its id, and where its levels stand."""
+
+    id: int
+    levels: tuple[Level, ...]
+
+
+class Numbering:
+    """The numbering part of a document, to which the lists of the text are added."""
+
+    def __init__(self, root: Element, bullets: int, numbers: int) -> None:
+        """Take over a part; `bullets` and `numbers` are the ids of the lists of the template's two list styles."""
+        self._root = root
+        self._bullets = _prototype(root, bullets)
+        self._numbers = _prototype(root, numbers)
+        self._shared: dict[int | None, List] = {}
+
+    def bulleted(self, edge: int | None = None) -> List:
+        """Return the list that all bullets are in.
+
+        With `edge`, all labels of the list start at the edge of a box, so many twips left of where the list begins, and
+        blanks bring them to their place: the fill of a paragraph begins where its label does.
+        """
+        if edge not in self._shared:
+            self._shared[edge] = self._add(deepcopy(self._bullets), edge)
+        return self._shared[edge]
+
+    def numbered(self, start: int, depth: int, edge: int | None = None) -> List:
+        """Return a new list that counts from `start` on the level `depth` (from 0); `edge` as for bullets."""
+        abstract = deepcopy(self._numbers)
+        level = abstract.findall(tag("lvl"))[min(depth, DEEPEST)]
+        first = level.find(tag("start"))
+        if first is None:
+            first = w("start")
+            level.insert(0, first)
+        first.set(tag("val"), str(start))
+        return self._add(abstract, edge)
+
+    def _add(self, abstract: Element, edge: int | None) -> List:
+        abstracts = self._root.findall(tag("abstractNum"))
+        abstract_id = max((number(old, "abstractNumId") for old in abstracts), default=0) + 1
+        abstract.set(tag("abstractNumId"), str(abstract_id))
+        if edge is not None:
+            for level in abstract.findall(tag("lvl")):
+                _lead(level, edge)
+        self._root.insert(len(abstracts), abstract)
+        nums = self._root.findall(tag("num"))
+        num_id = max((number(old, "numId") for old in nums), default=0) + 1
+        self._root.insert(len(abstracts) + 1 + len(nums), w("num", w("abstractNumId", val=abstract_id), numId=num_id))
+        return List(num_id, tuple(_level(level) for level in abstract.findall(tag("lvl"))))
+
+
+def _lead(level: Element, edge: int) -> None:
+    """Put blanks before the label of a level, so that it stands in its place though it starts at the edge of a box.
+
+    A bullet becomes a label without a number (17.18.59), as some programs show only the first character of a bullet.
+    """
+    stands = _level(level)
+    blanks = BLANK * round((edge + stands.left - stands.hanging) / BLANK_WIDTH)
+    text, form = level.find(tag("lvlText")), level.find(tag("numFmt"))
+    if blanks and text is not None and form is not None:
+        text.set(tag("val"), blanks + text.get(tag("val"), ""))
+        if form.get(tag("val")) == "bullet":
+            form.set(tag("val"), "none")
+
+
+def _level(level: Element) -> Level:
+    indent = level.find(f"{tag('pPr')}/{tag('ind')}")
+    return Level(0, 0) if indent is None else Level(number(indent, "left"), number(indent, "hanging"))
+
+
+def _prototype(root: Element, num_id: int) -> Element:
+    """Return a copy of a list's definition with nine levels, and without its ties to styles and other documents."""
+    num = next(num for num in root.findall(tag("num")) if number(num, "numId") == num_id)
+    used = num.find(tag("abstractNumId"))
+    abstracts = {number(abstract, "abstractNumId"): abstract for abstract in root.findall(tag("abstractNum"))}
+    copy = deepcopy(abstracts[number(used, "val") if used is not None else 0])
+    for name in ("nsid", "tmpl", "name", "styleLink"):
+        for element in copy.findall(tag(name)):
+            copy.remove(element)
+    for tie in copy.findall(f"{tag('lvl')}/{tag('pStyle')}"):
+        tie.getparent().remove(tie)  # type: ignore[union-attr]
+    levels = copy.findall(tag("lvl"))
+    for depth in range(len(levels), DEEPEST + 1):
+        copy.append(_deeper(levels[-1], depth, depth - len(levels) + 1))
+    kind = copy.find(tag("multiLevelType"))
+    if kind is not None:
+        kind.set(tag("val"), "multilevel")
+    return copy
+
+
+def _deeper(level: Element, depth: int, steps: int) -> Element:
+    copy = deepcopy(level)
+    copy.set(tag("ilvl"), str(depth))
+    text = copy.find(tag("lvlText"))
+    if text is not None:
+        text.set(tag("val"), text.get(tag("val"), "").replace(f"%{depth - steps + 1}", f"%{depth + 1}"))
+    indent = copy.find(f"{tag('pPr')}/{tag('ind')}")
+    if indent is not None:
+        indent.set(tag("left"), str(number(indent, "left") + steps * STEP))
+    return copy

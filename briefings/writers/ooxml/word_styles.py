@@ -1,0 +1,90 @@
+"""The styles of a Word template by the names that Word shows, and what their boxes look like (ECMA-376 part 1, 17.7).
+
+python-docx finds a style by going through all of them for each paragraph; here the names are read once. Word writes the
+names of its own styles in lower case ("heading 1") and shows them with a capital, so case does not count.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefings.writers.ooxml.word_xml import Element, number, tag, w
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The borders and the fill of a style, None where it has none, and how far its text stands from the margins."""
+
+    borders: Element | None
+    shading: Element | None
+    left: int
+    right: int
+
+
+class Styles:
+    """The styles of one template."""
+
+    def __init__(self, root: Element) -> None:
+        self._root = root
+        self._by_name: dict[str, Element] = {}
+        self._by_id: dict[str, Element] = {}
+        for style in root.iterfind(tag("style")):
+            name = style.find(tag("name"))
+            if name is not None:
+                self._by_name[name.get(tag("val"), "").casefold()] = style
+            self._by_id[style.get(tag("styleId"), "")] = style
+
+    def missing(self, names: Iterable[str]) -> list[str]:
+        """Return those of the names that no style has."""
+        return [name for name in names if name.casefold() not in self._by_name]
+
+    def id(self, name: str) -> str:
+        """Return the id of a style; a KeyError where the template has none of this name."""
+        return self._by_name[name.casefold()].get(tag("styleId"), "")
+
+    def _property(self, name: str, path: str) -> Element | None:
+        """Return a property of a style or of the nearest style that it is based on."""
+        style: Element | None = self._by_name[name.casefold()]
+        while style is not None:
+            found = style.find("/".join(map(tag, path.split("/"))))
+            if found is not None:
+                return found
+            base = style.find(tag("basedOn"))
+            style = self._by_id.get(base.get(tag("val"), "")) if base is not None else None
+        return None
+
+    def left(self, name: str) -> int:
+        """Return the left indent of a paragraph style."""
+        indent = self._property(name, "pPr/ind")
+        return number(indent, "left") if indent is not None else 0
+
+    def list_id(self, name: str) -> int:
+        """Return the id of the list that a paragraph style belongs to; a KeyError where it belongs to none."""
+        found = self._property(name, "pPr/numPr/numId")
+        if found is None:
+            raise KeyError(name)
+        return number(found, "val")
+
+    def box(self, name: str) -> Box:
+        """Return the box of a paragraph style."""
+        indent = self._property(name, "pPr/ind")
+        return Box(
+            self._property(name, "pPr/pBdr"),
+            self._property(name, "pPr/shd"),
+            0 if indent is None else number(indent, "left"),
+            0 if indent is None else number(indent, "right"),
+        )
+
+    def header_fill(self, name: str) -> Element | None:
+        """Return the fill that a table style gives the header row, None where it gives none."""
+        for part in self._by_name[name.casefold()].findall(tag("tblStylePr")):
+            if part.get(tag("type")) == "firstRow":
+                return part.find(f"{tag('tcPr')}/{tag('shd')}")
+        return None
+
+    def set_language(self, lang: str) -> None:
+        """Make a language that of all text."""
+        properties = self._root.find("/".join(map(tag, ("docDefaults", "rPrDefault", "rPr"))))
+        if properties is not None:
+            for old in properties.findall(tag("lang")):
+                properties.remove(old)
+            properties.append(w("lang", val=lang, eastAsia=lang, bidi="ar-SA"))

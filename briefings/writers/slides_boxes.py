@@ -1,0 +1,58 @@
+"""The room that a template's placeholders give to text: widths, heights and the look of each level, in points.
+
+Read from the template by `powerpoint_template`, so a partnership's own layout is measured as it is.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefings.writers.textfit import Font
+
+LEAST_SIZE = 18.0
+"""No text that people are to read from a slide is smaller, in points."""
+BARE_INDENT = 18.0
+"""How far the bullets of a list hang, in points, where the template gives a placeholder none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How one level of a placeholder's text looks; lengths in points."""
+
+    font: Font
+    size: float
+    margin: float = 0.0
+    """From the placeholder's edge to the text."""
+    hanging: float = 0.0
+    """How far the bullet stands to the left of the text."""
+    before: float = 0.0
+    after: float = 0.0
+    spacing: float = 1.0
+    """The distance of lines as a multiple of single spacing."""
+    bullet: bool = False
+
+    def size_at(self, drop: float) -> float:
+        """Return the size after making it smaller by some points, never below 18 for what is larger."""
+        return max(self.size - drop, min(self.size, LEAST_SIZE))
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The inside of a placeholder, without its insets, and its levels from the first."""
+
+    width: float
+    height: float
+    levels: tuple[Level, ...]
+
+    def level(self, depth: int) -> Level:
+        """Return the look of text inside so many lists; text outside any list looks as in the first."""
+        return self.levels[min(max(depth, 1), len(self.levels)) - 1]
+
+    @property
+    def drops(self) -> tuple[float, ...]:
+        """By how many points the text may be made smaller, in steps of two from none."""
+        most = self.levels[0].size - self.levels[0].size_at(100)
+        return tuple(float(drop) for drop in range(0, int(most) + 1, 2))
+
+
+Boxes = Mapping[str, Mapping[str, Box]]
+"""The placeholders of every slide layout, both by name."""

@@ -1,0 +1,152 @@
+"""The slides before the first section and after the last: cover, seven minutes at a glance, acronyms, details."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefings import labels
+from briefings.brand import Brand, Role
+from briefings.facts import Detail, details_list, key_facts
+from briefings.model import Briefing, Details, Status
+from briefings.panels import MOST_PANELS, minutes_so_far
+from briefings.richtext import Inlines, Link, Strong, Text
+from briefings.speech import count_words
+from briefings.writers.accent import accent
+from briefings.writers.slides_boxes import Box, Boxes
+from briefings.writers.slides_deck import Fill, PictureFill, Ring, Slide, TextFill
+from briefings.writers.slides_flow import arrange
+from briefings.writers.slides_lines import Line, Lines, Look, Mark, plain, words_in
+from briefings.writers.slides_measure import smallest_drop
+from briefings.writers.slides_notes import seconds_for, timing
+from briefings.writers.slides_pages import break_pages
+from briefings.writers.slides_split import cut_short
+from briefings.writers.slides_titles import fitting
+from briefings.writers.slides_units import Unit, taken_apart, unit
+
+COLUMN_WORDS, COLUMN_ITEMS = 90, 12
+"""The most in one column of what is looked up, not read aloud."""
+FEW = 5
+"""So many details stand in one column; more are spread over two."""
+
+
+def footer(details: Details) -> str:
+    """Return what stands at the foot of each slide: the partnership, the marking, and whether it is a draft."""
+    draft = labels.DRAFT if details.status is Status.DRAFT else ""
+    return " · ".join(part for part in (details.partnership, details.marking, draft) if part)
+
+
+def one_line(placeholder: str, text: str, box: Box) -> tuple[TextFill, ...]:
+    """Return a short text for a placeholder, no longer than there is room; nothing for an empty text."""
+    length = len(text)
+    while smallest_drop((plain(cut_short(text, length)),), box) is None and length > 1:
+        length -= 1
+    lines = (plain(cut_short(text, length)),)
+    return (TextFill(placeholder, lines, smallest_drop(lines, box) or 0.0),) if text else ()
+
+
+def cover(briefing: Briefing, brand: Brand, boxes: Boxes, seconds: int) -> Slide:
+    """Return the first slide; `seconds` is how long the whole briefing takes."""
+    details, room = briefing.details, boxes["Cover"]
+    date = labels.long_date(details.date, details.lang) if details.date else ""
+    subtitle = tuple(plain(text) for text in (details.subtitle, date) if text)
+    review = f"{labels.REVIEW_BY} {labels.long_date(details.review_date, details.lang)}" if details.review_date else ""
+    title = fitting(details.title, room["Title"], suffix="")
+    subtitle_drop = smallest_drop(subtitle, room["Subtitle"])
+    logo = brand.logo.for_masthead if brand.logo else None
+    fills: tuple[Fill, ...] = (
+        *((PictureFill("Logo", logo, brand.logo.alt),) if brand.logo and logo else ()),
+        *one_line("Kicker", labels.KICKER, room["Kicker"]),
+        *((TextFill("Subtitle", subtitle, subtitle_drop),) if subtitle and subtitle_drop is not None else ()),
+        *one_line("Review", review, room["Review"]),
+        *one_line("Footer", footer(details), room["Footer"]),
+    )
+    facts = tuple(Line((Strong((Text(fact.value),)), Text(f" {fact.label}"))) for fact in key_facts(briefing))
+    said = (plain(details.title), *subtitle, *((plain(details.description),) if details.description else ()))
+    notes = (timing(labels.KICKER, seconds), *said, plain(labels.KEY_FACTS, Look.HEADING), *facts)
+    words = words_in((plain(details.title), *subtitle))
+    return Slide("Cover", title, fills, notes, seconds_for(words))
+
+
+def glance(briefing: Briefing, boxes: Boxes, seconds: Sequence[int]) -> list[Slide]:
+    """Return the slide that shows all panels, if there are any; `seconds` is how long each takes."""
+    if not briefing.panels:
+        return []
+    count, box = briefing.panel_count, boxes["Glance"]["Body"]
+    lines = []
+    for panel in briefing.panels:
+        mark = Mark.NONE if panel.number is None else Mark.NUMBER
+        text = (Text(panel.title),)
+        lines.append(Line(text, mark, 1, panel.number or 0, count, role=accent(panel.kind)))
+    timed = [
+        replace(line, text=(*line.text, Text(f" · {labels.duration(each)}")), role=None)
+        for line, each in zip(lines, seconds, strict=True)
+    ]
+    drop = smallest_drop(tuple(lines), box)
+    if drop is None:
+        lines = [replace(line, text=(Text(cut_short(_words(line.text), 60)),)) for line in lines]
+        drop = smallest_drop(tuple(lines), box) or box.drops[-1]
+    said = seconds_for(sum(count_words(panel.title) for panel in briefing.panels))
+    fills = (
+        TextFill("Body", tuple(lines), drop),
+        *one_line("Footer", footer(briefing.details), boxes["Glance"]["Footer"]),
+    )
+    notes = (timing("", said), plain(labels.GLANCE, Look.HEADING), *timed)
+    ring = Ring(*_glance_arcs(briefing), middle=str(MOST_PANELS), below=labels.MINUTES)
+    return [Slide("Glance", labels.GLANCE, fills, notes, said, ring=ring)]
+
+
+def _words(text: Inlines) -> str:
+    return "".join(inline.text for inline in text if isinstance(inline, Text))
+
+
+def _glance_arcs(briefing: Briefing) -> tuple[tuple[Role | None, ...], tuple[str, ...]]:
+    """Return the colour of each minute and, in the first minute of each panel, its number."""
+    roles: list[Role | None] = [None] * MOST_PANELS
+    numbers = [""] * MOST_PANELS
+    begun = 0
+    for panel in briefing.panels:
+        if panel.number is not None:
+            until = minutes_so_far(panel.number, briefing.panel_count)
+            if begun < until:
+                numbers[begun] = str(panel.number)
+            roles[begun:until] = [accent(panel.kind)] * (until - begun)
+            begun = until
+    return tuple(roles), tuple(numbers)
+
+
+def closing(briefing: Briefing, boxes: Boxes) -> list[Slide]:
+    """Return the last slides: the acronyms, then the details of the briefing."""
+    acronyms = [(Strong((Text(short),)), Text(f": {full}")) for short, full in briefing.abbreviations.items()]
+    details = [_detail(detail) for detail in details_list(briefing)]
+    slides = []
+    for title, texts in ((labels.ACRONYMS, acronyms), (labels.ABOUT, details)):
+        units = [unit((Line(text),), series=0) for text in texts]
+        slides += _column_slides(title, units, briefing, boxes)
+    return slides
+
+
+def _detail(detail: Detail) -> Inlines:
+    shown = "; ".join(detail.lines)
+    words: Inlines = (Text(shown.removeprefix("https://") if shown == detail.link else shown),)
+    return Strong((Text(detail.label),)), Text(": "), *((Link(words, detail.link),) if detail.link else words)
+
+
+def _column_slides(title: str, units: Sequence[Unit], briefing: Briefing, boxes: Boxes) -> list[Slide]:
+    if not units:
+        return []
+    room = boxes["Closing"]
+    flow = arrange(taken_apart(tuple(units), room["Left"]), room["Left"], COLUMN_WORDS, COLUMN_ITEMS)
+    columns = list(flow.pages)
+    if len(columns) == 1 and len(units) > FEW:
+        measured = [one.measured(room["Left"], flow.drop) for one in columns[0]]
+        halves = break_pages(measured, room["Left"].height, 2, COLUMN_WORDS, COLUMN_ITEMS) or ()
+        columns = [columns[0][start:end] for start, end in halves] or columns
+    slides = []
+    for left in range(0, len(columns), 2):
+        fills: tuple[Fill, ...] = ()
+        notes: Lines = (timing("", seconds_for(0)),)
+        for name, column in zip(("Left", "Right"), columns[left : left + 2], strict=False):
+            fills += (TextFill(name, tuple(line for one in column for line in one.shown), flow.drop),)
+            notes += tuple(line for one in column for line in one.said)
+        fills += one_line("Footer", footer(briefing.details), room["Footer"])
+        slides.append(Slide("Closing", title, fills, notes, seconds_for(0)))
+    return slides

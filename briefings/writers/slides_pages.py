@@ -1,0 +1,97 @@
+"""Where a run of units breaks into pages: as few as can be, evenly filled, and never a point left alone.
+
+The choice is made over all breaks at once, as TeX breaks a paragraph into lines (Knuth and Plass, 1981).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
+
+MOST_WORDS, MOST_ITEMS = 85, 7
+"""What people still read while somebody talks; a unit that is larger alone has a page of its own."""
+
+TORN, ALONE, IN_A_LIST = 1000.0, 50.0, 1.0
+"""What it costs to tear a heading from its text, to leave one point of a list alone, to break within a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What the choice of breaks needs to know of a unit; lengths in points."""
+
+    gap: float
+    height: float
+    words: int
+    series: int | None = None
+    """Which list the unit is a point of."""
+    with_next: bool = False
+
+
+Pages = tuple[tuple[int, int], ...]
+"""The first unit of each page and the one after its last."""
+
+
+def break_pages(
+    units: Sequence[Measured],
+    room: float,
+    at_least: int = 1,
+    most_words: int = MOST_WORDS,
+    most_items: int = MOST_ITEMS,
+) -> Pages | None:
+    """Return the best pages of a height in points; None where a unit is higher or there are too few units."""
+    costs = _costs(units, room, most_words, most_items)
+    best = [0.0] + [inf] * len(units)
+    came_from: list[list[int]] = []
+    chosen: Pages | None = None
+    for count in range(1, len(units) + 1):
+        reached, origin = [inf] * len(best), [0] * len(best)
+        for (start, end), cost in costs.items():
+            if best[start] + cost < reached[end]:
+                reached[end], origin[end] = best[start] + cost, start
+        best = reached
+        came_from.append(origin)
+        if count >= at_least and best[-1] < inf and (chosen is None or best[-1] < TORN):
+            chosen = _trace(came_from, len(units))
+        # One page more is worth it where a heading would be torn from its text, and only there.
+        if chosen and (best[-1] < TORN or count > len(chosen)):
+            break
+    return chosen
+
+
+def _trace(came_from: list[list[int]], end: int) -> Pages:
+    pages = []
+    for origin in reversed(came_from):
+        pages.append((origin[end], end))
+        end = origin[end]
+    return tuple(reversed(pages))
+
+
+def _costs(units: Sequence[Measured], room: float, most_words: int, most_items: int) -> dict[tuple[int, int], float]:
+    costs = {}
+    for start in range(len(units)):
+        height, words, items = -units[start].gap, 0, 0
+        for end in range(start + 1, len(units) + 1):
+            unit = units[end - 1]
+            height += unit.gap + unit.height
+            words += unit.words
+            items += unit.series is not None
+            full = height > room or ((words > most_words or items > most_items) and end > start + 1)
+            if full:
+                break
+            costs[start, end] = _cost(units, start, end, height / room)
+    return costs
+
+
+def _cost(units: Sequence[Measured], start: int, end: int, filled: float) -> float:
+    cost = 10 * (1 - filled) ** 2
+    if end < len(units):
+        cost += TORN * units[end - 1].with_next
+        cost += IN_A_LIST * _same_list(units, end)
+    cost += ALONE * (_same_list(units, start) and not _same_list(units, start + 1, until=end))
+    cost += ALONE * (_same_list(units, end) and not _same_list(units, end - 1, since=start))
+    return cost
+
+
+def _same_list(units: Sequence[Measured], at: int, since: int = 0, until: int | None = None) -> bool:
+    """Return whether a unit and the one before it, both on the page between two others, are points of one list."""
+    inside = since < at < (len(units) if until is None else until)
+    return inside and units[at].series is not None and units[at].series == units[at - 1].series

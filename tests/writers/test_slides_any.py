@@ -1,0 +1,112 @@
+"""What holds for every deck, whatever the briefing: nothing overflows, nothing is lost, no two titles are the same."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from briefings.layouts import find_layout, packaged_layouts
+from briefings.model import Briefing, section_runs
+from briefings.richtext import plain_text
+from briefings.writers.powerpoint_template import boxes_of
+from briefings.writers.slides import plan_deck
+from briefings.writers.slides_boxes import LEAST_SIZE, Boxes
+from briefings.writers.slides_deck import Deck, Slide, TableFill, TextFill
+from briefings.writers.slides_lines import Lines, plain
+from briefings.writers.slides_measure import height_of, size_of
+from tests.builders import BRAND
+from tests.writers.deck_strategies import briefings
+
+BOXES: Boxes = boxes_of(find_layout([packaged_layouts()]).slides, BRAND.fonts)
+FURNITURE = ("Section", "Footer", "Step")
+ROUNDING = 0.01
+
+any_briefing = given(briefings())
+at_leisure = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def plan(briefing: Briefing) -> Deck:
+    return plan_deck(briefing, BRAND, BOXES)
+
+
+def words(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def text_of(lines: Lines) -> str:
+    return "\n".join(words(plain_text(line.text)) for line in lines)
+
+
+def texts(slide: Slide) -> Iterator[str]:
+    yield slide.title
+    yield text_of(slide.notes)
+    for fill in slide.fills:
+        if isinstance(fill, TextFill):
+            yield text_of(fill.lines)
+        elif isinstance(fill, TableFill):
+            yield "\n".join(words(plain_text(cell)) for row in fill.rows for cell in row)
+
+
+@any_briefing
+@at_leisure
+def test_nothing_stands_higher_than_its_box(briefing: Briefing) -> None:
+    for slide in plan(briefing).slides:
+        room = BOXES[slide.layout]
+        assert height_of((plain(slide.title),), room["Title"], slide.title_drop) <= room["Title"].height + ROUNDING
+        for fill in slide.fills:
+            box = room[fill.placeholder]
+            if isinstance(fill, TextFill):
+                assert height_of(fill.lines, box, fill.drop) <= box.height + ROUNDING
+            if isinstance(fill, TableFill):
+                assert sum(fill.heights) <= box.height + ROUNDING
+                assert sum(fill.widths) == pytest.approx(box.width)
+
+
+@any_briefing
+@at_leisure
+def test_no_text_is_smaller_than_18_points(briefing: Briefing) -> None:
+    for slide in plan(briefing).slides:
+        for fill in slide.fills:
+            if isinstance(fill, TextFill) and fill.placeholder not in ("Footer", "Step", "Review"):
+                box = BOXES[slide.layout][fill.placeholder]
+                sizes = {size_of(line, box.level(line.depth), fill.drop) for line in fill.lines}
+                assert min(sizes) >= LEAST_SIZE
+            if isinstance(fill, TableFill):
+                assert fill.size >= LEAST_SIZE
+
+
+@any_briefing
+@at_leisure
+def test_every_run_of_words_is_whole_on_a_slide_or_in_its_notes(briefing: Briefing) -> None:
+    said = [text for slide in plan(briefing).slides for text in texts(slide)]
+    for section in briefing.sections:
+        for run in section_runs(section):
+            text = words(plain_text(run))
+            assert any(text in one for one in said), text
+
+
+@any_briefing
+@at_leisure
+def test_titles_are_unique_and_no_slide_is_empty(briefing: Briefing) -> None:
+    deck = plan(briefing)
+    titles = [slide.title.casefold() for slide in deck.slides]
+    assert len(set(titles)) == len(titles)
+    names = [group.name for group in deck.groups]
+    assert len(set(names)) == len(names)
+    for slide in deck.slides:
+        assert slide.title.strip()
+        assert slide.notes
+        for fill in slide.fills:
+            if isinstance(fill, TextFill):
+                assert fill.lines
+                assert text_of(fill.lines).strip()
+
+
+@any_briefing
+@at_leisure
+def test_no_heading_stands_at_the_foot_of_a_slide_where_text_follows(briefing: Briefing) -> None:
+    for slide in plan(briefing).slides:
+        filled = {fill.placeholder for fill in slide.fills}
+        assert filled <= set(BOXES[slide.layout])
+        assert len(filled) == len(slide.fills)

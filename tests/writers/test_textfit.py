@@ -1,0 +1,99 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefings.writers.textfit import Font, count_lines, count_lines_of, line_height, widest_word, width
+
+ARIAL, BOLD = Font("Arial"), Font("Arial", bold=True)
+UNKNOWN = Font("Partnership Sans")
+
+
+def test_widths_are_those_of_the_font_in_points() -> None:
+    assert width("Hello", ARIAL, 10) == pytest.approx((722 + 556 + 222 + 222 + 556) / 100)
+    assert width("", ARIAL, 10) == 0
+
+
+def test_twice_the_size_is_twice_the_width() -> None:
+    assert width("children", ARIAL, 24) == pytest.approx(2 * width("children", ARIAL, 12))
+
+
+def test_bold_is_wider_than_regular() -> None:
+    assert width("children", BOLD, 24) > width("children", ARIAL, 24)
+
+
+@pytest.mark.parametrize(("family", "twin"), [("Helvetica", "Arial"), ("carlito", "Calibri"), ("TIMES", "Times New Roman")])
+def test_a_font_has_the_widths_of_its_metric_twin(family: str, twin: str) -> None:
+    assert width("Safeguarding", Font(family), 12) == width("Safeguarding", Font(twin), 12)
+
+
+@pytest.mark.parametrize("family", ["Arial", "Calibri", "Cambria", "Times New Roman", "Verdana"])
+@pytest.mark.parametrize("bold", [False, True])
+def test_an_unknown_font_is_as_wide_as_the_widest(family: str, bold: bool) -> None:
+    text = "Children were seen alone in 4 of 6 cases"
+    assert width(text, Font("Partnership Sans", bold), 12) >= width(text, Font(family, bold), 12)
+    assert line_height(Font("Partnership Sans", bold), 12) > line_height(Font(family, bold), 12)
+
+
+def test_a_character_that_no_font_has_is_an_em_wide() -> None:
+    assert width("字", ARIAL, 12) == 12
+
+
+def test_marks_that_take_no_room_are_not_counted() -> None:
+    assert width("a\u00adb\u200bc\u0301", ARIAL, 12) == width("abc", ARIAL, 12)
+
+
+def test_lines_are_no_closer_than_powerpoint_sets_them() -> None:
+    assert line_height(ARIAL, 10) == pytest.approx(12)
+    assert line_height(Font("Calibri"), 10) == pytest.approx(12.21)
+
+
+def test_a_text_that_fits_takes_one_line_and_no_text_too() -> None:
+    assert count_lines("On time", ARIAL, 12, 500) == 1
+    assert count_lines("", ARIAL, 12, 500) == 1
+
+
+def test_lines_break_at_blanks() -> None:
+    room = width("seen alone", ARIAL, 12)
+    assert count_lines("seen alone", ARIAL, 12, room) == 1
+    assert count_lines("seen alone", ARIAL, 12, room - 1) == 2
+
+
+def test_blanks_at_the_end_of_a_line_take_no_room() -> None:
+    room = width("seen", ARIAL, 12)
+    assert count_lines("seen   seen   ", ARIAL, 12, room) == 2
+
+
+def test_lines_break_after_hyphens_and_not_at_no_break_spaces() -> None:
+    room = width("multi-", ARIAL, 12) + 1
+    assert count_lines("multi-agency", ARIAL, 12, width("agency", ARIAL, 12) + 1) == 2
+    assert widest_word("multi-agency", ARIAL, 12) < room + 10
+    assert widest_word("72\u00a0hours", ARIAL, 12) == width("72\u00a0hours", ARIAL, 12)
+    assert count_lines("in 72\u00a0hours", ARIAL, 12, width("in 72", ARIAL, 12)) >= 2
+
+
+def test_a_line_break_begins_a_new_line() -> None:
+    assert count_lines("a\nb\nc", ARIAL, 12, 500) == 3
+
+
+def test_a_word_wider_than_the_line_breaks_anywhere() -> None:
+    address = "https://example.org/" + "guidance" * 20
+    room = 100.0
+    assert count_lines(address, ARIAL, 12, room) >= width(address, ARIAL, 12) / room
+    assert count_lines("see " + address, ARIAL, 12, room) == 1 + count_lines(address, ARIAL, 12, room)
+
+
+def test_a_word_in_two_fonts_stays_together() -> None:
+    spans = [("un", ARIAL), ("safe", BOLD)]
+    whole = sum(width(text, font, 12) for text, font in spans)
+    assert count_lines_of([("a ", ARIAL), *spans], 12, whole) == 2
+    assert count_lines_of(spans, 12, whole) == 1
+
+
+@given(st.text(max_size=200), st.floats(20, 400))
+def test_more_room_never_takes_more_lines(text: str, room: float) -> None:
+    assert count_lines(text, UNKNOWN, 12, room * 1.5) <= count_lines(text, UNKNOWN, 12, room)
+
+
+@given(st.text(max_size=200), st.text(max_size=50))
+def test_more_text_never_takes_fewer_lines(text: str, more: str) -> None:
+    assert count_lines(text + more, ARIAL, 12, 150) >= count_lines(text, ARIAL, 12, 150)
