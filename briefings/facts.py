@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from briefings import labels
-from briefings.model import Briefing, Contact, Details, Status, section_blocks
-from briefings.richtext import Block, Callout, plain_text, runs_of
+from briefings.model import Briefing, Contact, Details, Status, public_runs
+from briefings.richtext import plain_text
 from briefings.speech import count_words, minutes_to_say
 
 
@@ -25,18 +25,10 @@ class Detail:
     link: str = ""
 
 
-def _said(block: Block) -> bool:
-    return not (isinstance(block, Callout) and block.for_trainer)
-
-
 def words_to_say(briefing: Briefing) -> int:
     """Return how many words a trainer reads aloud: all but the acronyms, the details and the trainer's notes."""
-    total = 0
-    for section in briefing.sections:
-        total += count_words(section.title) + count_words(plain_text(section.key_message))
-        said = tuple(block for block in section_blocks(section) if _said(block))
-        total += sum(count_words(plain_text(run)) for run in runs_of(said))
-    return total
+    runs = (run for section in briefing.sections for run in public_runs(section))
+    return sum(count_words(plain_text(run)) for run in runs)
 
 
 def key_facts(briefing: Briefing) -> tuple[Fact, ...]:

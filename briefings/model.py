@@ -3,7 +3,7 @@
 `readers` make a `Briefing` from a content file, `checks` look at it, `writers` turn it into documents.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -13,12 +13,14 @@ from briefings.richtext import (
     Block,
     Blocks,
     BulletList,
+    Callout,
     Figure,
     Heading,
     Inlines,
     NumberedList,
     Paragraph,
     Table,
+    inline_runs,
     plain_text,
     runs_of,
     walk_blocks,
@@ -217,14 +219,12 @@ class Briefing:
     @property
     def abbreviations(self) -> dict[str, str]:
         """The abbreviations used anywhere in the text with their expansions, in alphabetical order."""
-        found = {
-            inline.text: inline.expansion
-            for section in self.sections
-            for run in section_runs(section)
-            for inline in walk_inlines(run)
-            if isinstance(inline, Abbreviation)
-        }
-        return dict(sorted(found.items(), key=lambda entry: entry[0].casefold()))
+        return _abbreviations(run for section in self.sections for run in section_runs(section))
+
+    @property
+    def public_abbreviations(self) -> dict[str, str]:
+        """The abbreviations of the text without the trainer's notes."""
+        return _abbreviations(run for section in self.sections for run in public_runs(section))
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +251,22 @@ def section_blocks(section: Section) -> Iterator[Block]:
     yield from section.blocks
     for theme in section.themes:
         yield from theme_blocks(theme)
+
+
+def _abbreviations(runs: Iterable[Inlines]) -> dict[str, str]:
+    inlines = (inline for run in runs for inline in walk_inlines(run))
+    found = {inline.text: inline.expansion for inline in inlines if isinstance(inline, Abbreviation)}
+    return dict(sorted(found.items(), key=lambda entry: entry[0].casefold()))
+
+
+def public_runs(section: Section) -> Iterator[Inlines]:
+    """Yield each separate run of words of a section that is for everyone, not for the trainer only."""
+    yield section.heading
+    if section.key_message:
+        yield section.key_message
+    for block in section_blocks(section):
+        if not (isinstance(block, Callout) and block.for_trainer):
+            yield from inline_runs(block)
 
 
 def section_runs(section: Section) -> Iterator[Inlines]:

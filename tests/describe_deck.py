@@ -54,7 +54,9 @@ def _lines(deck: Deck) -> Iterator[str]:
             yield f"Section {begins[slide.slide_id]!r}"
         assert slide.shapes.title is not None
         yield f'Slide {number} [{slide.slide_layout.name}] "{slide.shapes.title.text_frame.text}"'
-        for shape in find(slide.element, "p:cSld/p:spTree/*[p:nvSpPr or p:nvPicPr or p:nvGraphicFramePr or p:nvGrpSpPr]"):
+        for shape in find(
+            slide.element, "p:cSld/p:spTree/*[p:nvSpPr or p:nvPicPr or p:nvGraphicFramePr or p:nvGrpSpPr]"
+        ):
             yield from _shape(shape, slide)
         yield "  Notes"
         for paragraph in find(slide.notes_slide.element, "p:cSld/p:spTree/p:sp/p:txBody/a:p"):
@@ -72,7 +74,7 @@ def _shape(shape: Element, slide: Slide) -> Iterator[str]:
     if kind == "grpSp":
         arcs = find(shape, "p:sp[starts-with(p:nvSpPr/p:cNvPr/@name, 'Arc')]/p:spPr/a:solidFill/a:schemeClr")
         marks.append(" " + " ".join(arc.get("val", "") for arc in arcs))
-        marks += [f" {''.join(text.itertext())!r}" for text in find(shape, "p:sp/p:txBody")]
+        marks += [f" {text.text!r}" for text in find(shape, "p:sp/p:txBody//a:t")]
     yield f"  {name} ({kind}){''.join(marks)}"
     if kind == "sp":
         sizes = sorted({level.get("sz", "") for level in find(shape, "p:txBody/a:lstStyle/*/a:defRPr")})
@@ -103,6 +105,34 @@ def _run(run: Element, slide: Slide | None) -> str:
     text = f"**{text}**" if find(run, "a:rPr[@b='1']") else text
     for click in find(run, "a:rPr/a:hlinkClick"):
         assert slide is not None
-        relation = slide.part.rels[click.get(f"{{{NS['r']}}}id")]
+        relation = slide.part.rels[click.get(f"{{{NS['r']}}}id", "")]
         text = f"[{text}]({relation.target_ref})"
     return text
+
+
+def describe_template(data: bytes) -> str:
+    """Return a template as text: each layout with its shapes, their places in points and the look of their levels."""
+    lines = []
+    for layout in opened(data).slide_layouts:
+        lines.append(f"Layout {layout.name!r}")
+        for shape in find(layout.element, "p:cSld/p:spTree/*[*/p:cNvPr and not(self::p:nvGrpSpPr)]"):
+            (properties,) = find(shape, "*/p:cNvPr")
+            holders = [f" {one.get('type', 'obj')} {one.get('idx', '0')}" for one in find(shape, "*/p:nvPr/p:ph")]
+            numbers = [
+                int(end.get(name, 0)) // 12700
+                for end in find(shape, "*/a:xfrm/a:off | */a:xfrm/a:ext")
+                for name in ("x", "y", "cx", "cy")
+                if name in end.attrib
+            ]
+            lines.append(f"  {properties.get('name')}{''.join(holders)} at {numbers}")
+            lines += [f"    {_level(level)}" for level in find(shape, "p:txBody/a:lstStyle/*")]
+    return "\n".join(lines) + "\n"
+
+
+def _level(level: Element) -> str:
+    (run,) = find(level, "a:defRPr")
+    colours = [colour.get("val", "") for colour in find(run, "a:solidFill/a:schemeClr")]
+    bullets = [bullet.get("char", "") for bullet in find(level, "a:buChar")]
+    bold = " bold" if run.get("b") == "1" else ""
+    words = [etree.QName(level).localname, run.get("sz", "") + bold, *colours, level.get("marL", ""), *bullets]
+    return " ".join(words)

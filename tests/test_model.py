@@ -7,7 +7,7 @@ from briefings.facts import Detail, Fact, details_list, key_facts, masthead_line
 from briefings.labels import added_note, duration, file_size, long_date, page_of, step
 from briefings.model import Details, Judgement, Kind, PartialDate, figures, is_action_table, questions, section_runs
 from briefings.panels import family, group_into_panels, minutes_so_far
-from briefings.richtext import Callout, plain_text
+from briefings.richtext import Abbreviation, Callout, plain_text
 from briefings.speech import count_words, minutes_to_say, seconds_to_say
 from tests.builders import briefing, bullets, everything, item, numbers, paragraph, section, table, words
 
@@ -148,3 +148,10 @@ def test_anchors_are_plain_and_never_twice_the_same() -> None:
     names = list(anchors(EVERYTHING))
     assert names[4:7] == ["good-practice", "case-1-child-of-8", "case-2"]
     assert words("x")
+
+
+def test_short_forms_of_the_trainers_notes_are_not_public() -> None:
+    note = Callout((), (paragraph("Ask the ", Abbreviation("IRO", "Independent Reviewing Officer")),), for_trainer=True)
+    one = briefing(section(Kind.METHOD, "Method", paragraph(Abbreviation("CP", "child protection")), (note,)))
+    assert list(one.abbreviations) == ["CP", "IRO"]
+    assert list(one.public_abbreviations) == ["CP"]

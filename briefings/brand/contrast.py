@@ -38,12 +38,11 @@ def text_pairs(colours: Colours) -> Iterator[TextPair]:
     for name, colour, location in (
         ("text (foreground)", colours.ink, ("color", "foreground")),
         ("links", colours.link, LINK),
+        ("muted text", colours.muted, (*OURS, "muted")),
     ):
         yield TextPair(name, colour, "the background", colours.paper, location)
         for role in Role:
             yield TextPair(name, colour, f"the tint of {role.value}", colours.tint_of(role), location)
-    yield TextPair("muted text", colours.muted, "the background", colours.paper, (*OURS, "muted"))
-    yield TextPair("muted text", colours.muted, "the tint of primary", colours.surface, (*OURS, "muted"))
     for role in Role:
         name, colour, own = role.value, colours.of(role), colours.tint_of(role)
         yield TextPair(name, colour, "the background", colours.paper, ("color", name))

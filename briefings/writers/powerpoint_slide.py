@@ -16,7 +16,7 @@ from briefings.writers.ooxml.slide_table import table
 from briefings.writers.ooxml.slide_text import Form, Run, paragraph, slide_number, text_body
 from briefings.writers.ooxml.slide_xml import POINT, Element, Ids, Place
 from briefings.writers.ooxml.theme import LINE, SLOTS
-from briefings.writers.powerpoint_template import RING, Template
+from briefings.writers.powerpoint_template import Template
 from briefings.writers.powerpoint_text import FindLink, paragraphs, runs
 from briefings.writers.slides_boxes import Box
 from briefings.writers.slides_deck import Fill, PictureFill, Ring, Slide, TableFill, TextFill
@@ -50,25 +50,23 @@ class SlideWriter:
         title = TextFill("Title", (plain(slide.title),), slide.title_drop)
         body = [fill for fill in slide.fills if fill.placeholder not in FOOT]
         foot = [fill for fill in slide.fills if fill.placeholder in FOOT]
-        shapes = [shape for fill in (title, *body) for shape in self._fill(slide, fill, part, ids, find_link)]
+        shapes = [self._fill(slide, fill, part, ids, find_link) for fill in (title, *body)]
         shapes += self._ring(slide, ids)
-        shapes += (shape for fill in foot for shape in self._fill(slide, fill, part, ids, find_link))
-        holder = self.template.placeholder(slide.layout, "Slide Number")
-        if holder is not None:
-            shapes.append(text_shape(holder, "Slide Number", text_body([slide_number(number, self.lang)]), ids))
+        shapes += (self._fill(slide, fill, part, ids, find_link) for fill in foot)
+        if "Slide Number" in self.boxes[slide.layout]:
+            holder = self.template.placeholder(slide.layout, "Slide Number")
+            shapes.append(text_shape(holder, text_body([slide_number(number, self.lang)]), ids))
         set_shapes(part, shape_tree(shapes))
 
-    def _fill(self, slide: Slide, fill: Fill, part: SlidePart, ids: Ids, find_link: FindLink) -> Iterator[Element]:
+    def _fill(self, slide: Slide, fill: Fill, part: SlidePart, ids: Ids, find_link: FindLink) -> Element:
         holder = self.template.placeholder(slide.layout, fill.placeholder)
-        if holder is None:
-            return
         match fill:
             case TextFill():
-                yield text_shape(holder, fill.placeholder, self._text(slide, fill, find_link), ids)
+                return text_shape(holder, self._text(slide, fill, find_link), ids)
             case TableFill():
-                yield self._table(slide, fill, holder, ids, find_link)
+                return self._table(slide, fill, holder, ids, find_link)
             case PictureFill():
-                yield self._picture(slide, fill, part, holder, ids)
+                return self._picture(slide, fill, part, holder, ids)
             case _:
                 assert_never(fill)
 
@@ -83,7 +81,7 @@ class SlideWriter:
         return text_body(paragraphs(fill.lines, box, fill.drop, self.lang, find_link, colour=colour), sizes)
 
     def _table(self, slide: Slide, fill: TableFill, holder: Element, ids: Ids, find_link: FindLink) -> Element:
-        place = self._place(slide, fill)
+        place = self.template.place(slide.layout, fill.placeholder)
         width, height = (round(sum(lengths) * POINT) for lengths in (fill.widths, fill.heights))
         rows = (
             [
@@ -94,7 +92,7 @@ class SlideWriter:
         )
         made = table(rows, fill.widths, fill.heights, self.table_style, (SIDE_PADDING, END_PADDING))
         where = Place(place.x, place.y, width, height)
-        return table_shape(holder, fill.placeholder, made, where, slide.title, ids)
+        return table_shape(holder, made, where, slide.title, ids)
 
     def _cell(self, cell: Inlines, size: float, alignment: Alignment, find_link: FindLink) -> Element:
         return paragraph(Form(align=ALIGNMENTS[alignment]), runs(cell, Run("", size=size), find_link), self.lang, size)
@@ -102,20 +100,17 @@ class SlideWriter:
     def _picture(self, slide: Slide, fill: PictureFill, part: SlidePart, holder: Element, ids: Ids) -> Element:
         _, relationship = part.get_or_add_image_part(str(fill.image))
         width, height = part.get_image(relationship).size
-        place = self._place(slide, fill)
+        place = self.template.place(slide.layout, fill.placeholder)
         most = Place(
             place.x,
             place.y,
             min(place.width, width * PIXEL * MOST_ENLARGED),
             min(place.height, height * PIXEL * MOST_ENLARGED),
         )
-        return picture_shape(holder, fill.placeholder, relationship, most.fitted(width, height), fill.alt, ids)
-
-    def _place(self, slide: Slide, fill: Fill) -> Place:
-        return self.template.place(slide.layout, fill.placeholder) or Place(0, 0, 0, 0)
+        return picture_shape(holder, relationship, most.fitted(width, height), fill.alt, ids)
 
     def _ring(self, slide: Slide, ids: Ids) -> Iterator[Element]:
-        place = self.template.place(slide.layout, RING)
+        place = self.template.ring_place(slide.layout)
         if slide.ring is not None and place is not None:
             yield ring_group(place, ring_art(slide.ring, slide.role), ids, self.lang)
 

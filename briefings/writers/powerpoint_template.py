@@ -31,22 +31,25 @@ TEMPLATE_TYPE, DECK_TYPE = b"presentationml.template.main+xml", b"presentationml
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """An opened template without slides, ready to become one deck."""
+    """An opened template without slides, ready to become one deck.
+
+    It has all that `template_problems` asks for; what it lacks raises KeyError.
+    """
 
     deck: Deck
     layouts: dict[str, SlideLayout]
 
-    def placeholder(self, layout: str, name: str) -> Element | None:
-        """Return a layout's placeholder, None where it has none of the name."""
-        return _placeholders(self.layouts[layout]).get(name)
+    def placeholder(self, layout: str, name: str) -> Element:
+        """Return a layout's placeholder."""
+        return _placeholders(self.layouts[layout])[name]
 
-    def place(self, layout: str, name: str) -> Place | None:
-        """Return where a shape or placeholder of a layout stands, None where there is none or no place."""
-        for shape in _shapes(self.layouts[layout]):
-            if _name(shape) == name:
-                master = _on_master(self.layouts[layout].slide_master, shape)
-                return place_of(shape) or (None if master is None else place_of(master))
-        return None
+    def place(self, layout: str, name: str) -> Place:
+        """Return where a layout's placeholder stands."""
+        return _place(self.placeholder(layout, name), self.layouts[layout].slide_master)
+
+    def ring_place(self, layout: str) -> Place | None:
+        """Return where the ring is drawn on slides of a layout, None where it has no shape of the name."""
+        return next((place_of(shape) for shape in _shapes(self.layouts[layout]) if _name(shape) == RING), None)
 
 
 def open_template(path: Path) -> Template:
@@ -141,11 +144,17 @@ def _on_master(master: SlideMaster, shape: Element) -> Element | None:
     return next((other for other in shapes if _kind(other) == kind), None)
 
 
+def _place(shape: Element, master: SlideMaster) -> Place:
+    """Return where a layout's placeholder stands; nowhere, and without room, where neither it nor the master says."""
+    inherited = _on_master(master, shape)
+    return place_of(shape) or (None if inherited is None else place_of(inherited)) or Place(0, 0, 0, 0)
+
+
 def _box(shape: Element, master: SlideMaster, fonts: Fonts) -> Box:
     inherited = _on_master(master, shape)
     bodies = [find(shape, "p:txBody"), find(inherited, "p:txBody")]
     left, top, right, bottom = insets(bodies)
-    place = place_of(shape) or (None if inherited is None else place_of(inherited)) or Place(0, 0, 0, 0)
+    place = _place(shape, master)
     style = find(master.element, f"p:txStyles/{STYLES.get(_kind(shape), 'p:bodyStyle')}")
     return Box(
         (place.width - left - right) / POINT,

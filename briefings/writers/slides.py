@@ -89,7 +89,7 @@ def _slide(setting: _Setting, panel: Panel, section: Section, topic: Topic, shee
     fills: tuple[Fill, ...] = (
         *one_line("Section", label if label != title else "", room["Section"]),
         *(_with_note(fill, sheet.note, room) for fill in sheet.fills),
-        *one_line("Footer", footer(setting.briefing.details), room["Footer"]),
+        *footer(setting.briefing.details, room["Footer"]),
         *one_line("Step", step, room["Step"]),
     )
     notes = notes_for(sheet, step)

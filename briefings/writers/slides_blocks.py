@@ -8,7 +8,7 @@ from briefings.richtext import Block, Blocks, Callout, Figure, Paragraph, Table,
 from briefings.writers.slides_boxes import Box, Boxes
 from briefings.writers.slides_deck import TextFill
 from briefings.writers.slides_lines import Lines, lines_of, table_as_list, words_in
-from briefings.writers.slides_measure import smallest_drop
+from briefings.writers.slides_measure import smallest_drop, words_fit
 from briefings.writers.slides_questions import question_sheets
 from briefings.writers.slides_sheets import (
     Sheet,
@@ -37,7 +37,7 @@ def case_sheets(blocks: Blocks, boxes: Mapping[str, Box]) -> Sheets | None:
         return None
     lines = tuple(lines_of(context))
     drop = smallest_drop(lines, boxes["Context"])
-    if drop is None or words_in(lines) > MOST_CONTEXT_WORDS:
+    if drop is None or not words_fit(lines, boxes["Context"], drop) or words_in(lines) > MOST_CONTEXT_WORDS:
         return None
     fill = TextFill("Context", lines, drop)
     sheets = text_sheets(points, "Case", boxes["Body"])
@@ -72,7 +72,7 @@ def block_sheets(blocks: Blocks, kind: Kind, boxes: Boxes) -> Sheets:
 def _table_under(lead: TextFill | None, table: Block | Blocks | None, boxes: Boxes) -> Sheets:
     if lead is None or not isinstance(table, Table):
         return ()
-    return table_sheets(table, boxes["Table with Lead"]["Table"], lead) or ()
+    return table_sheets(table, boxes, lead)
 
 
 def _running_text(blocks: Blocks, kind: Kind, boxes: Boxes) -> Sheets:
@@ -87,7 +87,7 @@ def _own_sheets(block: Table | Figure | Callout, boxes: Boxes) -> Sheets:
     body = boxes["Text"]["Body"]
     match block:
         case Table():
-            return table_sheets(block, boxes["Table"]["Table"]) or text_sheets((table_as_list(block),), "Text", body)
+            return table_sheets(block, boxes) or text_sheets((table_as_list(block),), "Text", body)
         case Figure():
             return (picture_sheet(block, boxes["Picture"]["Caption"]),)
         case Callout():

@@ -1,6 +1,6 @@
 """The slides before the first section and after the last: cover, seven minutes at a glance, acronyms, details."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefings import labels
@@ -14,13 +14,13 @@ from briefings.writers.accent import accent
 from briefings.writers.slides_boxes import Box, Boxes
 from briefings.writers.slides_deck import Fill, PictureFill, Ring, Slide, TextFill
 from briefings.writers.slides_flow import arrange
-from briefings.writers.slides_lines import Line, Lines, Look, Mark, plain, words_in
-from briefings.writers.slides_measure import smallest_drop
+from briefings.writers.slides_lines import Line, Look, Mark, plain, words_in
+from briefings.writers.slides_measure import smallest_drop, words_fit
 from briefings.writers.slides_notes import seconds_for, timing
 from briefings.writers.slides_pages import break_pages
 from briefings.writers.slides_split import cut_short
 from briefings.writers.slides_titles import fitting
-from briefings.writers.slides_units import Unit, taken_apart, unit
+from briefings.writers.slides_units import Units, taken_apart, unit
 
 COLUMN_WORDS, COLUMN_ITEMS = 90, 12
 """The most in one column of what is looked up, not read aloud."""
@@ -28,19 +28,30 @@ FEW = 5
 """So many details stand in one column; more are spread over two."""
 
 
-def footer(details: Details) -> str:
-    """Return what stands at the foot of each slide: the partnership, the marking, and whether it is a draft."""
+def footer(details: Details, box: Box) -> tuple[TextFill, ...]:
+    """Return the foot of a slide: the partnership, the marking, and whether it is a draft.
+
+    Where there is too little room, the partnership's name is cut and never the marking.
+    """
     draft = labels.DRAFT if details.status is Status.DRAFT else ""
-    return " · ".join(part for part in (details.partnership, details.marking, draft) if part)
+    marks = "".join(f" · {part}" for part in (details.marking, draft) if part)
+    length = len(details.partnership)
+    while not _fits(cut_short(details.partnership, length) + marks, box) and length > 1:
+        length -= 1
+    return one_line("Footer", cut_short(details.partnership, length) + marks, box)
 
 
 def one_line(placeholder: str, text: str, box: Box) -> tuple[TextFill, ...]:
     """Return a short text for a placeholder, no longer than there is room; nothing for an empty text."""
     length = len(text)
-    while smallest_drop((plain(cut_short(text, length)),), box) is None and length > 1:
+    while not _fits(cut_short(text, length), box) and length > 1:
         length -= 1
     lines = (plain(cut_short(text, length)),)
     return (TextFill(placeholder, lines, smallest_drop(lines, box) or 0.0),) if text else ()
+
+
+def _fits(text: str, box: Box) -> bool:
+    return smallest_drop((plain(text),), box) is not None
 
 
 def cover(briefing: Briefing, brand: Brand, boxes: Boxes, seconds: int) -> Slide:
@@ -57,7 +68,7 @@ def cover(briefing: Briefing, brand: Brand, boxes: Boxes, seconds: int) -> Slide
         *one_line("Kicker", labels.KICKER, room["Kicker"]),
         *((TextFill("Subtitle", subtitle, subtitle_drop),) if subtitle and subtitle_drop is not None else ()),
         *one_line("Review", review, room["Review"]),
-        *one_line("Footer", footer(details), room["Footer"]),
+        *footer(details, room["Footer"]),
     )
     facts = tuple(Line((Strong((Text(fact.value),)), Text(f" {fact.label}"))) for fact in key_facts(briefing))
     said = (plain(details.title), *subtitle, *((plain(details.description),) if details.description else ()))
@@ -87,7 +98,7 @@ def glance(briefing: Briefing, boxes: Boxes, seconds: Sequence[int]) -> list[Sli
     said = seconds_for(sum(count_words(panel.title) for panel in briefing.panels))
     fills = (
         TextFill("Body", tuple(lines), drop),
-        *one_line("Footer", footer(briefing.details), boxes["Glance"]["Footer"]),
+        *footer(briefing.details, boxes["Glance"]["Footer"]),
     )
     notes = (timing("", said), plain(labels.GLANCE, Look.HEADING), *timed)
     ring = Ring(*_glance_arcs(briefing), middle=str(MOST_PANELS), below=labels.MINUTES)
@@ -119,7 +130,7 @@ def closing(briefing: Briefing, boxes: Boxes) -> list[Slide]:
     details = [_detail(detail) for detail in details_list(briefing)]
     slides = []
     for title, texts in ((labels.ACRONYMS, acronyms), (labels.ABOUT, details)):
-        units = [unit((Line(text),), series=0) for text in texts]
+        units = tuple(unit((Line(text),), series=0) for text in texts)
         slides += _column_slides(title, units, briefing, boxes)
     return slides
 
@@ -130,23 +141,33 @@ def _detail(detail: Detail) -> Inlines:
     return Strong((Text(detail.label),)), Text(": "), *((Link(words, detail.link),) if detail.link else words)
 
 
-def _column_slides(title: str, units: Sequence[Unit], briefing: Briefing, boxes: Boxes) -> list[Slide]:
+def _column_slides(title: str, units: Units, briefing: Briefing, boxes: Boxes) -> list[Slide]:
     if not units:
         return []
-    room = boxes["Closing"]
-    flow = arrange(taken_apart(tuple(units), room["Left"]), room["Left"], COLUMN_WORDS, COLUMN_ITEMS)
-    columns = list(flow.pages)
-    if len(columns) == 1 and len(units) > FEW:
-        measured = [one.measured(room["Left"], flow.drop) for one in columns[0]]
-        halves = break_pages(measured, room["Left"].height, 2, COLUMN_WORDS, COLUMN_ITEMS) or ()
-        columns = [columns[0][start:end] for start, end in halves] or columns
-    slides = []
-    for left in range(0, len(columns), 2):
-        fills: tuple[Fill, ...] = ()
-        notes: Lines = (timing("", seconds_for(0)),)
-        for name, column in zip(("Left", "Right"), columns[left : left + 2], strict=False):
-            fills += (TextFill(name, tuple(line for one in column for line in one.shown), flow.drop),)
-            notes += tuple(line for one in column for line in one.said)
-        fills += one_line("Footer", footer(briefing.details), room["Footer"])
-        slides.append(Slide("Closing", title, fills, notes, seconds_for(0)))
-    return slides
+    box = boxes["Closing"]["Left"]
+    if not all(words_fit(one.shown, box, box.drops[-1]) for one in units):
+        # An address is wider than a column: it stands on a slide of one.
+        box = boxes["Text"]["Body"]
+        flow = arrange(taken_apart(units, box), box, COLUMN_WORDS, COLUMN_ITEMS)
+        foot = footer(briefing.details, boxes["Text"]["Footer"])
+        return [_closing_slide("Text", title, {"Body": page}, flow.drop, foot) for page in flow.pages]
+    flow = arrange(taken_apart(units, box), box, COLUMN_WORDS, COLUMN_ITEMS)
+    columns = flow.pages if len(flow.pages) > 1 else _halves(flow.pages[0], box, flow.drop)
+    pairs = [dict(zip(("Left", "Right"), columns[left : left + 2], strict=False)) for left in range(0, len(columns), 2)]
+    foot = footer(briefing.details, boxes["Closing"]["Footer"])
+    return [_closing_slide("Closing", title, pair, flow.drop, foot) for pair in pairs]
+
+
+def _halves(units: Units, box: Box, drop: float) -> tuple[Units, ...]:
+    """Return units in two columns of about the same height, or in one where they are few."""
+    measured = [one.measured(box, drop) for one in units]
+    halves = break_pages(measured, box.height, 2, COLUMN_WORDS, COLUMN_ITEMS) if len(units) > FEW else None
+    return tuple(units[start:end] for start, end in halves) if halves else (units,)
+
+
+def _closing_slide(layout: str, title: str, columns: Mapping[str, Units], drop: float, foot: tuple[Fill, ...]) -> Slide:
+    fills: tuple[Fill, ...] = tuple(
+        TextFill(name, tuple(line for one in units for line in one.shown), drop) for name, units in columns.items()
+    )
+    said = tuple(line for units in columns.values() for one in units for line in one.said)
+    return Slide(layout, title, fills + foot, (timing("", seconds_for(0)), *said), seconds_for(0))

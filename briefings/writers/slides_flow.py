@@ -35,9 +35,11 @@ def flow(blocks: Blocks, box: Box, most_words: int = MOST_WORDS, most_items: int
 def arrange(units: Units, box: Box, most_words: int = MOST_WORDS, most_items: int = MOST_ITEMS) -> Flow:
     """Return units on as few pages as can be at a comfortable size, and as large as these pages allow."""
     tried: list[Flow] = []
+    # A word that is wider than the box at any size breaks anyway, and makes nothing else smaller.
+    unbroken = [unit.shown for unit in units if words_fit(unit.shown, box, box.drops[-1])]
     for drop in box.drops:
         pages = _pages(units, box, drop, most_words, most_items)
-        if pages and all(words_fit(unit.shown, box, drop) for unit in units):
+        if pages and all(words_fit(lines, box, drop) for lines in unbroken):
             tried.append(Flow(drop, pages))
             if len(pages) == 1:
                 break
@@ -48,10 +50,7 @@ def arrange(units: Units, box: Box, most_words: int = MOST_WORDS, most_items: in
         return tight[-1]
     if tried:
         return min(comfortable or tight or tried, key=lambda flow: (len(flow.pages), flow.drop))
-    # A word is wider than the box at any size, and breaks; or a unit is higher than any page.
-    smallest = box.drops[-1]
-    pages = _pages(units, box, smallest, most_words, most_items)
-    return Flow(smallest, pages or tuple((unit,) for unit in units))
+    return Flow(box.drops[-1], tuple((unit,) for unit in units))
 
 
 def _pages(units: Units, box: Box, drop: float, most_words: int, most_items: int) -> tuple[Units, ...]:

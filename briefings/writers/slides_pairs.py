@@ -14,7 +14,7 @@ from briefings.writers.slides_deck import TextFill
 from briefings.writers.slides_lines import Line, Look, words_in
 from briefings.writers.slides_measure import smallest_drop, words_fit
 from briefings.writers.slides_pages import break_pages
-from briefings.writers.slides_sheets import Sheet, Sheets, text_sheet
+from briefings.writers.slides_sheets import Sheet, Sheets, text_sheet, under_lead
 from briefings.writers.slides_units import Units, taken_apart, units_of
 
 MOST_WORDS = 55
@@ -48,7 +48,7 @@ def pair_sheets(pair: Pair, boxes: Mapping[str, Box], lead: TextFill | None = No
         one = text_sheet("Two Columns", "Left", left, columns.drop)
         other = text_sheet("Two Columns", "Right", right, columns.drop)
         sheet = _side_by_side(one, other, titles, first=number == 0)
-        sheets.append(_under(lead, sheet) if lead and number == 0 else sheet)
+        sheets.append(under_lead("Two Columns with Lead", lead, sheet) if lead and number == 0 else sheet)
     return tuple(sheets)
 
 
@@ -109,13 +109,3 @@ def _side_by_side(left: Sheet, right: Sheet, headings: tuple[TextFill, ...], fir
 
 def _bold(heading: TextFill) -> tuple[Line, ...]:
     return tuple(replace(line, look=Look.HEADING) for line in heading.lines)
-
-
-def _under(lead: TextFill, sheet: Sheet) -> Sheet:
-    return replace(
-        sheet,
-        layout="Two Columns with Lead",
-        fills=(lead, *sheet.fills),
-        said=(*lead.lines, *sheet.said),
-        words=sheet.words + words_in(lead.lines),
-    )

@@ -103,6 +103,14 @@ def picture_sheet(figure: Figure, caption_box: Box) -> Sheet:
     return Sheet("Picture", fills, said, words_in(caption), shortened=drop is None)
 
 
+def under_lead(layout: str, lead: TextFill, sheet: Sheet) -> Sheet:
+    """Return a sheet of a layout that has a lead above what the sheet holds; the lead is said first."""
+    said = (*lead.lines, *sheet.said)
+    return replace(
+        sheet, layout=layout, fills=(lead, *sheet.fills), said=said, words=sheet.words + words_in(lead.lines)
+    )
+
+
 def lead_of(blocks: Blocks, box: Box) -> TextFill | None:
     """Return short paragraphs as the lead above a table or a pair, None where they are no lead or do not fit."""
     if not blocks or not all(isinstance(block, Paragraph) for block in blocks) or trainer_lines(blocks):

@@ -4,19 +4,22 @@ A table that is too wide or too high for the template's size of text becomes a l
 """
 
 from dataclasses import dataclass, replace
+from math import sqrt
 
 from briefings.richtext import Inlines, Table, plain_text
 from briefings.speech import count_words
-from briefings.writers.slides_boxes import Box
-from briefings.writers.slides_deck import Fill, TableFill, TextFill
-from briefings.writers.slides_lines import Lines, flat, lines_of, table_as_list, words_in
+from briefings.writers.slides_boxes import Box, Boxes
+from briefings.writers.slides_deck import TableFill, TextFill
+from briefings.writers.slides_lines import Lines, flat, lines_of, table_as_list
 from briefings.writers.slides_measure import SAFE
-from briefings.writers.slides_pages import Measured, break_pages
-from briefings.writers.slides_sheets import Sheet, Sheets
+from briefings.writers.slides_pages import Measured, Pages, break_pages
+from briefings.writers.slides_sheets import Sheet, Sheets, under_lead
 from briefings.writers.textfit import Font, count_lines_of, line_height, widest_word, width
 
 SIDE_PADDING, END_PADDING = 8.0, 6.0
 """The room in points between a cell's edge and its text, at the sides and above and below."""
+SHORT = 0.18
+"""A column that wants no more than this part of the table has it, so that dates and names stay on one line."""
 MOST_WORDS, MOST_ROWS = 130, 9
 """A table is looked up rather than read, so more of it may stand on a slide."""
 
@@ -32,30 +35,31 @@ class _Grid:
     heights: tuple[float, ...]
 
 
-def table_sheets(table: Table, box: Box, lead: TextFill | None = None) -> Sheets | None:
-    """Return a table over slides, under a lead if it has one; None where it does not fit as a table.
-
-    `box` is the room for the table, on the first slide under the lead.
-    """
+def table_sheets(table: Table, boxes: Boxes, lead: TextFill | None = None) -> Sheets:
+    """Return a table over slides, the first under a lead if it has one; no slide where it does not fit as a table."""
+    box = boxes["Table"]["Table"]
     grid = _grid(table, box)
     if grid is None:
-        return None
-    rows = [Measured(0.0, height, _words(row)) for row, height in zip(grid.rows[1:], grid.heights[1:], strict=True)]
-    rows = [replace(row, series=0) for row in rows]
-    pages = break_pages(rows, box.height - grid.heights[0], 1, MOST_WORDS, MOST_ROWS)
-    if pages is None:
-        return None
+        return ()
+    pages = _pages(grid, box.height, box.height - boxes["Table with Lead"]["Table"].height if lead else 0.0)
     sheets = []
     for number, (start, end) in enumerate(pages):
-        fills: tuple[Fill, ...] = (_fill(table, grid, start + 1, end + 1, box.levels[0].size),)
-        said = _said(table, start, end)
+        fill = _fill(table, grid, start + 1, end + 1, box.levels[0].size)
         words = sum(_words(row) for row in table.rows[start:end]) + (_words(table.header) if number == 0 else 0)
-        if lead and number == 0:
-            fills, said, words = (lead, *fills), (*lead.lines, *said), words + words_in(lead.lines)
-            sheets.append(Sheet("Table with Lead", fills, said, words))
-        else:
-            sheets.append(Sheet("Table", fills, said, words))
+        sheet = Sheet("Table", (fill,), _said(table, start, end), words)
+        sheets.append(under_lead("Table with Lead", lead, sheet) if lead and number == 0 else sheet)
     return tuple(sheets)
+
+
+def _pages(grid: _Grid, height: float, lead_height: float) -> Pages:
+    """Return the first row of each slide and the one after its last; none where a row is higher than a slide."""
+    header, *rows = zip(grid.rows, grid.heights, strict=True)
+    units = [Measured(0.0, row_height, _words(row), series=0) for row, row_height in rows]
+    above = [Measured(0.0, lead_height, 0, with_next=True)] if lead_height else []
+    pages = break_pages([*above, *units], height - header[1], 1, MOST_WORDS, MOST_ROWS) or ()
+    if any(end <= len(above) for _, end in pages):
+        return ()
+    return tuple((max(0, start - len(above)), end - len(above)) for start, end in pages)
 
 
 def _words(row: Row) -> int:
@@ -109,24 +113,19 @@ def _one_line(cell: list[tuple[str, Font]], size: float) -> float:
 
 
 def share(total: float, least: list[float], wanted: list[float]) -> list[float]:
-    """Return the widths of columns that fill a total: what each wants where there is room, else at least its least.
+    """Return the widths of columns that fill a total, none below its least.
 
-    Columns that want little get it, and a part of what is left over; those that want more share the rest evenly.
+    What is short, such as a date, stays on one line. The others share the rest by the root of what they want on one
+    line, as their text then has about the same height; what nobody wants goes to all.
     """
-    widths = dict.fromkeys(range(len(least)), 0.0)
-    open_columns = list(widths)
-    rest = total
-    while open_columns:
-        fair = rest / len(open_columns)
-        greedy = {column: least[column] for column in open_columns if least[column] > fair}
-        modest = {column: wanted[column] for column in open_columns if wanted[column] <= fair}
-        settled = greedy or modest
-        if not settled:
-            break
-        widths |= settled
-        rest -= sum(settled.values())
-        open_columns = [column for column in open_columns if column not in settled]
-    weights = dict.fromkeys(open_columns, 1.0) or dict(enumerate(wanted))
-    for column, weight in weights.items():
-        widths[column] += rest * weight / sum(weights.values())
-    return list(widths.values())
+    widths = {column: wish for column, wish in enumerate(wanted) if wish <= SHORT * total}
+    if sum(widths.values()) + sum(low for column, low in enumerate(least) if column not in widths) > total:
+        widths = {}
+    while open_columns := [column for column in range(len(least)) if column not in widths]:
+        part = (total - sum(widths.values())) / sum(sqrt(wanted[column]) for column in open_columns)
+        fair = {column: sqrt(wanted[column]) * part for column in open_columns}
+        too_little = {column: least[column] for column in open_columns if fair[column] < least[column]}
+        too_much = {column: wanted[column] for column in open_columns if fair[column] > wanted[column]}
+        widths |= too_little or too_much or fair
+    rest = (total - sum(widths.values())) / sum(wanted)
+    return [widths[column] + rest * wanted[column] for column in range(len(least))]

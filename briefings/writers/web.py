@@ -83,7 +83,7 @@ def _page(job: Job) -> Page:
         contents=tuple(contents(briefing, names)),
         downloads=file_links(job.downloads),
         sections=tuple(section_parts(briefing, names)),
-        acronyms=briefing.abbreviations,
+        acronyms=briefing.public_abbreviations,
         about=tuple(_about_row(detail) for detail in details_list(briefing)),
     )
 

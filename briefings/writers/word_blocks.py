@@ -29,8 +29,8 @@ from briefings.writers.word_tables import write_table
 
 MOST_HEIGHT = 280 * POINT
 """A picture is no higher than so many twips, so that its text stays beside it on the page."""
-BELOW_TABLE, BELOW_LIST = 10 * POINT, 4 * POINT
-"""The space that the end of a table or list leaves to what follows."""
+BELOW_TABLE, BELOW_LIST, ABOVE_TABLE = 10 * POINT, 4 * POINT, 7 * POINT
+"""The space that a table or list leaves to its neighbours."""
 GAP = 8 * POINT
 """The height of an empty line that parts what would be joined."""
 
@@ -38,17 +38,15 @@ GAP = 8 * POINT
 def blocks(given: Blocks, setting: Setting, file: WordFile) -> Iterator[Element]:
     """Yield the paragraphs and tables of some blocks."""
     levels = sorted({block.level for block in given if isinstance(block, Heading)})
-    above: Block | None = None
-    last: Element | None = None
+    above: tuple[Block, Element] | None = None
     for index, block in enumerate(given):
         deeper = levels.index(block.level) if isinstance(block, Heading) else 0
         here = replace(setting, heading=setting.heading + deeper)
         elements = list(_block(block, given[index + 1 : index + 2], here, file))
+        if above and elements:
+            yield from _apart(above, (block, elements[0]), file)
         if elements:
-            if isinstance(above, BulletList | NumberedList) and isinstance(block, Table) and last is not None:
-                property_of(last, "spacing").set(tag("after"), str(BELOW_LIST))
-            yield from _apart(above, block, elements[0], file)
-            above, last = block, elements[-1]
+            above = block, elements[-1]
         yield from elements
 
 
@@ -147,17 +145,27 @@ def _figure(block: Figure, setting: Setting, file: WordFile) -> Iterator[Element
         yield placed("Caption", setting, file, *runs(block.caption, file))
 
 
-def _apart(above: Block | None, block: Block, first: Element, file: WordFile) -> Iterator[Element]:
-    """Give a block room below a table or list; two tables or two boxes with nothing between them would be joined."""
-    match above, block:
+def _apart(above: tuple[Block, Element], below: tuple[Block, Element], file: WordFile) -> Iterator[Element]:
+    """Give tables and lists room, given the blocks above and below a gap and the elements nearest to it.
+
+    Two tables or two boxes with nothing between them would be joined.
+    """
+    (upper, last), (lower, first) = above, below
+    match upper, lower:
         case (Table(), Table()) | (Callout(for_trainer=False), Callout(for_trainer=False)):
             gap = paragraph(Form(file.styles.id("Body Text")))
-            for name, value in (("after", "0"), ("line", str(GAP)), ("lineRule", "exact")):
-                property_of(gap, "spacing").set(tag(name), value)
+            _space(gap, after=0, line=GAP, lineRule="exact")
             yield gap
         case (Table(), Paragraph() | BulletList() | NumberedList() | DefinitionList() | Quote() | Callout() | Figure()):
-            property_of(first, "spacing").set(tag("before"), str(BELOW_TABLE))
+            _space(first, before=BELOW_TABLE)
         case BulletList() | NumberedList(), Paragraph():
-            property_of(first, "spacing").set(tag("before"), str(BELOW_LIST))
+            _space(first, before=BELOW_LIST)
+        case BulletList() | NumberedList(), Table() if last.tag == tag("p"):
+            _space(last, after=ABOVE_TABLE)
         case _:
             pass
+
+
+def _space(element: Element, **spacing: str | int) -> None:
+    for name, value in spacing.items():
+        property_of(element, "spacing").set(tag(name), str(value))

@@ -1,4 +1,4 @@
-"""Discussion questions: in boxes, the facilitator's prompts below each, and room to write after the last."""
+"""Discussion questions: in boxes with the facilitator's prompts, and room to write after the last."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -31,10 +31,10 @@ def question_blocks(given: Blocks, setting: Setting, file: WordFile) -> Iterator
 
 
 def _questions(items: tuple[ListItem, ...], numbered: List, setting: Setting, file: WordFile) -> Iterator[Element]:
-    """Yield questions: those without prompts between them share a box."""
+    """Yield questions: each with its prompts in a box of its own, those without prompts between them in one."""
     box, level = file.styles.box("Question"), numbered.levels[0]
     left = box.left + level.left
-    below = replace(setting, left=left, base=box.left, depth=1)
+    below = replace(setting, style="List Continue", left=level.left, base=0, depth=1, box=box)
     together: list[Element] = []
     for item in items:
         first, prompts = item.blocks[:1], item.blocks[1:]
@@ -44,13 +44,13 @@ def _questions(items: tuple[ListItem, ...], numbered: List, setting: Setting, fi
             content, prompts = (), item.blocks
         form = Form(file.styles.id("Question"), left, level.left, (numbered.id, 0), keep_next=bool(prompts))
         together.append(paragraph(form, *content))
+        if prompts:
+            together.append(placed("Prompt Label", below, file, run(labels.PROMPTS)))
+            together += blocks(prompts, below, file)
         if prompts or item is items[-1]:
             enclose(together, box, file)
             yield from together
             together = []
-        if prompts:
-            yield placed("Prompt Label", below, file, run(labels.PROMPTS))
-            yield from blocks(prompts, below, file)
 
 
 def _with_notes_room(questions: Iterable[Element], file: WordFile) -> Iterator[Element]:

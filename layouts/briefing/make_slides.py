@@ -134,9 +134,9 @@ def one(size: float, **style: object) -> tuple[Level, ...]:
 
 TITLE = Holder("Title", "title", LEFT, 74, 1000, 108, one(36, bold=True, heading=True, spacing=90))
 SMALL = one(12, colour="tx2")
-FOOTER = Holder("Footer", "ftr", LEFT, 664, 700, 36, SMALL, "b")
-STEP = Holder("Step", "dt", 800, 664, 312, 36, one(12, colour="tx2", align="r"), "b")
-NUMBER = Holder("Slide Number", "sldNum", 1128, 664, 88, 36, one(12, colour="tx2", align="r"), "b")
+FOOTER = Holder("Footer", "ftr", LEFT, 660, 700, 40, SMALL, "b")
+STEP = Holder("Step", "dt", 800, 660, 312, 40, one(12, colour="tx2", align="r"), "b")
+NUMBER = Holder("Slide Number", "sldNum", 1128, 660, 88, 40, one(12, colour="tx2", align="r"), "b")
 SECTION = Holder("Section", "body", LEFT, 40, 1000, 32, one(18, bold=True, colour="accent1"), "ctr")
 LEAD = Holder("Lead", "body", LEFT, TOP - 4, WIDTH, 72, one(22), "t")
 RING = Place(1112 * PIXEL, 48 * PIXEL, 104 * PIXEL, 104 * PIXEL)
@@ -174,7 +174,7 @@ LAYOUTS: dict[str, tuple[Holder, ...]] = {
         Holder("Kicker", "body", 80, 144, 720, 40, one(18, bold=True, colour="bg1"), "ctr"),
         Holder("Subtitle", "body", 80, 368, 720, 96, one(20, colour="bg1")),
         Holder("Logo", "pic", 80, 48, 300, 72, one(18, colour="bg1")),
-        Holder("Review", "body", 800, 664, 416, 36, one(12, colour="bg1", align="r"), "b"),
+        Holder("Review", "body", 800, 660, 416, 40, one(12, colour="bg1", align="r"), "b"),
         white(FOOTER),
     ),
     "Glance": (TITLE, replace(body("Body", 590, 150, 626, 630), anchor="ctr"), *FOOT),

@@ -108,7 +108,7 @@ def test_every_hint_passes(colour: str, name: str) -> None:
 
 
 def test_a_ratio_is_never_rounded_up_to_what_it_does_not_reach() -> None:
-    assert ": 4.49 to 1, needs 4.5 to 1." in only(replace(COLOURS, muted="#696F75")).message
+    assert ": 4.49 to 1, needs 4.5 to 1." in only(replace(COLOURS, muted="#467369")).message
 
 
 def test_a_default_that_is_faint_is_told_with_the_setting_to_add() -> None:

@@ -105,7 +105,7 @@ def test_titles_are_unique_and_no_slide_is_empty(briefing: Briefing) -> None:
 
 @any_briefing
 @at_leisure
-def test_no_heading_stands_at_the_foot_of_a_slide_where_text_follows(briefing: Briefing) -> None:
+def test_each_placeholder_is_one_of_its_layout_and_filled_once(briefing: Briefing) -> None:
     for slide in plan(briefing).slides:
         filled = {fill.placeholder for fill in slide.fills}
         assert filled <= set(BOXES[slide.layout])

@@ -21,7 +21,9 @@ def test_bold_is_wider_than_regular() -> None:
     assert width("children", BOLD, 24) > width("children", ARIAL, 24)
 
 
-@pytest.mark.parametrize(("family", "twin"), [("Helvetica", "Arial"), ("carlito", "Calibri"), ("TIMES", "Times New Roman")])
+@pytest.mark.parametrize(
+    ("family", "twin"), [("Helvetica", "Arial"), ("carlito", "Calibri"), ("TIMES", "Times New Roman")]
+)
 def test_a_font_has_the_widths_of_its_metric_twin(family: str, twin: str) -> None:
     assert width("Safeguarding", Font(family), 12) == width("Safeguarding", Font(twin), 12)
 

@@ -10,7 +10,7 @@ from PIL import Image
 from briefings import labels
 from briefings.brand import Brand, Fonts, Logo
 from briefings.facts import key_facts
-from briefings.layouts import Layout, find_layout, packaged_layouts
+from briefings.layouts import WORD_STYLES, Layout, find_layout, packaged_layouts
 from briefings.model import Briefing, Kind, Panel, PartialDate, Section, Status, Theme
 from briefings.richtext import Abbreviation, Heading, LineBreak, Link, Text
 from briefings.writers.format import Job
@@ -99,6 +99,13 @@ def test_nothing_floats_and_no_table_is_for_looks(picture: Path) -> None:
     made = Opened.of(write(everything(picture))).body
     assert find(made, ".//wp:anchor | .//w:framePr | .//w:pict | .//w:txbxContent") == []
     assert [len(find(each, "w:tr")) > 1 for each in find(made, ".//w:tbl")] == [True]
+
+
+def test_a_briefing_asks_for_no_style_that_is_not_promised(picture: Path) -> None:
+    opened = Opened.of(write(everything(picture)))
+    asked = find(opened.body, ".//w:pStyle | .//w:rStyle | .//w:tblStyle")
+    names = {value(opened.styles[each.get(f"{W}val", "")], "w:name").casefold() for each in asked}
+    assert names <= {name.casefold() for name in WORD_STYLES}
 
 
 # ---- the head

@@ -21,7 +21,7 @@ from briefings.richtext import (
 )
 from briefings.writers.format import Job
 from briefings.writers.word import write_word
-from tests.builders import BRAND, briefing, bullets, item, numbers, paragraph, section, strong, table, words
+from tests.builders import BRAND, briefing, bullets, item, numbers, paragraph, strong, table, words
 from tests.describe_word import Opened, W, describe_body, find, value
 
 LAYOUT = find_layout([packaged_layouts()])
@@ -36,10 +36,6 @@ def described(*blocks: Block, kind: Kind = Kind.METHOD, themes: tuple[Theme, ...
     lines = describe_body(written(*blocks, kind=kind, themes=themes))
     start = next(i for i, line in enumerate(lines) if line.startswith("[heading 1]"))
     return lines[start + 1 : lines.index("[heading 1] About this briefing")]
-
-
-def paragraphs(data: bytes) -> list[str]:
-    return [str(each.get(f"{W}val")) for each in find(Opened.of(data).body, "w:p/w:pPr/w:pStyle")]
 
 
 # ---- lists
@@ -255,6 +251,11 @@ def test_what_follows_a_table_does_not_touch_it(block: Block) -> None:
     assert value(following, "w:pPr/w:spacing", "before") == "200"
 
 
+def test_a_table_does_not_touch_the_list_above_it() -> None:
+    body = Opened.of(written(bullets("one", "two"), table(["A", "B"], ["1", "2"]))).body
+    assert [value(each, "w:pPr/w:spacing", "after") for each in find(body, "w:p[w:pPr/w:numPr]")] == ["", "140"]
+
+
 # ---- the rest
 
 
@@ -325,7 +326,7 @@ def test_one_picture_used_twice_is_kept_once(picture: Path) -> None:
 # ---- questions
 
 
-def test_questions_stand_in_boxes_with_their_prompts_below_and_room_to_write() -> None:
+def test_questions_stand_in_boxes_with_their_prompts_and_room_to_write() -> None:
     asked = numbers(
         "One?",
         "Two?",
@@ -337,11 +338,11 @@ def test_questions_stand_in_boxes_with_their_prompts_below_and_room_to_write() -
         "[Question on accent5] 1. One?",
         "[Question on accent5] 2. Two?",
         "[Question on accent5] 3. Three?",
-        "[Prompt Label] Prompts for the facilitator",
-        "[Body Text] Think.",
-        "[List Bullet]   – Who?",
-        "[List Bullet]   – Why?",
-        "[List Bullet]     • Since when?",
+        "[Prompt Label on accent5] \tPrompts for the facilitator",
+        "[List Continue on accent5] \tThink.",
+        "[List Bullet on accent5]   – Who?",
+        "[List Bullet on accent5]   – Why?",
+        "[List Bullet on accent5]     • Since when?",
         "[Question on accent5] 4. Four?",
         "[Notes Room] Your team’s notes \t↵\t↵",
     ]
@@ -360,8 +361,8 @@ def test_a_question_without_words_keeps_its_prompts() -> None:
     asked = BulletList((ListItem((bullets("Prompt"),)),))
     assert described(asked, kind=Kind.QUESTIONS)[:3] == [
         "[Question on accent5] •",
-        "[Prompt Label] Prompts for the facilitator",
-        "[List Bullet]   – Prompt",
+        "[Prompt Label on accent5] \tPrompts for the facilitator",
+        "[List Bullet on accent5]   – Prompt",
     ]
 
 
@@ -373,16 +374,21 @@ def test_prompts_stand_under_the_words_of_their_question() -> None:
     )
     left = value(question, "w:pPr/w:ind", "left")
     assert value(label, "w:pPr/w:ind", "left") == left
-    assert int(value(prompt, "w:pPr/w:ind", "left")) - int(value(prompt, "w:pPr/w:ind", "hanging")) == int(left)
+    assert int(value(prompt, "w:pPr/w:ind", "left")) > int(left)
+
+
+def test_room_to_write_stays_with_the_last_question() -> None:
+    body = Opened.of(written(numbers("One?", item("Two?", bullets("Who?"))), kind=Kind.QUESTIONS)).body
+    before = find(body, "w:p[w:pPr/w:pStyle/@w:val='NotesRoom']/preceding-sibling::w:p[1]")[0]
+    assert find(before, "w:pPr/w:keepNext")
+
+
+def test_a_table_among_the_prompts_comes_before_the_room_to_write() -> None:
+    asked = BulletList((ListItem((paragraph("Which?"), table(["A", "B"], ["1", "2"]))),))
+    assert described(asked, kind=Kind.QUESTIONS)[-2:] == ["  row: 1 | 2", "[Notes Room] Your team’s notes \t↵\t↵"]
 
 
 def test_bold_leads_of_points_stay_bold() -> None:
     assert described(bullets(item(paragraph(strong("Seen alone."), " Each child.")))) == [
         "[List Bullet] • **Seen alone.** Each child."
     ]
-
-
-def test_every_block_of_a_section_has_a_style_that_the_layout_promises() -> None:
-    assert set(paragraphs(written(section(Kind.METHOD, "x", paragraph("y")).blocks[0]))) <= {
-        *("Kicker", "Title", "Dateline", "Facts", "Heading1", "BodyText", "Detail"),
-    }

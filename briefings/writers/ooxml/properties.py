@@ -11,6 +11,9 @@ from typing import Protocol
 from briefings.facts import masthead_line
 from briefings.model import Details
 
+MOST_CHARACTERS = 255
+"""The longest value of a property in characters."""
+
 
 class CoreProperties(Protocol):
     """The part of python-docx's and python-pptx's core properties that is used here."""
@@ -41,16 +44,21 @@ def stamp(details: Details) -> datetime:
     return datetime(2000, 1, 1)
 
 
+def _short(text: str) -> str:
+    """Return a text no longer than both libraries take: they refuse what Office would cut."""
+    return text if len(text) <= MOST_CHARACTERS else text[: MOST_CHARACTERS - 1] + "…"
+
+
 def set_properties(properties: CoreProperties, details: Details) -> None:
     """Write a briefing's details into the core properties of a document or deck."""
     when = stamp(details)
-    properties.title = details.title
-    properties.subject = details.subtitle or masthead_line(details)
-    properties.author = details.partnership
-    properties.last_modified_by = details.partnership
-    properties.category = details.type
-    properties.keywords = ", ".join(details.categories)
-    properties.comments = details.description
+    properties.title = _short(details.title)
+    properties.subject = _short(details.subtitle or masthead_line(details))
+    properties.author = _short(details.partnership)
+    properties.last_modified_by = _short(details.partnership)
+    properties.category = _short(details.type)
+    properties.keywords = _short(", ".join(details.categories))
+    properties.comments = _short(details.description)
     properties.content_status = details.status.value
     properties.language = details.lang
     properties.created = when

@@ -8,12 +8,14 @@ from briefings.writers.ooxml.slide_xml import NAMESPACES, Element, Ids, tag
 def notes_tree(master: Element, body: Element) -> Element:
     """Return the shapes of a notes page for a notes master, with a text body as the notes."""
     ids = Ids()
-    holders = {kind: holder for holder in master.iterfind("p:cSld/p:spTree/p:sp", NAMESPACES) for kind in _kinds(holder)}
+    holders = {
+        kind: holder for holder in master.iterfind("p:cSld/p:spTree/p:sp", NAMESPACES) for kind in _kinds(holder)
+    }
     shapes = []
     if "sldImg" in holders:
-        shapes.append(_picture_of_the_slide(text_shape(holders["sldImg"], "Slide Image", text_body([]), ids)))
+        shapes.append(_picture_of_the_slide(text_shape(holders["sldImg"], text_body([]), ids)))
     if "body" in holders:
-        shapes.append(text_shape(holders["body"], "Notes", body, ids))
+        shapes.append(text_shape(holders["body"], body, ids))
     return shape_tree(shapes)
 
 

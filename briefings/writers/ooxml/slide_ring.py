@@ -1,6 +1,7 @@
 """The seven-arc ring as native shapes in colours of the theme, in one decorative group.
 
-Each arc is a freeform (ECMA-376 part 1, 20.1.9.8) as large as what it shows. python-pptx draws freeforms of straight lines only.
+Each arc is a freeform (ECMA-376 part 1, 20.1.9.8) as large as what it shows. python-pptx draws freeforms of straight
+lines only.
 """
 
 from collections.abc import Sequence

@@ -12,26 +12,31 @@ FIELDS = ("type", "orient", "sz", "idx")
 """What a placeholder on a slide repeats of its layout's."""
 
 
+def _named(layout_shape: Element, ids: Ids) -> Element:
+    """Return the ``cNvPr`` of a slide's shape, which is called as its placeholder is."""
+    return named("p:cNvPr", ids, next(layout_shape.iter(tag("p:cNvPr"))).get("name", ""))
+
+
 def _placeholder(layout_shape: Element) -> Element:
     """Return the ``nvPr`` of a slide's shape that fills a layout's placeholder."""
     found = next(layout_shape.iter(tag("p:ph")))
     return element("p:nvPr", element("p:ph", **{name: found.get(name) for name in FIELDS if found.get(name)}))
 
 
-def text_shape(layout_shape: Element, name: str, body: Element, ids: Ids) -> Element:
+def text_shape(layout_shape: Element, body: Element, ids: Ids) -> Element:
     """Return a placeholder filled with a text body."""
     locks = element("p:cNvSpPr", element("a:spLocks", noGrp=1))
     return element(
         "p:sp",
-        element("p:nvSpPr", named("p:cNvPr", ids, name), locks, _placeholder(layout_shape)),
+        element("p:nvSpPr", _named(layout_shape, ids), locks, _placeholder(layout_shape)),
         element("p:spPr"),
         body,
     )
 
 
-def table_shape(layout_shape: Element, name: str, table: Element, place: Place, description: str, ids: Ids) -> Element:
+def table_shape(layout_shape: Element, table: Element, place: Place, description: str, ids: Ids) -> Element:
     """Return a placeholder filled with a table; `description` says what it is about."""
-    properties = named("p:cNvPr", ids, name)
+    properties = _named(layout_shape, ids)
     properties.set("descr", description)
     locks = element("p:cNvGraphicFramePr", element("a:graphicFrameLocks", noGrp=1))
     return element(
@@ -42,9 +47,9 @@ def table_shape(layout_shape: Element, name: str, table: Element, place: Place, 
     )
 
 
-def picture_shape(layout_shape: Element, name: str, relationship: str, place: Place, alt: str, ids: Ids) -> Element:
+def picture_shape(layout_shape: Element, relationship: str, place: Place, alt: str, ids: Ids) -> Element:
     """Return a placeholder filled with a whole picture, decorative where there is no alternative text."""
-    properties = named("p:cNvPr", ids, name)
+    properties = _named(layout_shape, ids)
     if alt:
         properties.set("descr", alt)
     else:
