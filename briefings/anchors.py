@@ -17,7 +17,8 @@ def anchors(briefing: Briefing) -> dict[str, Section | Theme]:
     """Return every section and theme by its anchor, in reading order; a repeated one ends in -2, -3 and so on."""
     found: dict[str, Section | Theme] = {}
     for section in briefing.sections:
-        for part in (section, *section.themes):
+        parts: tuple[Section | Theme, ...] = (section, *section.themes)
+        for part in parts:
             base = slug_of(plain_text(part.heading))
             name, count = base, 1
             while name in found:

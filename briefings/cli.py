@@ -7,7 +7,7 @@ run, so that help is quick.
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,7 +57,8 @@ def build(paths: tuple[Path, ...], to: tuple[str, ...], out: Path, strict: bool)
         index = builder.write_index(built) if whole else None
     except OSError as fault:
         raise _Unusable(f"Cannot write {fault.filename or out}: {fault.strerror}.") from fault
-    problems = [*library.brands.problems, *library.shared_problems, *(p for one in built for p in one.problems)]
+    shared = (*library.brands.problems, *builder.layout_problems, *library.shared_problems)
+    problems = [*shared, *(problem for one in built for problem in one.problems)]
     for one in built:
         click.echo(one.line)
     if index:
@@ -152,8 +153,8 @@ def _default_folder() -> tuple[Path, ...]:
     return (folder,)
 
 
-def _content(files: "Sequence[Path] | object") -> list[Path]:
-    found = list(files)  # type: ignore[call-overload]
+def _content(files: "Iterable[Path]") -> list[Path]:
+    found = list(files)
     if not found:
         raise _Unusable("There are no content files here: files whose names end in .md")
     return found

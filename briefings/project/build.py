@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from briefings.facts import words_to_say
@@ -40,7 +41,7 @@ class Built:
         return f"{self.path.as_posix()}: {panels}, {words} words, {minutes_to_say(words)} min to say: {names}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Builder:
     """One run of the build: what to make, where to, and how strict to be."""
 
@@ -48,6 +49,17 @@ class Builder:
     out: Path
     formats: Sequence[Format] = FORMATS
     strict: bool = False
+
+    @cached_property
+    def layout_problems(self) -> tuple[Problem, ...]:
+        """What the layout lacks for the formats of this run."""
+        return tuple(problem for kind in self.formats for problem in kind.check(self.library.layout))
+
+    @cached_property
+    def ready(self) -> tuple[Format, ...]:
+        """The formats whose layout is whole, the page last, as it offers the others for download."""
+        whole = [kind for kind in self.formats if not has_errors(kind.check(self.library.layout))]
+        return tuple(sorted(whole, key=lambda kind: kind.name == PAGE))
 
     def build(self, paths: Sequence[Path]) -> Iterator[Built]:
         """Build content files one by one, yielding what came of each."""
@@ -70,7 +82,7 @@ class Builder:
         folder = self.out / briefing.slug
         made: list[tuple[Path, bytes]] = []
         downloads: list[Download] = []
-        for kind in sorted(self.formats, key=lambda kind: kind.name == PAGE):
+        for kind in self.ready:
             job = Job(briefing, brand, self.library.layout, tuple(downloads))
             data = kind.write(job)
             file = kind.file_for(briefing.slug)
@@ -80,7 +92,7 @@ class Builder:
         for path, data in made:
             write_whole(path, data)
         entry = Entry(briefing, brand, f"{briefing.slug}/{INDEX}", tuple(_from_index(briefing.slug, downloads)))
-        has_page = any(kind.name == PAGE for kind in self.formats)
+        has_page = any(kind.name == PAGE for kind in self.ready)
         return Built(
             loaded.path, briefing, loaded.problems, tuple(path for path, _ in made), entry if has_page else None
         )

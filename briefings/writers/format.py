@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefings.brand import Brand
 from briefings.layouts import Layout
 from briefings.model import Briefing
+from briefings.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Format:
     file_name: str
     """The output's name within the briefing's folder; ``{slug}`` stands for the briefing's."""
     write: Callable[[Job], bytes]
+    check: Callable[[Layout], list[Problem]]
+    """Returns what a layout lacks for this format; a format whose layout has errors is not written."""
     download_label: str = ""
     """How a page offers this file; empty for the page itself."""
 

@@ -16,7 +16,7 @@ from briefings.writers.ooxml.slide_text import Link, text_body
 from briefings.writers.ooxml.slide_tints import darken_tints
 from briefings.writers.ooxml.theme import branded_theme
 from briefings.writers.powerpoint_slide import SlideWriter
-from briefings.writers.powerpoint_template import Template, boxes_of, open_template
+from briefings.writers.powerpoint_template import Template, boxes_of, open_template, template_problems
 from briefings.writers.powerpoint_text import FindLink, paragraphs
 from briefings.writers.slides import plan_deck
 from briefings.writers.slides_boxes import Box, Level
@@ -82,5 +82,6 @@ FORMAT = Format(
     "a PowerPoint deck with speaker notes and timings",
     "{slug}.pptx",
     write_powerpoint,
+    lambda layout: template_problems(layout.slides),
     labels.DECK_DOWNLOAD,
 )

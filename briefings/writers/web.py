@@ -15,7 +15,7 @@ from briefings.writers.web_frame import FileLink, PageLogo, file_links, icon_add
 from briefings.writers.web_richtext import link_html
 from briefings.writers.web_ring import ring_svg
 from briefings.writers.web_sections import ContentsPanel, SectionPart, contents, names_of, section_parts
-from briefings.writers.web_template import render, style_sheet
+from briefings.writers.web_template import render, style_sheet, template_problems
 from briefings.writers.web_tokens import brand_css
 
 INDEX_HREF = "../index.html"
@@ -94,4 +94,4 @@ def _about_row(detail: Detail) -> AboutRow:
     return AboutRow(detail.label, tuple(link_html(escape(line), line, detail.link) for line in detail.lines))
 
 
-FORMAT = Format("web", "a web page that needs no script", "index.html", write_web)
+FORMAT = Format("web", "a web page that needs no script", "index.html", write_web, template_problems)

@@ -3,8 +3,11 @@
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
+
+from briefings.layouts import Layout
+from briefings.problems import Place, Problem, error
 
 
 @cache
@@ -22,6 +25,25 @@ def _environment(folder: Path) -> Environment:
 def render(template: Path, **values: object) -> bytes:
     """Return a template filled with values as UTF-8; raise jinja2's TemplateError for a fault in the template."""
     return _environment(template.parent).get_template(template.name).render(**values).encode("utf-8")
+
+
+def template_problems(layout: Layout) -> list[Problem]:
+    """Return what keeps the web templates of a layout from being read, with the line of each fault."""
+    problems = []
+    for path in (layout.page, layout.index):
+        try:
+            _environment(path.parent).get_template(path.name)
+        except TemplateSyntaxError as fault:
+            message = f"The web template cannot be read: {(fault.message or 'it is broken').rstrip('.')}."
+            problems.append(error(Place(path, fault.lineno), "template-broken", message))
+        except (TemplateError, UnicodeDecodeError):
+            problems.append(error(Place(path), "template-unreadable", "The web template cannot be read."))
+    for path in (layout.css, layout.index_css):
+        try:
+            path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            problems.append(error(Place(path), "template-unreadable", "The style sheet cannot be read."))
+    return problems
 
 
 def style_sheet(*files: Path) -> Markup:

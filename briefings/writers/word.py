@@ -12,6 +12,7 @@ from briefings.writers.ooxml.word_file import WordFile
 from briefings.writers.word_ends import about, acronyms, write_margins
 from briefings.writers.word_masthead import facts, masthead
 from briefings.writers.word_sections import panels
+from briefings.writers.word_template import template_problems
 
 
 def write_word(job: Job) -> bytes:
@@ -38,5 +39,6 @@ FORMAT = Format(
     "a Word briefing to hand out, A4, two to three pages",
     "{slug}.docx",
     write_word,
+    lambda layout: template_problems(layout.word),
     labels.WORD_DOWNLOAD,
 )

@@ -11,11 +11,7 @@ _URI = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 
 
 def mark_decorative(properties: etree._Element) -> None:
-    """Mark the object of a ``cNvPr`` or ``docPr`` element as decorative; it then has no alternative text."""
-    properties.attrib.pop("descr", None)
-    properties.attrib.pop("title", None)
-    extensions = properties.find(f"{{{_A}}}extLst")
-    if extensions is None:
-        extensions = etree.SubElement(properties, f"{{{_A}}}extLst")
+    """Mark the object of a new ``cNvPr``, which has no alternative text, as decorative."""
+    extensions = etree.SubElement(properties, f"{{{_A}}}extLst")
     extension = etree.SubElement(extensions, f"{{{_A}}}ext", uri=_URI)
     etree.SubElement(extension, f"{{{_DECORATIVE}}}decorative", nsmap={"adec": _DECORATIVE}).set("val", "1")

@@ -5,6 +5,7 @@ notes masters without listing them (ECMA-376 part 1, 19.2.1.26), and knows no se
 """
 
 from collections.abc import Callable, Sequence
+from typing import Any, cast
 from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree
@@ -12,6 +13,7 @@ from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part, XmlPart
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
+from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.parts.slide import NotesSlidePart, SlidePart
 from pptx.presentation import Presentation
 from pptx.slide import SlideLayout
@@ -25,29 +27,34 @@ FIRST_SLIDE_ID = 256
 
 
 def new_slide(deck: Presentation, layout: SlideLayout, number: int) -> SlidePart:
-    """Return a new slide of a layout, added to the deck as its slide of a number from 1."""
-    part = SlidePart.new(PackURI(f"/ppt/slides/slide{number}.xml"), deck.part.package, layout.part)
-    slide_ids = deck.part._element.get_or_add_sldIdLst()
-    entry = etree.SubElement(slide_ids, tag("p:sldId"), id=str(FIRST_SLIDE_ID + number - 1))
+    """Return a new slide of a layout without shapes, added to the deck as its slide of a number from 1."""
+    name = PackURI(f"/ppt/slides/slide{number}.xml")
+    part = SlidePart(name, CONTENT_TYPE.PML_SLIDE, deck.part.package, _empty("p:sld"))
+    part.relate_to(layout.part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
+    root: Any = deck.part._element
+    entry = etree.SubElement(root.get_or_add_sldIdLst(), tag("p:sldId"), id=str(FIRST_SLIDE_ID + number - 1))
     entry.set(tag("r:id"), deck.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE))
     return part
 
 
+def _empty(name: str) -> BaseOxmlElement:
+    """Return a slide or its notes, as the element of python-pptx that has nothing in it."""
+    overridden = element("p:clrMapOvr", element("a:masterClrMapping"))
+    root = element(name, element("p:cSld", element("p:spTree")), overridden)
+    return cast(BaseOxmlElement, parse_xml(etree.tostring(root)))
+
+
 def set_shapes(part: XmlPart, tree: Element) -> None:
     """Put a tree of shapes in the place of what a slide or its notes have."""
-    common = part._element.find("p:cSld", NAMESPACES)
-    common.replace(common.find("p:spTree", NAMESPACES), tree)
+    old = next(part._element.iter(tag("p:spTree")))
+    old.addprevious(tree)
+    next(part._element.iter(tag("p:cSld"))).remove(old)
 
 
 def new_notes(deck: Presentation, slide: SlidePart, number: int) -> NotesSlidePart:
     """Return new notes for a slide, related to it and to the deck's notes master."""
-    root = element(
-        "p:notes",
-        element("p:cSld", element("p:spTree")),
-        element("p:clrMapOvr", element("a:masterClrMapping")),
-    )
     name = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
-    notes = NotesSlidePart(name, CONTENT_TYPE.PML_NOTES_SLIDE, deck.part.package, parse_xml(etree.tostring(root)))
+    notes = NotesSlidePart(name, CONTENT_TYPE.PML_NOTES_SLIDE, deck.part.package, _empty("p:notes"))
     notes.relate_to(deck.part.notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
     notes.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
     slide.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
@@ -68,7 +75,7 @@ def list_notes_master(deck: Presentation) -> None:
     if root.find("p:notesMasterIdLst", NAMESPACES) is None:
         entry = element("p:notesMasterId")
         entry.set(tag("r:id"), deck.part.relate_to(deck.part.notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER))
-        root.find("p:sldMasterIdLst", NAMESPACES).addnext(element("p:notesMasterIdLst", entry))
+        next(root.iter(tag("p:sldMasterIdLst"))).addnext(element("p:notesMasterIdLst", entry))
 
 
 def restyle(deck: Presentation, branded: Callable[[bytes], bytes]) -> None:

@@ -20,7 +20,7 @@ def _named(layout_shape: Element, ids: Ids) -> Element:
 def _placeholder(layout_shape: Element) -> Element:
     """Return the ``nvPr`` of a slide's shape that fills a layout's placeholder."""
     found = next(layout_shape.iter(tag("p:ph")))
-    return element("p:nvPr", element("p:ph", **{name: found.get(name) for name in FIELDS if found.get(name)}))
+    return element("p:nvPr", element("p:ph", **{name: found.get(name, "") for name in FIELDS if found.get(name)}))
 
 
 def text_shape(layout_shape: Element, body: Element, ids: Ids) -> Element:

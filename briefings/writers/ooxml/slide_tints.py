@@ -6,14 +6,14 @@ part 1, 20.1.2.3.20 and 20.1.2.3.21). On a dark page they become as dark as the 
 
 from colorsys import rgb_to_hls
 
-from lxml import etree
 from pptx.presentation import Presentation
 
 from briefings.brand import DARK_TINT_LIGHTNESS, Brand
-from briefings.writers.ooxml.slide_xml import NAMESPACES, element, tag
+from briefings.writers.ooxml.slide_xml import NAMESPACES, Element, element, tag
 from briefings.writers.ooxml.theme import slot_colours
 
-TINTED = "a:lumOff[@val='90000']/.."
+GREY = "808080"
+"""Stands for colours that are no slot of the theme, such as ``bg1``: any lightness that is not the tint's will do."""
 
 
 def darken_tints(deck: Presentation, brand: Brand) -> None:
@@ -23,11 +23,12 @@ def darken_tints(deck: Presentation, brand: Brand) -> None:
     colours = slot_colours(brand)
     for master in deck.slide_masters:
         for layout in master.slide_layouts:
-            for tint in etree.ElementBase.xpath(layout.element, f".//{TINTED}", namespaces=NAMESPACES):
-                _darken(tint, colours.get(tint.get("val", ""), "808080"))
+            for tint in list(layout.element.iter(tag("a:schemeClr"))):
+                if tint.find("a:lumOff", NAMESPACES) is not None:
+                    _darken(tint, colours.get(tint.get("val", ""), GREY))
 
 
-def _darken(tint: etree._Element, colour: str) -> None:
+def _darken(tint: Element, colour: str) -> None:
     red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (0, 2, 4))
     lightness = max(rgb_to_hls(red, green, blue)[1], DARK_TINT_LIGHTNESS)
     for change in [*tint.iter(tag("a:lumMod")), *tint.iter(tag("a:lumOff"))]:

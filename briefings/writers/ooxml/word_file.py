@@ -9,10 +9,13 @@ from io import BytesIO
 from itertools import count, cycle
 from pathlib import Path
 from typing import cast
+from zipfile import BadZipFile
 
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.part import XmlPart
+from lxml.etree import XMLSyntaxError
 
 from briefings.brand import Brand
 from briefings.model import Details
@@ -27,6 +30,28 @@ from briefings.writers.ooxml.word_theme import refresh_caches, word_colours
 from briefings.writers.ooxml.word_xml import POINT, Element, number, tag, w
 
 EMU_PER_TWIP = 635
+LIST_STYLES = ("List Bullet", "List Number")
+"""The styles whose lists are copied for the lists of the text."""
+
+
+def lacking(template: Path, names: Iterable[str]) -> tuple[list[str], list[str], list[str]]:
+    """Return the styles, the lists of styles and the other parts that a template lacks.
+
+    Raise OSError, KeyError or ValueError where it is no Word file.
+    """
+    try:
+        document = Document(str(template))
+    except (BadZipFile, PackageNotFoundError, XMLSyntaxError) as fault:
+        raise ValueError(str(fault)) from fault
+    styles = Styles(cast(Element, document.styles.element))
+    missing = styles.missing(names)
+    lists = [name for name in LIST_STYLES if name not in missing and not styles.has_list(name)]
+    kinds = {relationship.reltype for relationship in document.part.rels.values()}
+    wanted = {"theme": RELATIONSHIP_TYPE.THEME, "list definitions": RELATIONSHIP_TYPE.NUMBERING}
+    page = cast(Element, document.element.body[-1]) if len(document.element.body) else None
+    has_page = page is not None and all(page.find(tag(name)) is not None for name in ("pgSz", "pgMar"))
+    parts = [what for what, kind in wanted.items() if kind not in kinds]
+    return missing, lists, parts + ["page size and margins"] * (not has_page)
 
 
 class WordFile:
@@ -41,8 +66,7 @@ class WordFile:
         self.styles = Styles(cast(Element, self._document.styles.element))
         self.numbering = Numbering(
             cast(Element, self._part.numbering_part.element),
-            self.styles.list_id("List Bullet"),
-            self.styles.list_id("List Number"),
+            *map(self.styles.list_id, LIST_STYLES),
         )
         self.bookmarks = bookmark_names(anchors)
         self._ids = count(1)

@@ -57,6 +57,10 @@ class Styles:
         indent = self._property(name, "pPr/ind")
         return number(indent, "left") if indent is not None else 0
 
+    def has_list(self, name: str) -> bool:
+        """Return whether a paragraph style belongs to a list."""
+        return self._property(name, "pPr/numPr/numId") is not None
+
     def list_id(self, name: str) -> int:
         """Return the id of the list that a paragraph style belongs to; a KeyError where it belongs to none."""
         found = self._property(name, "pPr/numPr/numId")
