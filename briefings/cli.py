@@ -62,12 +62,14 @@ def build(paths: tuple[Path, ...], to: tuple[str, ...], out: Path, strict: bool)
     for one in built:
         click.echo(one.line)
     if index:
-        click.echo(f"{index.as_posix()}: {sum(one.entry is not None for one in built)} briefings")
+        count = sum(one.entry is not None and one.is_public for one in built)
+        click.echo(f"{index.as_posix()}: {_counted(count, 'public briefing')}")
     _show(problems, "text", err=True)
     done = sum(bool(one.outputs) for one in built)
     outputs = sum(len(one.outputs) for one in built)
     left = f"; {len(built) - done} not built" if done < len(built) else ""
-    click.echo(f"Built {outputs} files from {done} of {len(built)} content files{left}. {_summary(problems)}", err=True)
+    made = f"Built {_counted(outputs, 'file')} from {done} of {_counted(len(built), 'content file')}{left}."
+    click.echo(f"{made} {_summary(problems)}", err=True)
     sys.exit(int(failed(problems, strict)))
 
 
@@ -86,7 +88,7 @@ def check(paths: tuple[Path, ...], style: str, strict: bool) -> None:
     loaded = [library.load(path) for path in files]
     problems = [*library.brands.problems, *library.shared_problems, *(p for one in loaded for p in one.problems)]
     _show(problems, style)
-    click.echo(f"Checked {len(files)} content file{'s' * (len(files) != 1)}: {_summary(problems)}", err=True)
+    click.echo(f"Checked {_counted(len(files), 'content file')}: {_summary(problems)}", err=True)
     sys.exit(int(has_errors(problems) or (strict and bool(problems))))
 
 
@@ -99,10 +101,12 @@ def new(title: str, partnership: str, folder: Path) -> None:
     from briefings.anchors import slug_of
     from briefings.project.library import Library
     from briefings.project.starter import starter_text
+    from briefings.validation import suggestion
 
     path = folder / f"{slug_of(title)}.md"
-    brands = Library(Path.cwd()).brands.by_key.values()
-    text = starter_text(title, partnership, any(brand.answers_to(partnership) for brand in brands))
+    brands = Library(Path.cwd()).brands
+    has_brand = any(brand.answers_to(partnership) for brand in brands.by_key.values())
+    text = starter_text(title, partnership, has_brand)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
@@ -112,6 +116,11 @@ def new(title: str, partnership: str, folder: Path) -> None:
     except OSError as fault:
         raise _Unusable(f"Cannot write {path.as_posix()}: {fault.strerror}.") from fault
     click.echo(path.as_posix())
+    if not has_brand:
+        known = suggestion(partnership, brands.names())
+        click.echo(
+            f"No brand is called '{partnership}', so the file asks for the plain style. {known}".rstrip(), err=True
+        )
     click.echo(f"Fill it in, then: briefings check {path.as_posix()}", err=True)
 
 
@@ -171,6 +180,10 @@ def _summary(problems: "Sequence[Problem]") -> str:
     from briefings.project.report import counted
 
     return f"{counted(problems).capitalize()}."
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'s' * (count != 1)}"
 
 
 def _is_terminal() -> bool:

@@ -41,7 +41,10 @@ def key_facts(briefing: Briefing) -> tuple[Fact, ...]:
         count = len(details.agencies)
         facts.append(Fact(str(count), "agency took part" if count == 1 else "agencies took part"))
     if details.judgement and details.judgement.score:
-        facts.append(Fact(details.judgement.score, "score given by the audit"))
+        scale = details.judgement.scale
+        facts.append(
+            Fact(details.judgement.score, f"score on the scale {scale}" if scale else "score, scale not stated")
+        )
     facts.append(Fact(f"{minutes_to_say(words_to_say(briefing))} min", "to read aloud"))
     return tuple(facts)
 
@@ -66,6 +69,7 @@ def details_list(briefing: Briefing) -> tuple[Detail, ...]:
         one("Summary", details.description),
         one(labels.PARTNERSHIP, details.partnership),
         one(labels.TYPE, details.type),
+        one("Audience", labels.AUDIENCES.get(details.audience, "")),
         one("Status", labels.DRAFT if details.status is Status.DRAFT else ""),
         one(labels.MARKING, details.marking),
         one(labels.DATE, labels.long_date(details.date, lang) if details.date else ""),

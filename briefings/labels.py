@@ -7,7 +7,7 @@ from datetime import date
 
 from babel.dates import format_date
 
-from briefings.model import Kind, PartialDate
+from briefings.model import Audience, Kind, PartialDate
 
 LANGUAGES = ("en", "en-GB", "en-IE")
 """Languages that these labels are written in; a briefing in another would mix two."""
@@ -24,6 +24,7 @@ ALL_BRIEFINGS = "All briefings"
 SKIP = "Skip to main content"
 CONTENTS = "Contents"
 DRAFT = "Draft"
+AUDIENCES = {Audience.PARTNERS: "Partner agencies only", Audience.RESTRICTED: "Restricted"}
 PROMPTS = "Prompts for the facilitator"
 TRAINER = "Notes for the trainer"
 NOTES_ROOM = "Your team’s notes"

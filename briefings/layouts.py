@@ -139,9 +139,10 @@ class Brands:
         for brand in self.by_key.values():
             if brand.answers_to(partnership):
                 return brand, []
+        names = [*self.names(), *(brand.short_name for brand in self.by_key.values())]
+        broken = f"Mend these brand files first; one of them may be meant: {', '.join(sorted(self.broken))}."
         hints = [
-            suggestion(partnership, [*self.names(), *(brand.short_name for brand in self.by_key.values())]),
-            f"These brand files have errors: {', '.join(sorted(self.broken))}." if self.broken else "",
+            broken if self.broken else suggestion(partnership, names),
             f"Add a brand folder for it under layouts/brands, or write 'brand: {PLAIN_BRAND}' for the plain style.",
         ]
         hint = " ".join(filter(None, hints))

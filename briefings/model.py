@@ -12,14 +12,10 @@ from briefings.richtext import (
     Abbreviation,
     Block,
     Blocks,
-    BulletList,
     Callout,
     Figure,
     Heading,
     Inlines,
-    NumberedList,
-    Paragraph,
-    Table,
     inline_runs,
     plain_text,
     runs_of,
@@ -227,15 +223,6 @@ class Briefing:
         return _abbreviations(run for section in self.sections for run in public_runs(section))
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A discussion question with its number in the list and the facilitator's prompts."""
-
-    number: int | None
-    text: Inlines
-    prompts: Blocks
-
-
 def theme_blocks(theme: Theme) -> Iterator[Block]:
     """Yield a theme as plain blocks: its headings as headings of level 3 and 4, in reading order."""
     yield Heading(3, theme.heading, theme.place)
@@ -283,25 +270,3 @@ def figures(briefing: Briefing) -> Iterator[Figure]:
         for block in walk_blocks(tuple(section_blocks(section))):
             if isinstance(block, Figure):
                 yield block
-
-
-def questions(blocks: Blocks) -> Iterator[Question]:
-    """Yield the questions of the lists among some blocks, each with its nested blocks as prompts."""
-    for block in blocks:
-        if isinstance(block, BulletList | NumberedList):
-            for offset, item in enumerate(block.items):
-                number = block.start + offset if isinstance(block, NumberedList) else None
-                first, rest = item.blocks[:1], item.blocks[1:]
-                text = first[0].children if first and isinstance(first[0], Paragraph) else ()
-                yield Question(number, text, rest if text else item.blocks)
-
-
-ACTION_WORDS = ("action", "actions", "recommendation", "what", "what needs to happen")
-OWNER_WORDS = ("owner", "who", "lead", "responsible")
-WHEN_WORDS = ("by when", "when", "due", "deadline", "timescale", "date")
-
-
-def is_action_table(table: Table) -> bool:
-    """Return whether a table's header names an action and an owner or a date, in any of the usual words."""
-    titles = [plain_text(cell).strip().casefold() for cell in table.header]
-    return bool(titles) and titles[0] in ACTION_WORDS and any(t in OWNER_WORDS + WHEN_WORDS for t in titles)

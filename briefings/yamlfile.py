@@ -89,10 +89,23 @@ def _bad_character(place: Place, character: int) -> Problem:
     return error(place, "yaml-character", message, "Delete it, or type the line anew.")
 
 
+_IN_PLAIN_WORDS = {
+    "mapping values are not allowed": "there is a second colon in the value",
+    "cannot start any token": "a tab or a special sign stands where a name or value should begin",
+    "could not find expected ':'": "a name has no colon after it",
+    "expected <block end>": "this line is not in line with those above it",
+    "expected the node content": "a value is missing or begins with a special sign",
+    "found unexpected end of stream": "a quote or bracket is not closed",
+    "expected ',' or": "a bracket or a comma is missing",
+}
+"""What ruamel.yaml says, by a part of it, and what an author understands."""
+
+
 def _syntax_problem(fault: MarkedYAMLError, path: Path, first_line: int) -> Problem:
     mark = fault.problem_mark or fault.context_mark
     place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path, first_line)
-    what = str(fault.problem or "it is not valid YAML")
+    said = str(fault.problem or "it is not valid YAML")
+    what = next((plain for part, plain in _IN_PLAIN_WORDS.items() if part in said), said)
     return error(place, "yaml-syntax", f"The settings cannot be read here: {what}.", HOW_TO_WRITE)
 
 

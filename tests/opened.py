@@ -9,11 +9,43 @@ from lxml import etree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_BLOCKS = {
-    "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "td", "th", "caption", "figcaption", "title", "div",
-    "ul", "ol", "section", "nav", "header", "footer", "main", "aside", "table", "tr", "blockquote", "a", "figure", "summary",
-    "details", "article", "address",
-}  # fmt: skip
+_BLOCKS = set(
+    [
+        "p",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "dt",
+        "dd",
+        "td",
+        "th",
+        "caption",
+        "figcaption",
+        "title",
+        "div",
+        "ul",
+        "ol",
+        "section",
+        "nav",
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "table",
+        "tr",
+        "blockquote",
+        "a",
+        "figure",
+        "summary",
+        "details",
+        "article",
+        "address",
+    ]
+)
 
 
 def plain(text: str) -> str:

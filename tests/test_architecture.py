@@ -13,7 +13,7 @@ LAYERS = (
     ("problems",),
     ("richtext", "yamlfile", "colour", "ring", "speech"),
     ("model", "validation"),
-    ("brand", "panels", "anchors", "labels"),
+    ("brand", "panels", "anchors", "labels", "questions"),
     ("facts", "layouts"),
     ("readers", "checks", "writers"),
     ("project",),

@@ -36,7 +36,7 @@ def test_build_makes_three_files_of_each_content_file_and_an_index(project: Path
     assert result.exit_code == 0
     assert outputs(project / "output") == ["good/good.docx", "good/good.pptx", "good/index.html", "index.html"]
     assert "content/good.md: 1 panel, 5 words, 1 min to say: good.docx, good.pptx, index.html" in result.stdout
-    assert "Built 3 files from 1 of 1 content files. No problems." in result.stderr
+    assert "Built 3 files from 1 of 1 content file. No problems." in result.stderr
 
 
 def test_one_format_of_one_file_leaves_the_index_alone(project: Path) -> None:

@@ -160,7 +160,7 @@ def test_a_partnership_like_no_other_is_told_what_to_do(brands: Brands) -> None:
 def test_a_brand_file_with_errors_may_be_the_reason(tmp_path: Path) -> None:
     write_brand(tmp_path / "brands" / "kent", "meta: {}\n")
     brands = find_brands([brands_in(tmp_path, plain="Plain")])
-    assert "These brand files have errors: kent." in refusal(brands, "Kent Partnership").hint
+    assert "Mend these brand files first; one of them may be meant: kent." in refusal(brands, "Kent Partnership").hint
     problem = refusal(brands, "Kent Partnership", "kent")
     assert (problem.code, problem.place) == ("broken-brand", KEY_AT)
     assert problem.message == "The file of the brand 'kent' has errors."

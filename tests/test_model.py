@@ -5,11 +5,12 @@ import pytest
 from briefings.anchors import anchors, slug_of
 from briefings.facts import Detail, Fact, details_list, key_facts, masthead_line, words_to_say
 from briefings.labels import added_note, duration, file_size, long_date, page_of, step
-from briefings.model import Details, Judgement, Kind, PartialDate, figures, is_action_table, questions, section_runs
+from briefings.model import Details, Judgement, Kind, PartialDate, figures, section_runs
 from briefings.panels import family, group_into_panels, minutes_so_far
+from briefings.questions import questions
 from briefings.richtext import Abbreviation, Callout, plain_text
 from briefings.speech import count_words, minutes_to_say, seconds_to_say
-from tests.builders import briefing, bullets, everything, item, numbers, paragraph, section, table, words
+from tests.builders import briefing, bullets, everything, item, numbers, paragraph, section, words
 
 EVERYTHING = everything(Path("/picture.png"))
 
@@ -72,12 +73,6 @@ def test_nested_points_of_a_question_are_prompts() -> None:
     found = list(questions((numbers(item("How?", prompts), "What?", start=3), paragraph("Please minute it."))))
     assert [(q.number, plain_text(q.text), q.prompts) for q in found] == [(3, "How?", (prompts,)), (4, "What?", ())]
     assert [q.number for q in questions((bullets("Why?"),))] == [None]
-
-
-def test_a_table_of_actions_is_known_by_its_header() -> None:
-    assert is_action_table(table(["Action", "Who", "By when"], ["a", "", ""]))
-    assert not is_action_table(table(["Case", "Owner"], ["a", "b"]))
-    assert not is_action_table(table(["Action", "Result"], ["a", "b"]))
 
 
 def test_figures_at_the_head_are_only_those_given_and_the_time_it_takes() -> None:

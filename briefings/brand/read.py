@@ -102,7 +102,7 @@ class _Reading:
         elif given in known:
             return self.colour(known[given], location, (*seen, given))
         else:
-            hint = suggestion(given, known) or HEX
+            hint = suggestion(given, color.palette) or HEX
             self.refuse(location, "unknown-colour", f"There is no colour '{given}' in this brand.", hint)
         return "#000000"
 

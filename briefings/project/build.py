@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from briefings.anchors import slug_of
 from briefings.facts import words_to_say
 from briefings.layouts import PLAIN_BRAND
-from briefings.model import Briefing
+from briefings.model import Audience, Briefing
 from briefings.problems import Place, Problem, error, has_errors
 from briefings.project.files import write_whole
 from briefings.project.library import Library, Loaded
@@ -27,14 +28,22 @@ class Built:
     briefing: Briefing | None
     problems: tuple[Problem, ...]
     outputs: tuple[Path, ...] = ()
+    left_over: Path | None = None
+    """The folder with the outputs of an earlier build, where this one made none."""
     entry: Entry | None = None
     """How the index lists it; None where it has no page."""
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the index may list it."""
+        return self.briefing is not None and self.briefing.details.audience is Audience.PUBLIC
 
     @property
     def line(self) -> str:
         """What the command line says of it, with the figures of what it holds."""
         if self.briefing is None or not self.outputs:
-            return f"{self.path.as_posix()}: not built"
+            left = f"; what an earlier build made is still in {self.left_over.as_posix()}" if self.left_over else ""
+            return f"{self.path.as_posix()}: not built{left}"
         words = words_to_say(self.briefing)
         names = ", ".join(output.name for output in self.outputs)
         panels = f"{self.briefing.panel_count} panel{'s' * (self.briefing.panel_count != 1)}"
@@ -78,7 +87,8 @@ class Builder:
     def _build_one(self, loaded: Loaded) -> Built:
         briefing, brand = loaded.briefing, loaded.brand
         if briefing is None or brand is None or (self.strict and loaded.problems):
-            return Built(loaded.path, None, loaded.problems)
+            folder = self.out / slug_of(loaded.path.stem)
+            return Built(loaded.path, None, loaded.problems, left_over=folder if folder.is_dir() else None)
         folder = self.out / briefing.slug
         made: list[tuple[Path, bytes]] = []
         downloads: list[Download] = []
@@ -94,12 +104,12 @@ class Builder:
         entry = Entry(briefing, brand, f"{briefing.slug}/{INDEX}", tuple(_from_index(briefing.slug, downloads)))
         has_page = any(kind.name == PAGE for kind in self.ready)
         return Built(
-            loaded.path, briefing, loaded.problems, tuple(path for path, _ in made), entry if has_page else None
+            loaded.path, briefing, loaded.problems, tuple(path for path, _ in made), entry=entry if has_page else None
         )
 
     def write_index(self, built: Sequence[Built]) -> Path | None:
         """Write the index of all briefings that have a page, and return its path; nothing where none has."""
-        entries = [one.entry for one in built if one.entry is not None]
+        entries = [one.entry for one in built if one.entry is not None and one.is_public]
         brand = self.library.brands.by_key.get(PLAIN_BRAND)
         if not entries or brand is None:
             return None

@@ -62,10 +62,9 @@ class Library:
         """Return a content file with its brand and every problem that keeps it from being built, or should be seen."""
         reading = read_briefing(path, self.glossary(path))
         problems = list(reading.problems)
-        briefing, brand = reading.briefing, None
-        if briefing is not None and reading.settings is not None:
+        briefing, brand, details = reading.briefing, None, reading.details
+        if details is not None and reading.settings is not None:
             place = reading.settings.place
-            details = briefing.details
             at, key_at = place(("partnership",)), place(("brand",))
             brand, faults = self.brands.choose(details.partnership, details.brand, at, key_at)
             problems += faults

@@ -29,7 +29,7 @@ def starter_text(title: str, partnership: str, has_brand: bool) -> str:
         "description:   # one sentence, for search engines and the list of briefings\n"
         "date:          # when the audit was published: 2026, 2026-03 or 2026-03-05\n"
         "review-date:   # when this briefing should be looked at again\n"
-        "type: Multi-agency audit\n"
+        "type:          # such as: Multi-agency audit\n"
         "cases:         # how many cases were audited\n"
         "agencies: []   # who took part: [Police, Schools]\n"
         "categories: [] # topics: [domestic abuse, neglect]\n"

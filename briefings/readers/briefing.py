@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefings.anchors import anchors, slug_of
-from briefings.model import Briefing, section_blocks
+from briefings.model import Briefing, Details, section_blocks
 from briefings.problems import Place, Problem, error, has_errors
 from briefings.readers.comments import without_comments
 from briefings.readers.details import details_of, read_details
@@ -27,6 +27,8 @@ class Reading:
     path: Path
     briefing: Briefing | None
     problems: tuple[Problem, ...]
+    details: Details | None = None
+    """The settings, even where the text has errors, so that the brand can be looked up at once."""
     settings: YamlFile | None = None
     """The settings with their places, for whoever finds more to say about them."""
 
@@ -55,12 +57,13 @@ def _assemble(path: Path, parts: Parts, glossary: Mapping[str, str], problems: l
     problems += prepared.problems + faults
     sections, faults = read_sections(blocks, prepared.attributes, Place(path, parts.body_line))
     problems += faults
-    if data is None or not sections:
-        return Reading(path, None, tuple(problems), settings)
+    details = details_of(data) if data else None
+    if data is None or details is None or not sections:
+        return Reading(path, None, tuple(problems), details, settings)
     panels, faults = read_panels(data.panels, sections, settings)
-    briefing = Briefing(slug_of(path.stem), details_of(data), panels)
+    briefing = Briefing(slug_of(path.stem), details, panels)
     problems += faults or _dead_anchors(briefing)
-    return Reading(path, None if has_errors(problems) else briefing, tuple(problems), settings)
+    return Reading(path, None if has_errors(problems) else briefing, tuple(problems), details, settings)
 
 
 def _dead_anchors(briefing: Briefing) -> list[Problem]:

@@ -1,12 +1,14 @@
 """Step 3 of reading: the settings of a content file, validated all at once and turned into `Details`."""
 
+import re
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from briefings import labels
 from briefings.model import Audience, Contact, Details, Judgement, Kind, PartialDate, Source, Status
-from briefings.problems import Problem
+from briefings.problems import Problem, error
 from briefings.readers.dates import parse_date
 from briefings.validation import problems_of
 from briefings.yamlfile import YamlFile
@@ -18,6 +20,28 @@ def _date(value: Any) -> Any:
 
 def _one_or_more(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
+
+
+def _agencies(value: Any) -> Any:
+    if isinstance(value, str) and re.search(r"[,;]| and |&", value):
+        raise ValueError("must be a list with one entry for each, such as [Police, Schools].")
+    return _one_or_more(value)
+
+
+def _topics(value: Any) -> Any:
+    if isinstance(value, str) and re.search(r"[,;]", value):
+        raise ValueError("must be a list with one entry for each, such as [neglect, voice of the child].")
+    return _one_or_more(value)
+
+
+def _choice(value: Any) -> Any:
+    return value.lower() if isinstance(value, str) else value
+
+
+def _judgement(value: Any) -> Any:
+    if isinstance(value, str):
+        raise ValueError('must name its parts, such as {score: 2.3, scale: 1 to 4, words: "requires improvement"}.')
+    return value
 
 
 def _language(value: Any) -> Any:
@@ -106,13 +130,13 @@ class DetailsFile(_Group):
     review_date: Day | None = Field(None, alias="review-date")
     lang: Annotated[str, BeforeValidator(_language)] = "en-GB"
     type: str = ""
-    audience: Audience = Audience.PUBLIC
-    status: Status = Status.FINAL
+    audience: Annotated[Audience, BeforeValidator(_choice)] = Audience.PUBLIC
+    status: Annotated[Status, BeforeValidator(_choice)] = Status.FINAL
     marking: str = ""
-    categories: Words = ()
+    categories: Annotated[Words, BeforeValidator(_topics)] = ()
     cases: int | None = Field(None, ge=1)
-    agencies: Words = ()
-    judgement: JudgementFile | None = None
+    agencies: Annotated[Words, BeforeValidator(_agencies)] = ()
+    judgement: Annotated[JudgementFile, BeforeValidator(_judgement)] | None = None
     contact: Annotated[ContactFile, BeforeValidator(_contact)] | None = None
     source: Annotated[SourceFile, BeforeValidator(_titled)] | None = None
     added: Annotated[tuple[Kind, ...], BeforeValidator(_one_or_more)] = ()
@@ -125,10 +149,20 @@ def read_details(file: YamlFile) -> tuple[DetailsFile | None, list[Problem]]:
         return None, file.problems
     value = file.value if file.value is not None else {}
     given = {name: part for name, part in value.items() if part is not None} if isinstance(value, dict) else value
+    if curly := list(_curly(file)):
+        return None, curly
     try:
         return DetailsFile.model_validate(given), []
     except ValidationError as fault:
         return None, problems_of(fault, file, DetailsFile)
+
+
+def _curly(file: YamlFile) -> Iterator[Problem]:
+    """Yield a problem for each value that stands in curly quotes, which YAML takes for part of the words."""
+    for name, value in file.value.items() if isinstance(file.value, dict) else ():
+        if isinstance(value, str) and re.fullmatch("[“‘].*[”’]", value):
+            hint = f'Write {name}: "{value[1:-1]}", or leave the quotes out.'
+            yield error(file.place((name,)), "curly-quotes", f"'{name}' stands in curly quotes.", hint)
 
 
 def details_of(data: DetailsFile) -> Details:

@@ -33,7 +33,13 @@ def _own_panels(
     problems = list(_unknown(given, sections, settings))
     if len(given) > MOST_PANELS:
         message = f"'panels' has {len(given)} entries; a seven-minute briefing has at most {MOST_PANELS}."
-        problems.append(error(place, "too-many-panels", message))
+        problems.append(error(place, "too-many-panels", message, "Put two or more sections into one entry."))
+    named = [name for entry in given for name in entry.sections]
+    timed = [section for section in sections if section.kind is not Kind.RESOURCES]
+    if missing := [section for section in timed if not any(_means(name, section) for name in named)]:
+        left_out = ", ".join(f"'{section.title}'" for section in missing)
+        hint = "Every section must be in a panel; only resources may be without a number."
+        problems.append(error(place, "panels-incomplete", f"'panels' leaves out {left_out}.", hint))
     if problems:
         return (), problems
     panels: list[Panel] = []
@@ -45,14 +51,11 @@ def _own_panels(
             taken.append(left.pop(0))
         if len({index for index, name in enumerate(names) if any(_means(name, s) for s in taken)}) != len(names):
             where = settings.place(("panels", number - 1))
-            hint = "Give the sections in the order in which they stand in the text, each once."
+            order = ", ".join(section.title for section in sections)
+            hint = f"Give each section once, in the order of the text: {order}."
             message = f"Panel {number} does not fit the order of the sections."
             return (), [error(where, "panels-order", message, hint)]
         panels.append(Panel(number, tuple(taken), entry.title))
-    if missing := [section for section in left if section.kind is not Kind.RESOURCES]:
-        names = [f"'{section.title}'" for section in missing]
-        hint = "Add it to one of the panels; only resources may be without a number."
-        return (), [error(place, "panels-incomplete", f"'panels' leaves out {' and '.join(names)}.", hint)]
     return (*panels, *(Panel(None, (section,)) for section in left)), []
 
 

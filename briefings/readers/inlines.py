@@ -10,6 +10,8 @@ from briefings.richtext import Abbreviation, Code, Emphasis, Inline, Inlines, Li
 _BLANKS = re.compile(r"[ \t\n]+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>")
+_NEAR_MISS = re.compile(r"\*\*|~~|\*\[[^\]]+\]|^:::|^\[[ x]\] |\s:(?=[A-Za-z]{2})|^!!!")
+"""Signs of Markdown that made nothing: bold without an end, an abbreviation without its colon, and so on."""
 _BROKEN_LINK = re.compile(r"!?\[[^\[\]]+\]\s?[\[(]|\[\^[^\]]+\]")
 ALLOWED_LINKS = ("https://", "http://", "mailto:", "tel:", "#")
 """How a link may begin. Everything else, `javascript:`, `data:` and `file:` above all, is refused."""
@@ -23,9 +25,16 @@ def decoded(text: str) -> str:
 
 def leftovers(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield code, message and hint for what stayed plain words although the author meant something else."""
+    names: set[str] = set()
     for found in _RAW_HTML.finditer(text):
-        hint = "Take it out; for a sign of its own write &lt; in its place."
-        yield "raw-html", f"HTML is not allowed: '{found[0]}' is shown as text.", hint
+        name = re.split(r"[\s/>]", found[0].lstrip("</"))[0].lower()
+        if name not in names:
+            names.add(name)
+            hint = "Take it out; where a < sign is meant, put a blank after it or write &lt;"
+            yield "raw-html", f"HTML is not allowed: '{found[0]}' would be shown as it stands.", hint
+    for found in _NEAR_MISS.finditer(text):
+        hint = "Check the signs against the guide; put a \\ before a sign that is meant to be seen."
+        yield "mark-not-understood", f"'{found[0].strip()}' would be shown as it stands.", hint
     for found in _BROKEN_LINK.finditer(text):
         hint = "Write [words](https://address) without a blank between; notes at the foot of a page are not known."
         yield "link-not-understood", f"'{found[0]}…' looks like a link and is none.", hint

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefings.problems import Place, Problem, error, warning
+from briefings.readers.habits import habit_problems, pasted_bullet
 from briefings.readers.marks import mark
 
 INDENT = 4
@@ -61,7 +62,7 @@ def prepare_lines(text: str, path: Path, first_line: int) -> Prepared:
     """Return the lines of a text whose first is number `first_line` of the file, ready for Python-Markdown."""
     prepared = Prepared(path)
     walk = _Walk(prepared)
-    lines = text.expandtabs(INDENT).split("\n")
+    lines = [pasted_bullet(line).expandtabs(INDENT) for line in text.split("\n")]
     for offset, line in enumerate(lines):
         following = lines[offset + 1] if offset + 1 < len(lines) else ""
         walk.line(line.rstrip("\n"), first_line + offset, following)
@@ -190,6 +191,8 @@ class _Walk:
         indent = len(line) - len(line.lstrip())
         self.close_levels(indent)
         stripped = line.lstrip()
+        place = Place(self.prepared.path, number)
+        self.prepared.problems += habit_problems(stripped, self.before, following, bool(self.levels), place)
         if self.unmarked(stripped, number):
             self.out.append(lead + stripped)
             return

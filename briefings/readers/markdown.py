@@ -165,7 +165,8 @@ class _Reading:
         if words:
             text = plain_text(words)
             if text.startswith("|") and "|" in text[1:]:
-                hint = "Put a line such as |---|---| under its first row."
+                first_row = without_marks("".join(element.itertext())).split("\n")[0].strip("| ")
+                hint = f"Put this line under its first row: {'|---' * (first_row.count('|') + 1)}|"
                 self.refuse("table-without-header", "This looks like a table without a header.", hint, place)
             yield Paragraph(words, place)
 

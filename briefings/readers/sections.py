@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefings.model import Half, Kind, Pair, Section, Theme
-from briefings.problems import Place, Problem, error
+from briefings.problems import Place, Problem, error, warning
 from briefings.readers.aliases import FOUND, NEEDED, kind_of, nearest_heading, normal
-from briefings.richtext import Block, Blocks, Heading, Inlines, Paragraph, Strong, plain_text
+from briefings.richtext import Block, Blocks, BulletList, Heading, Inlines, NumberedList, Paragraph, Strong, plain_text
 
 Marks = Mapping[int, tuple[str, ...]]
 """The words of ``{: … }`` at the end of a heading, by its line."""
@@ -69,8 +69,20 @@ class _Reading:
             message = f"The section '{plain_text(heading.children)}' has nothing in it."
             self.refuse(_place(heading), "empty-section", message, hint)
         self.check_levels(blocks, 3)
+        if kind is Kind.QUESTIONS:
+            self.check_prompts(blocks)
         themes = tuple(self.theme(title, inside) for title, inside in parts)
         return Section(kind, heading.children, key_message, blocks, themes, heading.place)
+
+    def check_prompts(self, blocks: Blocks) -> None:
+        """Warn of bullets after numbered questions, which are questions too unless they stand further in."""
+        numbered = False
+        for block in blocks:
+            if isinstance(block, BulletList) and numbered:
+                message = "These points stand beside the questions, so they count as questions."
+                hint = "Put two blanks before each point that is a prompt for the facilitator."
+                self.problems.append(warning(_place(block), "prompts-not-nested", message, hint))
+            numbered = numbered or isinstance(block, NumberedList)
 
     def kind(self, heading: Heading) -> Kind:
         title = plain_text(heading.children)
@@ -123,7 +135,7 @@ class _Reading:
                 self.no_marks(block)
                 if block.level > deepest:
                     message = f"A heading with {'#' * block.level} stands where one with {'#' * deepest} is the next."
-                    hint = "Screen readers take a skipped level for missing text."
+                    hint = f"Write {'#' * deepest} here, or put a heading with {'#' * deepest} above it."
                     self.refuse(_place(block), "heading-skipped", message, hint)
                 deepest = min(block.level, deepest) + 1
 

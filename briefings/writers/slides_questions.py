@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefings.model import Question, questions
+from briefings.questions import Question, questions
 from briefings.richtext import Block, Blocks, BulletList, NumberedList
 from briefings.writers.slides_boxes import Box
 from briefings.writers.slides_flow import arrange

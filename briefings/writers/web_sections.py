@@ -8,8 +8,9 @@ from markupsafe import Markup
 from briefings import labels
 from briefings.anchors import anchors
 from briefings.brand import Role
-from briefings.model import Briefing, Half, Kind, Panel, Question, Section, Theme, questions
+from briefings.model import Briefing, Half, Kind, Panel, Section, Theme
 from briefings.panels import minutes_so_far
+from briefings.questions import Question, questions
 from briefings.richtext import Blocks, BulletList, NumberedList
 from briefings.writers.accent import accent
 from briefings.writers.web_richtext import Under, block_html, blocks_html, inlines_html, joined, levelled, list_html

@@ -36,7 +36,7 @@ def write_word(job: Job) -> bytes:
 
 FORMAT = Format(
     "word",
-    "a Word briefing to hand out, A4, two to three pages",
+    "a Word briefing to hand out, A4",
     "{slug}.docx",
     write_word,
     lambda layout: template_problems(layout.word),

@@ -122,3 +122,27 @@ def test_other_dates_are_refused_with_a_reason(text: str) -> None:
 def test_a_list_where_words_are_wanted_is_a_problem() -> None:
     _, problems = read("title: T\npartnership: P\nsource: {title: S, web: [a]}\ncontact: {email: {a: b}}\n")
     assert {(p.place.line, p.code) for p in problems} == {(4, "wrong-value"), (5, "wrong-value")}
+
+
+def test_agencies_in_one_line_are_refused_as_their_number_is_shown() -> None:
+    for text in ("agencies: Police, Schools", "agencies: Police and schools", "categories: neglect, fathers"):
+        _, (problem,) = read(f"title: T\npartnership: P\n{text}\n")
+        assert "must be a list with one entry for each" in problem.message
+
+
+def test_curly_quotes_around_a_setting_are_told_with_the_line_to_write() -> None:
+    _, (problem,) = read("title: “Neglect”\npartnership: P\n")
+    assert (problem.place.line, problem.code) == (2, "curly-quotes")
+    assert problem.hint == 'Write title: "Neglect", or leave the quotes out.'
+
+
+def test_a_judgement_in_one_word_is_told_how_to_name_its_parts() -> None:
+    _, (problem,) = read("title: T\npartnership: P\njudgement: 2.3\n")
+    assert "{score: 2.3" in problem.message
+
+
+def test_capitals_do_not_matter_where_there_is_a_choice() -> None:
+    details, problems = read("title: T\npartnership: P\nstatus: Draft\naudience: Partners\n")
+    assert problems == []
+    assert details is not None
+    assert (details.status, details.audience) == (Status.DRAFT, Audience.PARTNERS)

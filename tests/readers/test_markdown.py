@@ -181,7 +181,7 @@ def test_every_block_has_the_line_and_column_of_its_first_word() -> None:
 
 def test_html_and_script_links_are_shown_as_text() -> None:
     blocks, problems = read_blocks("A <b>bold</b> [click](javascript:alert(1))")
-    assert [problem.code for problem in problems] == ["bad-link", "raw-html", "raw-html"]
+    assert [problem.code for problem in problems] == ["bad-link", "raw-html"]
     assert plain_text(next(iter(inline_runs(blocks[0])))) == "A <b>bold</b> click (javascript:alert(1))"
 
 
@@ -254,3 +254,27 @@ def test_no_letter_is_lost_whatever_is_written(text: str) -> None:
     missing = [letter for letter in text if letter.isalpha() and letter not in kept and letter not in "http"]
     targets = str(prepared_blocks)
     assert all(letter in targets for letter in missing)
+
+
+def test_bullets_pasted_from_word_are_bullets() -> None:
+    assert blocks_of("\uf0b7 one\n· two\n§\tthree\no\tfour\n–\tfive") == (
+        bullets("one", "two", "three", "four", "five"),
+    )
+    assert blocks_of("A dash\n– in prose.") == (paragraph("A dash – in prose."),)
+
+
+def test_lines_that_would_be_run_together_are_warned_of() -> None:
+    assert codes_of("a) one\nb) two") == [(2, "looks-like-list")]
+    assert codes_of("**Key message.**\nText right after it.") == [(1, "bold-line-runs-on")]
+    assert codes_of("**Key message.**\n- a point") == []
+
+
+def test_signs_that_made_nothing_are_problems() -> None:
+    for text in ("This is **not closed.", "~~strike~~", "*[GCP2] Graded Care Profile", "Term\n:meaning", "- [ ] to do"):
+        assert [code for _, code in codes_of(text)] == ["mark-not-understood"] * len(codes_of(text)), text
+        assert codes_of(text)
+
+
+def test_a_table_without_a_header_line_is_told_the_line() -> None:
+    _, (problem,) = read_blocks("| a | b | c |\n| d | e | f |")
+    assert problem.hint == "Put this line under its first row: |---|---|---|"

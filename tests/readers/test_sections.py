@@ -86,3 +86,8 @@ def test_a_problem_names_the_heading_like_it() -> None:
     assert problem.code == "unknown-section"
     assert "'Areas for development'" in problem.hint
     assert problem.place.line == 1
+
+
+def test_bullets_beside_numbered_questions_are_warned_of() -> None:
+    _, problems = sections_of("## Questions\n\n1. What?\n\n- a prompt?\n")
+    assert [(p.place.line, p.code) for p in problems] == [(5, "prompts-not-nested")]

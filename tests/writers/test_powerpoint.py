@@ -156,13 +156,6 @@ def test_a_brand_reaches_every_theme(whole: bytes) -> None:
         assert accent.get("val") == slot_colours(BRAND)["accent1"]
 
 
-def test_on_a_dark_page_tints_are_dark_too(picture: Path) -> None:
-    dark = replace(BRAND, colours=BRAND.colours.for_the_dark())
-    for name, content in parts(write(everything(picture), dark)).items():
-        if name.startswith("ppt/slideLayouts/slideLayout"):
-            assert not find(etree.fromstring(content), "//a:lumOff")
-
-
 def test_a_logo_stands_on_the_cover_with_its_words(picture: Path) -> None:
     logo = Logo(picture, "Example SCP", picture)
     first = opened(write(briefing(METHOD), replace(BRAND, logo=logo))).slides[0]

@@ -1,0 +1,33 @@
+"""Habits of authors who come from Word: pasted bullets, and lines that look apart and would be run together."""
+
+import re
+from collections.abc import Iterator
+
+from briefings.problems import Place, Problem, warning
+
+_PASTED = re.compile("^( *)(?:[·●○■□§➢\\uf0a7\\uf0b7]\\s+|[o–—-]\t\\s*)(?=\\S)")
+"""What Word's bullets become when they are pasted; signs that prose has too count with a tab after them only."""
+_LETTERED = re.compile(r" *\(?(?:[a-z]|[ivx]{1,4})[.)]\s+\S")
+_BOLD_LINE = re.compile(r"\*\*[^*]+\*\*\s*$")
+_POINT = re.compile(r" *(?:[-*+•]|\d+[.)]) ")
+
+
+def pasted_bullet(line: str) -> str:
+    """Return a line with a bullet that was pasted from Word as one of Markdown."""
+    return _PASTED.sub(r"\1- ", line)
+
+
+def habit_problems(stripped: str, before: str, following: str, in_list: bool, place: Place) -> Iterator[Problem]:
+    """Yield a warning where a line, stripped of blanks at its head, will be one paragraph with its neighbour.
+
+    `before` and `following` are the lines around it, empty where there is none.
+    """
+    if _LETTERED.match(stripped) and _LETTERED.match(before):
+        message = "These lines look like a list and become one paragraph."
+        hint = "Begin each with '- ' or a number; put an empty line between paragraphs."
+        yield warning(place, "looks-like-list", message, hint)
+    runs_on = following.strip() and not _POINT.match(following) and not following.lstrip().startswith(("#", "|", ">"))
+    if _BOLD_LINE.match(stripped) and runs_on and not before and not in_list:
+        message = "This bold line and the next become one paragraph, so it is no headline."
+        hint = "Put an empty line after it, if it is the key message of the section."
+        yield warning(place, "bold-line-runs-on", message, hint)
