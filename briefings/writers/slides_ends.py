@@ -110,15 +110,14 @@ def _words(text: Inlines) -> str:
 
 
 def _glance_arcs(briefing: Briefing) -> tuple[tuple[Role | None, ...], tuple[str, ...]]:
-    """Return the colour of each minute and, in the first minute of each panel, its number."""
+    """Return the colour and the number of the panel that each of the seven minutes belongs to."""
     roles: list[Role | None] = [None] * MOST_PANELS
     numbers = [""] * MOST_PANELS
     begun = 0
     for panel in briefing.panels:
         if panel.number is not None:
             until = minutes_so_far(panel.number, briefing.panel_count)
-            if begun < until:
-                numbers[begun] = str(panel.number)
+            numbers[begun:until] = [str(panel.number)] * (until - begun)
             roles[begun:until] = [accent(panel.kind)] * (until - begun)
             begun = until
     return tuple(roles), tuple(numbers)

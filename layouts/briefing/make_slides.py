@@ -137,7 +137,7 @@ SMALL = one(12, colour="tx2")
 FOOTER = Holder("Footer", "ftr", LEFT, 660, 700, 40, SMALL, "b")
 STEP = Holder("Step", "dt", 800, 660, 312, 40, one(12, colour="tx2", align="r"), "b")
 NUMBER = Holder("Slide Number", "sldNum", 1128, 660, 88, 40, one(12, colour="tx2", align="r"), "b")
-SECTION = Holder("Section", "body", LEFT, 40, 1000, 32, one(18, bold=True, colour="accent1"), "ctr")
+SECTION = Holder("Section", "body", LEFT, 36, 1000, 36, one(18, bold=True, colour="accent1"), "ctr")
 LEAD = Holder("Lead", "body", LEFT, TOP - 4, WIDTH, 72, one(22), "t")
 RING = Place(1112 * PIXEL, 48 * PIXEL, 104 * PIXEL, 104 * PIXEL)
 

@@ -13,7 +13,7 @@ from PIL import Image
 from pptx.presentation import Presentation as Deck
 from pptx.util import Inches
 
-from briefings.brand import Brand, Logo
+from briefings.brand import Brand, Fonts, Logo
 from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Briefing, Kind, Section, section_runs
 from briefings.richtext import Block, Blocks, Figure, Paragraph, Text, plain_text
@@ -261,3 +261,11 @@ def test_long_details_are_no_reason_to_refuse_a_deck() -> None:
     deck = opened(write(briefing(METHOD, description="What six families tell us. " * 20)))
     assert len(deck.core_properties.comments) == 255
     assert deck.core_properties.comments.endswith("…")
+
+
+def test_a_font_that_is_not_known_cuts_no_label_short() -> None:
+    brand = replace(BRAND, fonts=Fonts("Georgia", "Georgia"))
+    one = briefing(section(Kind.BACKGROUND, "Background", paragraph("Words."), key="Six families."))
+    said = texts(opened(write(one, brand)))
+    assert said.count("Background") >= 2
+    assert not [text for text in said if text.endswith("…")]

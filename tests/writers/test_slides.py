@@ -432,7 +432,7 @@ def test_the_slide_at_a_glance_lists_the_panels_and_says_how_long_each_takes(who
     assert text(glance)[0] == "1. Background, Aims, Method"
     assert notes(glance)[2].startswith("1. Background, Aims, Method · ")
     assert glance.ring
-    assert glance.ring.numbers == ("1", "2", "3", "", "4", "5", "6")
+    assert glance.ring.numbers == ("1", "2", "3", "3", "4", "5", "6")
 
 
 def test_titles_of_panels_too_long_for_one_slide_are_cut() -> None:
