@@ -15,7 +15,7 @@ from briefings.project.library import Library, Loaded
 from briefings.speech import minutes_to_say
 from briefings.writers import FORMATS, PAGE
 from briefings.writers.format import Download, Format, Job
-from briefings.writers.web_index import Entry, write_index
+from briefings.writers.web.index import Entry, write_index
 
 INDEX = "index.html"
 

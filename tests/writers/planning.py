@@ -5,11 +5,11 @@ from typing import Any
 from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Briefing, Section
 from briefings.richtext import plain_text
-from briefings.writers.powerpoint_template import boxes_of
+from briefings.writers.powerpoint.template import boxes_of
 from briefings.writers.slides import plan_deck
-from briefings.writers.slides_boxes import Boxes
-from briefings.writers.slides_deck import Deck, Slide, TableFill, TextFill
-from briefings.writers.slides_lines import Line, Mark
+from briefings.writers.slides.boxes import Boxes
+from briefings.writers.slides.deck import Deck, Slide, TableFill, TextFill
+from briefings.writers.slides.lines import Line, Mark
 from tests.builders import BRAND, briefing
 
 LAYOUT = find_layout([packaged_layouts()])

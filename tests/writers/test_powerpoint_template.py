@@ -18,7 +18,7 @@ from briefings.layouts import SLIDE_LAYOUTS, find_layout, packaged_layouts
 from briefings.model import Kind
 from briefings.writers.format import Job
 from briefings.writers.powerpoint import write_powerpoint
-from briefings.writers.powerpoint_template import boxes_of, open_template, template_problems
+from briefings.writers.powerpoint.template import boxes_of, open_template, template_problems
 from tests.builders import BRAND, briefing, paragraph, section, table
 from tests.describe_deck import describe_template, find, opened
 from tests.golden import agree

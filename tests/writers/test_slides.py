@@ -8,7 +8,7 @@ from briefings.brand import Role
 from briefings.model import Contact, Half, Kind, Pair, Section, Status, Theme
 from briefings.panels import group_into_panels
 from briefings.richtext import BulletList, Callout, Figure, Heading, Paragraph, Quote, Text
-from briefings.writers.slides_deck import PictureFill, Slide, TextFill
+from briefings.writers.slides.deck import PictureFill, Slide, TextFill
 from tests.builders import briefing, bullets, everything, item, numbers, paragraph, section, strong, table, words
 from tests.writers.planning import notes, plan, sentence, slides_of, table_of, text
 

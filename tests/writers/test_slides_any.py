@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Briefing, section_runs
 from briefings.richtext import plain_text
-from briefings.writers.powerpoint_template import boxes_of
+from briefings.writers.powerpoint.template import boxes_of
 from briefings.writers.slides import plan_deck
-from briefings.writers.slides_boxes import LEAST_SIZE, Boxes
-from briefings.writers.slides_deck import Deck, Slide, TableFill, TextFill
-from briefings.writers.slides_lines import Lines, plain
-from briefings.writers.slides_measure import height_of, size_of
+from briefings.writers.slides.boxes import LEAST_SIZE, Boxes
+from briefings.writers.slides.deck import Deck, Slide, TableFill, TextFill
+from briefings.writers.slides.lines import Lines, plain
+from briefings.writers.slides.measure import height_of, size_of
 from tests.builders import BRAND
 from tests.writers.deck_strategies import briefings
 

@@ -24,16 +24,16 @@ from briefings.richtext import (
     Text,
     plain_text,
 )
-from briefings.writers.slides_boxes import Box, Level
-from briefings.writers.slides_flow import arrange
-from briefings.writers.slides_lines import Line, Look, Mark, flat, lines_of, plain, table_as_list
-from briefings.writers.slides_measure import margins, measure, size_of, smallest_drop
-from briefings.writers.slides_notes import seconds_for
-from briefings.writers.slides_pages import Measured, break_pages
-from briefings.writers.slides_split import cut, cut_short, in_parts, without_stop
-from briefings.writers.slides_tables import share
-from briefings.writers.slides_titles import fitting, numbered, series, title_drop
-from briefings.writers.slides_units import unit
+from briefings.writers.slides.boxes import Box, Level
+from briefings.writers.slides.flow import arrange
+from briefings.writers.slides.lines import Line, Look, Mark, flat, lines_of, plain, table_as_list
+from briefings.writers.slides.measure import margins, measure, size_of, smallest_drop
+from briefings.writers.slides.notes import seconds_for
+from briefings.writers.slides.pages import Measured, break_pages
+from briefings.writers.slides.split import cut, cut_short, in_parts, without_stop
+from briefings.writers.slides.tables import share
+from briefings.writers.slides.titles import fitting, numbered, series, title_drop
+from briefings.writers.slides.units import unit
 from briefings.writers.textfit import Font
 from tests.builders import bullets, item, numbers, paragraph, table, words
 

@@ -9,7 +9,7 @@ from briefings.brand import Logo
 from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Kind, PartialDate, Status
 from briefings.writers.format import Download
-from briefings.writers.web_index import Entry, newest_first, write_index
+from briefings.writers.web.index import Entry, newest_first, write_index
 from tests.builders import BRAND, briefing, paragraph, section
 from tests.describe_page import Node, outline, read_page
 

@@ -5,9 +5,9 @@ import pytest
 from jinja2 import UndefinedError
 
 from briefings.ring import ARCS
-from briefings.writers.web_pictures import data_address
-from briefings.writers.web_ring import ring_svg
-from briefings.writers.web_template import render, style_sheet
+from briefings.writers.web.pictures import data_address
+from briefings.writers.web.ring import ring_svg
+from briefings.writers.web.template import render, style_sheet
 from tests.describe_page import read_page
 
 

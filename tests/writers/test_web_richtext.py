@@ -22,7 +22,7 @@ from briefings.richtext import (
     Table,
     Text,
 )
-from briefings.writers.web_richtext import Under, blocks_html, inlines_html
+from briefings.writers.web.richtext import Under, blocks_html, inlines_html
 from tests.builders import bullets, item, numbers, paragraph, strong, table, words
 from tests.describe_page import read_page
 

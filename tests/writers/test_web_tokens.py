@@ -6,7 +6,7 @@ import pytest
 from briefings.brand import Brand, Colours, Fonts, Role
 from briefings.colour import LEAST_CONTRAST, contrast
 from briefings.layouts import find_brands, packaged_layouts
-from briefings.writers.web_tokens import brand_css, css_string, dark_colours, font_stack, quiet, quiet_tint
+from briefings.writers.web.tokens import brand_css, css_string, dark_colours, font_stack, quiet, quiet_tint
 from tests.builders import BRAND, COLOURS
 
 LOUD = Colours(

@@ -6,7 +6,7 @@ from briefings.layouts import find_layout, packaged_layouts
 from briefings.richtext import Abbreviation, Code, Emphasis, Inline, LineBreak, Link, Strong, Text
 from briefings.writers.ooxml.word_file import WordFile
 from briefings.writers.ooxml.word_xml import Element, w
-from briefings.writers.word_inlines import Look, runs
+from briefings.writers.word.inlines import Look, runs
 from tests.builders import BRAND, strong, words
 from tests.describe_word import find, in_words, value
 

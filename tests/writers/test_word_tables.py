@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefings.writers.textfit import Font, width
-from briefings.writers.word_tables import PADDING, SIZE, column_widths
+from briefings.writers.word.tables import PADDING, SIZE, column_widths
 from tests.builders import words
 
 ROOM = 480.0

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from briefings.brand import Fonts
 from briefings.writers.ooxml.slide_xml import NAMESPACES, POINT, Element
-from briefings.writers.slides_boxes import Level
+from briefings.writers.slides.boxes import Level
 from briefings.writers.textfit import LEAST_LINE, Font
 
 LEVELS = range(1, 10)

@@ -1,0 +1,125 @@
+"""One planned slide as shapes: its placeholders filled in reading order, then the ring and the foot of the slide."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from pptx.parts.slide import SlidePart
+
+from briefings.brand import Role
+from briefings.richtext import Alignment, Inlines
+from briefings.writers.ooxml.slide_package import set_shapes
+from briefings.writers.ooxml.slide_ring import Letters, RingArt, ring_group
+from briefings.writers.ooxml.slide_shapes import picture_shape, shape_tree, table_shape, text_shape
+from briefings.writers.ooxml.slide_styles import LEVELS
+from briefings.writers.ooxml.slide_table import table
+from briefings.writers.ooxml.slide_text import Form, Run, paragraph, slide_number, text_body
+from briefings.writers.ooxml.slide_xml import POINT, Element, Ids, Place
+from briefings.writers.ooxml.theme import LINE, SLOTS
+from briefings.writers.powerpoint.template import Template
+from briefings.writers.powerpoint.text import FindLink, paragraphs, runs
+from briefings.writers.slides.boxes import Box
+from briefings.writers.slides.deck import Fill, PictureFill, Ring, Slide, TableFill, TextFill
+from briefings.writers.slides.lines import plain
+from briefings.writers.slides.tables import END_PADDING, SIDE_PADDING
+
+FOOT = ("Footer", "Step", "Slide Number")
+"""Placeholders that are read after all else."""
+IN_COLOUR = ("Section",)
+"""Placeholders whose text has the colour of the section."""
+ALIGNMENTS = {Alignment.START: "", Alignment.CENTRE: "ctr", Alignment.END: "r"}
+PIXEL = 9525
+"""One pixel of a picture in EMU, at 96 to the inch."""
+MOST_ENLARGED = 2
+"""Small pictures are shown at most so many times as large, as more shows only their pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlideWriter:
+    """Writes the slides of one deck."""
+
+    template: Template
+    boxes: Mapping[str, Mapping[str, Box]]
+    lang: str
+    table_style: str
+    """The id of the table style that the template has by default."""
+
+    def write(self, slide: Slide, number: int, part: SlidePart, find_link: FindLink) -> None:
+        """Fill a slide's part, which is new and empty, with what was planned for it."""
+        ids = Ids()
+        title = TextFill("Title", (plain(slide.title),), slide.title_drop)
+        body = [fill for fill in slide.fills if fill.placeholder not in FOOT]
+        foot = [fill for fill in slide.fills if fill.placeholder in FOOT]
+        shapes = [self._fill(slide, fill, part, ids, find_link) for fill in (title, *body)]
+        shapes += self._ring(slide, ids)
+        shapes += (self._fill(slide, fill, part, ids, find_link) for fill in foot)
+        if "Slide Number" in self.boxes[slide.layout]:
+            holder = self.template.placeholder(slide.layout, "Slide Number")
+            shapes.append(text_shape(holder, text_body([slide_number(number, self.lang)]), ids))
+        set_shapes(part, shape_tree(shapes))
+
+    def _fill(self, slide: Slide, fill: Fill, part: SlidePart, ids: Ids, find_link: FindLink) -> Element:
+        holder = self.template.placeholder(slide.layout, fill.placeholder)
+        match fill:
+            case TextFill():
+                return text_shape(holder, self._text(slide, fill, find_link), ids)
+            case TableFill():
+                return self._table(slide, fill, holder, ids, find_link)
+            case PictureFill():
+                return self._picture(slide, fill, part, holder, ids)
+            case _:
+                assert_never(fill)
+
+    def _text(self, slide: Slide, fill: TextFill, find_link: FindLink) -> Element:
+        box = self.boxes[slide.layout][fill.placeholder]
+        colour = SLOTS[slide.role] if fill.placeholder in IN_COLOUR else ""
+        sizes = [
+            (number, level.size_at(fill.drop))
+            for number, level in zip(LEVELS, box.levels, strict=True)
+            if level.size_at(fill.drop) != level.size
+        ]
+        return text_body(paragraphs(fill.lines, box, fill.drop, self.lang, find_link, colour=colour), sizes)
+
+    def _table(self, slide: Slide, fill: TableFill, holder: Element, ids: Ids, find_link: FindLink) -> Element:
+        place = self.template.place(slide.layout, fill.placeholder)
+        width, height = (round(sum(lengths) * POINT) for lengths in (fill.widths, fill.heights))
+        rows = (
+            [
+                self._cell(cell, fill.size, alignment, find_link)
+                for cell, alignment in zip(row, fill.alignments, strict=True)
+            ]
+            for row in fill.rows
+        )
+        made = table(rows, fill.widths, fill.heights, self.table_style, (SIDE_PADDING, END_PADDING))
+        where = Place(place.x, place.y, width, height)
+        return table_shape(holder, made, where, slide.title, ids)
+
+    def _cell(self, cell: Inlines, size: float, alignment: Alignment, find_link: FindLink) -> Element:
+        return paragraph(Form(align=ALIGNMENTS[alignment]), runs(cell, Run("", size=size), find_link), self.lang, size)
+
+    def _picture(self, slide: Slide, fill: PictureFill, part: SlidePart, holder: Element, ids: Ids) -> Element:
+        _, relationship = part.get_or_add_image_part(str(fill.image))
+        width, height = part.get_image(relationship).size
+        place = self.template.place(slide.layout, fill.placeholder)
+        most = Place(
+            place.x,
+            place.y,
+            min(place.width, width * PIXEL * MOST_ENLARGED),
+            min(place.height, height * PIXEL * MOST_ENLARGED),
+        )
+        return picture_shape(holder, relationship, most.fitted(width, height), fill.alt, ids)
+
+    def _ring(self, slide: Slide, ids: Ids) -> Iterator[Element]:
+        place = self.template.ring_place(slide.layout)
+        if slide.ring is not None and place is not None:
+            yield ring_group(place, ring_art(slide.ring, slide.role), ids, self.lang)
+
+
+def ring_art(ring: Ring, role: Role) -> RingArt:
+    """Return what a planned ring looks like: the colour of the section in the middle, of the text at a glance."""
+    wide = bool(ring.numbers)
+    words = [Letters(ring.middle, 0.15, "tx1") if wide else Letters(ring.middle, 0.36, SLOTS[role])]
+    if ring.below:
+        words.append(Letters(ring.below, 0.061, "tx1", bold=False))
+    colours = [SLOTS[arc] if arc else LINE for arc in ring.arcs]
+    return RingArt(colours, ring.numbers, words, wide)

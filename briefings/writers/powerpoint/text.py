@@ -1,0 +1,108 @@
+"""Planned lines as paragraphs of PowerPoint: levels, margins, numbering, emphasis, links."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import assert_never
+
+from briefings.richtext import Abbreviation, Code, Emphasis, Inlines, LineBreak, Strong, Text
+from briefings.richtext import Link as TextLink
+from briefings.writers.ooxml.slide_text import Bullet, Form, Link, Run, paragraph
+from briefings.writers.ooxml.slide_xml import Element
+from briefings.writers.ooxml.theme import SLOTS
+from briefings.writers.slides.boxes import Box
+from briefings.writers.slides.lines import Line, Lines, Look, Mark, on_one_line
+from briefings.writers.slides.measure import margins, size_of
+
+MOST_LEVELS = 9
+"""The levels of a placeholder (ECMA-376 part 1, 21.1.2.4.13)."""
+EMPHASIS, SMALL_PRINT = "accent1", "tx2"
+"""The colours of stressed words, as italics are hard to read, and of what matters less."""
+
+FindLink = Callable[[str], Link | None]
+"""Returns the link for a target, None where it leads nowhere."""
+
+
+def no_link(_: str) -> Link | None:
+    """Return no link: words that would lead somewhere are plain."""
+    return None
+
+
+def paragraphs(
+    lines: Lines, box: Box, drop: float, lang: str, find_link: FindLink = no_link, *, colour: str = ""
+) -> Iterator[Element]:
+    """Yield lines as paragraphs for a box, in a colour of the theme where one is given."""
+    numbering = _Numbering()
+    for line in lines:
+        form = replace(_form(line, box, drop), start=numbering.start(line))
+        yield paragraph(form, _runs_of_line(line, box, drop, find_link, colour), lang)
+
+
+@dataclass(slots=True)
+class _Numbering:
+    """Knows at which number each list on the slide began: what follows without a gap belongs to it."""
+
+    begun: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """The first number and the next one of the list that is going on, by its depth."""
+
+    def start(self, line: Line) -> int:
+        deeper = [depth for depth in self.begun if depth > line.depth]
+        for depth in deeper:
+            del self.begun[depth]
+        if line.mark is not Mark.NUMBER:
+            self.begun.pop(line.depth, None)
+            return 1
+        first, following = self.begun.get(line.depth, (line.number, line.number))
+        first = first if following == line.number else line.number
+        self.begun[line.depth] = (first, line.number + 1)
+        return first
+
+
+def _form(line: Line, box: Box, drop: float) -> Form:
+    level = box.level(line.depth)
+    margin, hanging = margins(line, box, drop)
+    place = min(max(line.depth, 1), MOST_LEVELS) - 1
+    match line.mark:
+        case Mark.BULLET if level.bullet and not line.last:
+            return Form(place)
+        case Mark.BULLET:
+            return Form(place, margin, hanging, Bullet.DOT)
+        case Mark.NUMBER:
+            colour = SLOTS[line.role] if line.role else ""
+            return Form(place, margin, hanging, Bullet.NUMBER, bullet_colour=colour)
+        case Mark.NONE if not (level.bullet or level.margin or margin):
+            return Form()
+        case Mark.NONE:
+            return Form(place, margin, 0.0, Bullet.NONE)
+        case _:
+            assert_never(line.mark)
+
+
+def _runs_of_line(line: Line, box: Box, drop: float, find_link: FindLink, colour: str) -> Iterator[Run]:
+    level = box.level(line.depth)
+    size = size_of(line, level, drop)
+    look = Run(
+        "",
+        bold=True if line.look is Look.HEADING else None,
+        size=size if size != level.size_at(drop) else None,
+        colour=SMALL_PRINT if line.look is Look.SMALL else colour,
+    )
+    return runs(line.text, look, find_link)
+
+
+def runs(inlines: Inlines, look: Run, find_link: FindLink = no_link) -> Iterator[Run]:
+    """Yield some inlines as runs of a look."""
+    for inline in inlines:
+        match inline:
+            case Text(text) | Code(text) | Abbreviation(text, _):
+                if text:
+                    yield replace(look, text=on_one_line(text))
+            case Strong(children):
+                yield from runs(children, replace(look, bold=True), find_link)
+            case Emphasis(children):
+                yield from runs(children, replace(look, colour=EMPHASIS), find_link)
+            case TextLink(children, target):
+                yield from runs(children, replace(look, link=find_link(target)), find_link)
+            case LineBreak():
+                yield replace(look, text="\n")
+            case _:
+                assert_never(inline)

@@ -1,0 +1,59 @@
+"""Running text over slides: how large, how much on each, in full or by its leads."""
+
+from dataclasses import dataclass
+
+from briefings.richtext import Blocks
+from briefings.writers.slides.boxes import Box
+from briefings.writers.slides.measure import words_fit
+from briefings.writers.slides.pages import MOST_ITEMS, MOST_WORDS, break_pages
+from briefings.writers.slides.units import Units, taken_apart, units_of, worth_shortening
+
+COMFORTABLE, TIGHT = 22.0, 20.0
+"""A size in points that reads well from the back of a room, and the one that text may have to spare a slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Text divided into pages of one size."""
+
+    drop: float
+    """By how many points the text is smaller than the template's."""
+    pages: tuple[Units, ...]
+
+
+def flow(blocks: Blocks, box: Box, most_words: int = MOST_WORDS, most_items: int = MOST_ITEMS) -> Flow:
+    """Return some blocks in pages of a box: in full, or long points by their leads where one page is too small."""
+    units, _ = units_of(blocks)
+    full = arrange(taken_apart(units, box), box, most_words, most_items)
+    if worth_shortening(units, len(full.pages)):
+        leads, _ = units_of(blocks, leads_only=True)
+        short = arrange(taken_apart(leads, box), box, most_words, most_items)
+        return short if len(short.pages) < len(full.pages) else full
+    return full
+
+
+def arrange(units: Units, box: Box, most_words: int = MOST_WORDS, most_items: int = MOST_ITEMS) -> Flow:
+    """Return units on as few pages as can be at a comfortable size, and as large as these pages allow."""
+    tried: list[Flow] = []
+    # A word that is wider than the box at any size breaks anyway, and makes nothing else smaller.
+    unbroken = [unit.shown for unit in units if words_fit(unit.shown, box, box.drops[-1])]
+    for drop in box.drops:
+        pages = _pages(units, box, drop, most_words, most_items)
+        if pages and all(words_fit(lines, box, drop) for lines in unbroken):
+            tried.append(Flow(drop, pages))
+            if len(pages) == 1:
+                break
+    base = box.levels[0]
+    comfortable = [flow for flow in tried if base.size_at(flow.drop) >= min(COMFORTABLE, base.size)]
+    tight = [flow for flow in tried if base.size_at(flow.drop) >= min(TIGHT, base.size)]
+    if tight and len(tight[-1].pages) == 1:
+        return tight[-1]
+    if tried:
+        return min(comfortable or tight or tried, key=lambda flow: (len(flow.pages), flow.drop))
+    return Flow(box.drops[-1], tuple((unit,) for unit in units))
+
+
+def _pages(units: Units, box: Box, drop: float, most_words: int, most_items: int) -> tuple[Units, ...]:
+    measured = [unit.measured(box, drop) for unit in units]
+    pages = break_pages(measured, box.height, 1, most_words, most_items)
+    return tuple(units[start:end] for start, end in pages or ())

@@ -1,0 +1,80 @@
+"""How high lines of text stand in a box, in points: what the plan of the slides rests on."""
+
+from functools import lru_cache
+
+from briefings.writers.slides.boxes import BARE_INDENT, LEAST_SIZE, Box, Level
+from briefings.writers.slides.lines import Line, Lines, Look, Mark, flat
+from briefings.writers.textfit import Font, count_lines_of, line_height, widest_word, width
+
+SAFE = 0.985
+"""The part of a line that is filled: PowerPoint rounds the widths of letters to its own grid."""
+LEAD_SIZE = 22.0
+"""The largest size in points of what is only said before the text that matters."""
+NUMBER_GAP = 0.4
+"""The least room between a number and its text, as a part of the size."""
+
+
+def size_of(line: Line, level: Level, drop: float) -> float:
+    """Return the size of a line in points."""
+    size = level.size_at(drop)
+    match line.look:
+        case Look.SMALL:
+            return min(size, LEAST_SIZE)
+        case Look.LEAD:
+            return min(size, LEAD_SIZE)
+        case Look.PLAIN | Look.HEADING | Look.QUOTE:
+            return size
+
+
+def margins(line: Line, box: Box, drop: float) -> tuple[float, float]:
+    """Return where the text of a line starts and how far its mark hangs to the left of it, in points."""
+    if line.depth == 0:
+        return (box.level(1).margin, 0.0) if line.look is Look.QUOTE else (0.0, 0.0)
+    level = box.level(line.depth)
+    if level.bullet:
+        left, margin = level.margin - level.hanging, level.margin
+    else:
+        left = level.margin + BARE_INDENT * (line.depth - 1)
+        margin = left + BARE_INDENT
+    if line.last:
+        size = level.size_at(drop)
+        margin = max(margin, left + width(f"{line.last}.", level.font, size) + NUMBER_GAP * size)
+    return margin, margin - left if line.mark is not Mark.NONE else 0.0
+
+
+def _spans(line: Line, level: Level) -> tuple[tuple[str, Font], ...]:
+    always = level.font.bold or line.look is Look.HEADING
+    return tuple((text, Font(level.font.family, always or bold)) for text, bold in flat(line.text))
+
+
+@lru_cache(maxsize=8192)
+def measure(line: Line, box: Box, drop: float) -> tuple[float, float]:
+    """Return the gap above a line and its height without that gap, in points."""
+    level = box.level(line.depth)
+    size = size_of(line, level, drop)
+    spans = _spans(line, level)
+    count = count_lines_of(spans, size, (box.width - margins(line, box, drop)[0]) * SAFE)
+    tallest = max((line_height(font, size) for _, font in spans), default=line_height(level.font, size))
+    return level.before, count * tallest * level.spacing + level.after
+
+
+def height_of(lines: Lines, box: Box, drop: float) -> float:
+    """Return the height of some lines from the top of a box, in points."""
+    measured = [measure(line, box, drop) for line in lines]
+    return sum(gap + height for gap, height in measured) - (measured[0][0] if measured else 0.0)
+
+
+def words_fit(lines: Lines, box: Box, drop: float) -> bool:
+    """Return whether no word of some lines is wider than its line."""
+    return all(
+        widest_word(text, font, size_of(line, level, drop)) <= (box.width - margins(line, box, drop)[0]) * SAFE
+        for line in lines
+        for level in (box.level(line.depth),)
+        for text, font in _spans(line, level)
+    )
+
+
+def smallest_drop(lines: Lines, box: Box) -> float | None:
+    """Return by how many points to make some lines smaller so that they fit a box, None where nothing helps."""
+    fitting = [drop for drop in box.drops if height_of(lines, box, drop) <= box.height]
+    return next((drop for drop in fitting if words_fit(lines, box, drop)), fitting[-1] if fitting else None)

@@ -1,0 +1,131 @@
+"""Tables on slides: columns as wide as their words ask, rows on as many slides as they need, the header on each.
+
+A table that is too wide or too high for the template's size of text becomes a list, with a point for each row.
+"""
+
+from dataclasses import dataclass, replace
+from math import sqrt
+
+from briefings.richtext import Inlines, Table, plain_text
+from briefings.speech import count_words
+from briefings.writers.slides.boxes import Box, Boxes
+from briefings.writers.slides.deck import TableFill, TextFill
+from briefings.writers.slides.lines import Lines, flat, lines_of, table_as_list
+from briefings.writers.slides.measure import SAFE
+from briefings.writers.slides.pages import Measured, Pages, break_pages
+from briefings.writers.slides.sheets import Sheet, Sheets, under_lead
+from briefings.writers.textfit import Font, count_lines_of, line_height, widest_word, width
+
+SIDE_PADDING, END_PADDING = 8.0, 6.0
+"""The room in points between a cell's edge and its text, at the sides and above and below."""
+SHORT = 0.18
+"""A column that wants no more than this part of the table has it, so that dates and names stay on one line."""
+MOST_WORDS, MOST_ROWS = 130, 9
+"""A table is looked up rather than read, so more of it may stand on a slide."""
+
+Row = tuple[Inlines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """A table with its measures in points; the first row is the header."""
+
+    rows: tuple[Row, ...]
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+
+
+def table_sheets(table: Table, boxes: Boxes, lead: TextFill | None = None) -> Sheets:
+    """Return a table over slides, the first under a lead if it has one; no slide where it does not fit as a table."""
+    box = boxes["Table"]["Table"]
+    grid = _grid(table, box)
+    if grid is None:
+        return ()
+    pages = _pages(grid, box.height, box.height - boxes["Table with Lead"]["Table"].height if lead else 0.0)
+    sheets = []
+    for number, (start, end) in enumerate(pages):
+        fill = _fill(table, grid, start + 1, end + 1, box.levels[0].size)
+        words = sum(_words(row) for row in table.rows[start:end]) + (_words(table.header) if number == 0 else 0)
+        sheet = Sheet("Table", (fill,), _said(table, start, end), words)
+        sheets.append(under_lead("Table with Lead", lead, sheet) if lead and number == 0 else sheet)
+    return tuple(sheets)
+
+
+def _pages(grid: _Grid, height: float, lead_height: float) -> Pages:
+    """Return the first row of each slide and the one after its last; none where a row is higher than a slide."""
+    header, *rows = zip(grid.rows, grid.heights, strict=True)
+    units = [Measured(0.0, row_height, _words(row), series=0) for row, row_height in rows]
+    above = [Measured(0.0, lead_height, 0, with_next=True)] if lead_height else []
+    pages = break_pages([*above, *units], height - header[1], 1, MOST_WORDS, MOST_ROWS) or ()
+    if any(end <= len(above) for _, end in pages):
+        return ()
+    return tuple((max(0, start - len(above)), end - len(above)) for start, end in pages)
+
+
+def _words(row: Row) -> int:
+    return sum(count_words(plain_text(cell)) for cell in row)
+
+
+def _said(table: Table, start: int, end: int) -> Lines:
+    part = replace(table, rows=table.rows[start:end])
+    return tuple(lines_of((table_as_list(part),)))
+
+
+def _fill(table: Table, grid: _Grid, start: int, end: int, size: float) -> TableFill:
+    return TableFill(
+        "Table",
+        (grid.rows[0], *grid.rows[start:end]),
+        table.alignments,
+        grid.widths,
+        (grid.heights[0], *grid.heights[start:end]),
+        size,
+    )
+
+
+def _grid(table: Table, box: Box) -> _Grid | None:
+    size, family = box.levels[0].size, box.levels[0].font.family
+    rows = (table.header, *table.rows)
+    spans = [[_spans(cell, family, bold=number == 0) for cell in row] for number, row in enumerate(rows)]
+    columns = list(zip(*spans, strict=True))
+    least = [max(_widest_word(cell, size) for cell in column) + 2 * SIDE_PADDING for column in columns]
+    wanted = [max(_one_line(cell, size) for cell in column) + 2 * SIDE_PADDING for column in columns]
+    if sum(least) > box.width:
+        return None
+    widths = share(box.width, least, wanted)
+    heights = []
+    for row in spans:
+        rooms = [(wide - 2 * SIDE_PADDING) * SAFE for wide in widths]
+        lines = max(count_lines_of(cell, size, room) for cell, room in zip(row, rooms, strict=True))
+        heights.append(lines * line_height(Font(family, True), size) + 2 * END_PADDING)
+    return _Grid(rows, tuple(widths), tuple(heights))
+
+
+def _spans(cell: Inlines, family: str, bold: bool) -> list[tuple[str, Font]]:
+    return [(text, Font(family, bold or strong)) for text, strong in flat(cell)]
+
+
+def _widest_word(cell: list[tuple[str, Font]], size: float) -> float:
+    return max((widest_word(text, font, size) for text, font in cell), default=0.0) / SAFE
+
+
+def _one_line(cell: list[tuple[str, Font]], size: float) -> float:
+    return sum(width(text, font, size) for text, font in cell) / SAFE + 1
+
+
+def share(total: float, least: list[float], wanted: list[float]) -> list[float]:
+    """Return the widths of columns that fill a total, none below its least.
+
+    What is short, such as a date, stays on one line. The others share the rest by the root of what they want on one
+    line, as their text then has about the same height; what nobody wants goes to all.
+    """
+    widths = {column: wish for column, wish in enumerate(wanted) if wish <= SHORT * total}
+    if sum(widths.values()) + sum(low for column, low in enumerate(least) if column not in widths) > total:
+        widths = {}
+    while open_columns := [column for column in range(len(least)) if column not in widths]:
+        part = (total - sum(widths.values())) / sum(sqrt(wanted[column]) for column in open_columns)
+        fair = {column: sqrt(wanted[column]) * part for column in open_columns}
+        too_little = {column: least[column] for column in open_columns if fair[column] < least[column]}
+        too_much = {column: wanted[column] for column in open_columns if fair[column] > wanted[column]}
+        widths |= too_little or too_much or fair
+    rest = (total - sum(widths.values())) / sum(wanted)
+    return [widths[column] + rest * wanted[column] for column in range(len(least))]

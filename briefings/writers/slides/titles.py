@@ -1,0 +1,62 @@
+"""Titles that fit, and that no other slide has."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from briefings import labels
+from briefings.writers.slides.boxes import Box
+from briefings.writers.slides.lines import plain
+from briefings.writers.slides.measure import height_of, words_fit
+from briefings.writers.slides.split import cut_short
+
+LEAST_TITLE = 24.0
+"""The smallest title in points."""
+NEAT_TITLE = 28.0
+"""A title is made smaller down to this size to keep its number in a series on the line of its last word."""
+SUFFIX = " " + labels.page_of(10, 10)
+"""Room kept in each title for its part in a series."""
+
+
+def title_drop(title: str, box: Box, suffix: str = "") -> float | None:
+    """Return by how many points to make a title smaller so that it fits with its suffix; None where it does not."""
+    lines = (plain(title + suffix),)
+    fitting = [drop for drop in box.drops if box.levels[0].size - drop >= LEAST_TITLE]
+    fitting = [drop for drop in fitting if height_of(lines, box, drop) <= box.height]
+    fitting = [drop for drop in fitting if words_fit(lines, box, drop)] or fitting
+    alone = (plain(title),)
+    neat = [drop for drop in fitting if height_of(alone, box, drop) == height_of(lines, box, drop)]
+    if neat and box.levels[0].size - neat[0] >= NEAT_TITLE:
+        return neat[0]
+    return fitting[0] if fitting else None
+
+
+def fitting(text: str, box: Box, suffix: str = SUFFIX) -> str:
+    """Return a title that fits with its suffix: the text, or as much of its beginning as there is room for."""
+    length = len(text)
+    while title_drop(cut_short(text, length), box, suffix) is None and length > 1:
+        length = min(length - 1, length * 9 // 10)
+    return cut_short(text, length)
+
+
+def fits(title: str, box: Box) -> bool:
+    """Return whether a title fits whole, with its number in a series."""
+    return title_drop(title, box, SUFFIX) is not None
+
+
+def series(titles: Sequence[str]) -> list[str]:
+    """Return what to add to titles so that no two are the same: " (1 of 2)" for those that several slides share."""
+    return [unique.removeprefix(title) for title, unique in zip(titles, numbered(titles), strict=True)]
+
+
+def numbered(titles: Sequence[str]) -> list[str]:
+    """Return titles of which no two are the same: those that several slides share are counted, "(1 of 2)"."""
+    result = list(titles)
+    while len({title.casefold() for title in result}) < len(result):
+        total = Counter(title.casefold() for title in result)
+        seen: Counter[str] = Counter()
+        for index, title in enumerate(result):
+            key = title.casefold()
+            seen[key] += 1
+            if total[key] > 1:
+                result[index] = f"{title} {labels.page_of(seen[key], total[key])}"
+    return result

@@ -1,0 +1,100 @@
+"""What a section or a theme becomes: sheets under one title, each kind of block in the layout that suits it."""
+
+from dataclasses import dataclass, replace
+
+from briefings.model import Kind, Section, Theme
+from briefings.richtext import Blocks, BulletList, ListItem, Paragraph, Strong, plain_text
+from briefings.writers.slides.blocks import block_sheets, case_sheets, flows
+from briefings.writers.slides.boxes import Boxes
+from briefings.writers.slides.flow import arrange
+from briefings.writers.slides.lines import Line, Look, words_in
+from briefings.writers.slides.pairs import pair_as_blocks, pair_sheets
+from briefings.writers.slides.sheets import (
+    Sheets,
+    flow_sheets,
+    heading_said,
+    lead_of,
+    statement,
+    text_sheets,
+    with_asides,
+)
+from briefings.writers.slides.split import without_stop
+from briefings.writers.slides.titles import fits
+from briefings.writers.slides.units import for_trainer_only, taken_apart, trainer_lines, units_of
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Sheets under one title."""
+
+    title: str
+    label: str
+    """What stands above the title: the section's heading, where the title is another; may be empty."""
+    sheets: Sheets
+    parts: tuple[Section | Theme, ...]
+    """Whose beginning this is."""
+
+
+def section_topics(section: Section, boxes: Boxes) -> list[Topic]:
+    """Return a section as topics: its own text first, then each theme; at least one."""
+    heading = Line(section.heading, look=Look.HEADING)
+    themes = [_theme_topic(theme, section, boxes) for theme in section.themes]
+    asides = trainer_lines(section.blocks)
+    if not for_trainer_only(section.blocks) or section.key_message or not themes:
+        return [_own_topic(section, heading, boxes), *themes]
+    first = themes[0]
+    sheets = (with_asides(heading_said(first.sheets[0], heading), asides), *first.sheets[1:])
+    return [replace(first, sheets=sheets, parts=(section, *first.parts)), *themes[1:]]
+
+
+def _own_topic(section: Section, heading: Line, boxes: Boxes) -> Topic:
+    key = plain_text(without_stop(section.key_message))
+    said = (heading, Line((Strong(section.key_message),))) if key else (heading,)
+    if key and not section.blocks and len(section.themes) < 2:
+        sheets = text_sheets((Paragraph(section.key_message),), "Statement", boxes["Statement"]["Body"])
+        first = replace(sheets[0], said=said, words=words_in(said))
+        return Topic(section.title, "", (first, *sheets[1:]), (section,))
+    leads = bool(key) and fits(key, boxes["Text"]["Title"])
+    blocks = section.blocks if leads or not key else (Paragraph((Strong(section.key_message),)), *section.blocks)
+    sheets = _overview(section, blocks, boxes) or block_sheets(blocks, section.kind, boxes)
+    sheets = (heading_said(sheets[0], *(said if leads else (heading,))), *sheets[1:])
+    return Topic(key if leads else section.title, section.title if leads else "", sheets, (section,))
+
+
+def _overview(section: Section, blocks: Blocks, boxes: Boxes) -> Sheets:
+    """Return one slide that opens a section and names its themes; none where they do not fit on one."""
+    plain = all(flows(block) for block in blocks) and not statement(blocks) and section.kind is not Kind.QUESTIONS
+    if len(section.themes) < 2 or not plain:
+        return ()
+    names = BulletList(tuple(ListItem((Paragraph(theme.heading),)) for theme in section.themes))
+    box = boxes["Text"]["Body"]
+    units, asides = units_of(blocks)
+    listed, _ = units_of((names,))
+    listed = tuple(replace(unit, said=(), words=0, series=-1) for unit in listed)
+    flow = arrange((*taken_apart(units, box), *listed), box)
+    sheets = flow_sheets("Text", flow)
+    if len(sheets) > 1 and blocks:
+        return ()
+    return (with_asides(sheets[0], asides), *sheets[1:])
+
+
+def _theme_topic(theme: Theme, section: Section, boxes: Boxes) -> Topic:
+    sheets = _theme_sheets(theme, section.kind, boxes)
+    heading = Line(theme.heading, look=Look.HEADING)
+    sheets = (heading_said(sheets[0], heading), *sheets[1:])
+    return Topic(plain_text(without_stop(theme.heading)), section.title, sheets, (theme,))
+
+
+def _theme_sheets(theme: Theme, kind: Kind, boxes: Boxes) -> Sheets:
+    if theme.pair is None:
+        case = case_sheets(theme.blocks, boxes["Case"]) if kind is Kind.CASES else None
+        return case or block_sheets(theme.blocks, kind, boxes)
+    with_lead = boxes["Two Columns with Lead"]
+    lead = lead_of(theme.blocks, with_lead["Lead"])
+    under_lead = pair_sheets(theme.pair, with_lead, lead) if lead else None
+    if under_lead:
+        return under_lead
+    pair = pair_sheets(theme.pair, boxes["Two Columns"]) or block_sheets(pair_as_blocks(theme.pair), kind, boxes)
+    if for_trainer_only(theme.blocks):
+        return (with_asides(pair[0], trainer_lines(theme.blocks)), *pair[1:])
+    return (*block_sheets(theme.blocks, kind, boxes), *pair)

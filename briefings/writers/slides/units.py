@@ -1,0 +1,192 @@
+"""What stays together on a slide: a paragraph, a list's point with all below it, a term with its meanings.
+
+A unit knows what it shows and what it says in full: a point that opens in bold may show its lead alone.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import count
+from math import ceil
+
+from briefings.richtext import (
+    Block,
+    Blocks,
+    BulletList,
+    Callout,
+    DefinitionList,
+    Heading,
+    NumberedList,
+    Paragraph,
+    Strong,
+    plain_text,
+    split_lead,
+    walk_blocks,
+)
+from briefings.writers.slides.boxes import Box
+from briefings.writers.slides.lines import Line, Lines, Mark, entry_lines, item_lines, lines_of, words_in
+from briefings.writers.slides.measure import height_of, measure
+from briefings.writers.slides.pages import Measured
+from briefings.writers.slides.split import in_parts, without_stop
+
+LONG_ITEM, LONGER_ITEM = 18, 25
+"""A list whose points have more words on average is shown by its leads: the first from three slides on, the second
+from two on."""
+LONGEST_UNIT = 90
+"""A unit with more words is taken apart, even where it would fit on a slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Lines that stay together."""
+
+    shown: Lines
+    said: Lines
+    """The whole of it, for the notes."""
+    words: int
+    """How many words of it are said aloud."""
+    series: int | None = None
+    """Which list it is a point of."""
+    with_next: bool = False
+    """Whether it would mean nothing at the foot of a slide."""
+    prompts: Lines = ()
+    """What helps the facilitator of a discussion."""
+    asides: Lines = ()
+    """What the author notes here for the trainer."""
+
+    @property
+    def shortened(self) -> bool:
+        """Whether the slide shows less than is said."""
+        return len(self.shown) < len(self.said) or words_in(self.shown) < words_in(self.said[: len(self.shown)])
+
+    def measured(self, box: Box, drop: float) -> Measured:
+        """Return what the choice of pages needs to know of the unit in a box."""
+        gap = measure(self.shown[0], box, drop)[0]
+        return Measured(gap, height_of(self.shown, box, drop), words_in(self.shown), self.series, self.with_next)
+
+
+Units = tuple[Unit, ...]
+
+
+def trainer_lines(blocks: Blocks) -> Lines:
+    """Return what some blocks hold for the trainer only, as lines."""
+    asides = (block for block in walk_blocks(blocks) if isinstance(block, Callout) and block.for_trainer)
+    return tuple(line for aside in asides for line in _aside_lines(aside))
+
+
+def for_trainer_only(blocks: Blocks) -> bool:
+    """Return whether some blocks have nothing to show on a slide; also where there are none."""
+    return all(isinstance(block, Callout) and block.for_trainer for block in blocks)
+
+
+def _aside_lines(aside: Callout) -> Iterator[Line]:
+    if aside.title:
+        yield Line((Strong(aside.title),))
+    yield from lines_of(aside.blocks)
+
+
+def units_of(blocks: Blocks, leads_only: bool = False) -> tuple[Units, Lines]:
+    """Return the units of some blocks, and the trainer's lines where there is no unit to carry them.
+
+    With `leads_only`, a point that opens in bold shows no more than its lead.
+    """
+    series = count()
+    return carried((tuple(_units(block, next(series), leads_only)), trainer_lines((block,))) for block in blocks)
+
+
+def carried(parts: Iterable[tuple[Units, Lines]]) -> tuple[Units, Lines]:
+    """Return units that show something, each with the trainer's lines that follow it, and the lines without a unit."""
+    units: list[Unit] = []
+    waiting: Lines = ()
+    for made, asides in parts:
+        units += (unit for unit in made if unit.shown)
+        waiting += asides
+        if units:
+            units[-1] = replace(units[-1], asides=units[-1].asides + waiting)
+            waiting = ()
+    return tuple(units), waiting
+
+
+def _units(block: Block, series: int, leads_only: bool) -> Iterator[Unit]:
+    match block:
+        case BulletList(items):
+            for item in items:
+                yield from _point(tuple(item_lines(item, 1)), series, leads_only)
+        case NumberedList(items, start):
+            last = start + len(items) - 1
+            for number, item in enumerate(items, start):
+                yield from _point(tuple(item_lines(item, 1, number, last)), series, leads_only)
+        case DefinitionList(entries):
+            for entry in entries:
+                yield from _point(tuple(entry_lines(entry, 0)), series, False)
+        case Heading():
+            yield unit(lines_of((block,)), with_next=True)
+        case Paragraph(children):
+            yield unit(lines_of((block,)), with_next=plain_text(children).rstrip().endswith(":"))
+        case _:
+            for line in lines_of((block,)):
+                yield unit((line,))
+
+
+def unit(lines: Iterable[Line], series: int | None = None, with_next: bool = False) -> Unit:
+    """Return lines as a unit that shows all it says; lines without words are left out."""
+    lines = tuple(line for line in lines if plain_text(line.text).strip())
+    return Unit(lines, lines, words_in(lines), series, with_next)
+
+
+def _point(lines: Lines, series: int, leads_only: bool) -> Iterator[Unit]:
+    """Yield a list's point as a unit; one with points of its own shows them all, as its lead says little alone."""
+    lead, _ = split_lead(lines[0].text) if lines else ((), ())
+    if leads_only and lead and len(lines) == 1 and isinstance(lead[0], Strong):
+        yield replace(unit(lines, series), shown=(replace(lines[0], text=without_stop(lead[0].children)),))
+    else:
+        yield unit(lines, series)
+
+
+def worth_shortening(units: Units, slides: int) -> bool:
+    """Return whether units that take so many slides in full have points so long that their leads serve better."""
+    points = [unit for unit in units if unit.series is not None]
+    leads = [split_lead(unit.shown[0].text)[0] for unit in points]
+    telling = len(set(leads)) == len(leads) or not any(leads)
+    average = sum(unit.words for unit in points) / max(1, len(points))
+    return slides > 1 and telling and average > (LONGER_ITEM if slides == 2 else LONG_ITEM)
+
+
+def taken_apart(units: Units, box: Box) -> Units:
+    """Return the units with those in parts that are too long for a slide."""
+    return tuple(part for whole in units for part in _parts(whole, box))
+
+
+def _parts(whole: Unit, box: Box) -> Iterator[Unit]:
+    if _fits(whole.shown, box):
+        yield whole
+    elif len(whole.shown) > 1:
+        pieces = [unit((line,), whole.series) for line in whole.shown]
+        pieces[-1] = replace(pieces[-1], asides=whole.asides, prompts=whole.prompts, with_next=whole.with_next)
+        for piece in pieces:
+            yield from _parts(piece, box)
+    else:
+        yield from _cut_line(whole, box)
+
+
+def _cut_line(whole: Unit, box: Box) -> Iterator[Unit]:
+    """Yield a unit of one line in parts that fit; the notes of the first have the whole line."""
+    parts = [unit((part,), whole.series) for part in _line_in_parts(whole.shown[0], box)]
+    parts[0] = replace(parts[0], said=whole.said)
+    parts[-1] = replace(parts[-1], asides=whole.asides, prompts=whole.prompts, with_next=whole.with_next)
+    yield from parts
+
+
+def _line_in_parts(line: Line, box: Box) -> Lines:
+    words = words_in((line,))
+    parts: Lines = (line,)
+    for number in range(max(2, ceil(words / LONGEST_UNIT)), words + 1):
+        first, *rest = in_parts(line.text, number)
+        parts = (replace(line, text=first), *(replace(line, text=text, mark=Mark.NONE) for text in rest))
+        if all(_fits((part,), box) for part in parts):
+            break
+    return parts
+
+
+def _fits(lines: Lines, box: Box) -> bool:
+    middle = box.drops[len(box.drops) // 2]
+    return words_in(lines) <= LONGEST_UNIT and height_of(lines, box, middle) <= box.height

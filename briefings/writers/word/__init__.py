@@ -1,0 +1,44 @@
+"""The Word briefing, from the first line of its head to the last of its details.
+
+The template gives the styles and the page, the brand the colours and fonts; what is written here is one text in reading
+order, with nothing floating and no table that is not data.
+"""
+
+from briefings import labels
+from briefings.anchors import anchors
+from briefings.facts import key_facts
+from briefings.writers.format import Format, Job
+from briefings.writers.ooxml.word_file import WordFile
+from briefings.writers.word.ends import about, acronyms, write_margins
+from briefings.writers.word.masthead import facts, masthead
+from briefings.writers.word.sections import panels
+from briefings.writers.word.template import template_problems
+
+
+def write_word(job: Job) -> bytes:
+    """Return a briefing as the bytes of a Word file; the same job gives the same bytes."""
+    briefing = job.briefing
+    targets = anchors(briefing)
+    file = WordFile(job.layout.word, job.brand, targets)
+    bookmarks = {id(part): file.bookmarks[anchor] for anchor, part in targets.items()}
+    file.set_body(
+        [
+            *masthead(briefing.details, file),
+            *facts(key_facts(briefing), file),
+            *panels(briefing, bookmarks, file),
+            *acronyms(briefing, file),
+            *about(briefing, file),
+        ]
+    )
+    write_margins(briefing.details, file)
+    return file.save(briefing.details)
+
+
+FORMAT = Format(
+    "word",
+    "a Word briefing to hand out, A4",
+    "{slug}.docx",
+    write_word,
+    lambda layout: template_problems(layout.word),
+    labels.WORD_DOWNLOAD,
+)

@@ -1,0 +1,171 @@
+"""Blocks as paragraphs and tables: one small function for each kind, whatever they stand in."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from briefings import labels
+from briefings.richtext import (
+    Block,
+    Blocks,
+    BulletList,
+    Callout,
+    DefinitionList,
+    Figure,
+    Heading,
+    ListItem,
+    NumberedList,
+    Paragraph,
+    Quote,
+    Table,
+)
+from briefings.writers.ooxml.word_file import WordFile
+from briefings.writers.ooxml.word_numbering import DEEPEST, Level, List
+from briefings.writers.ooxml.word_xml import POINT, Element, Form, paragraph, property_of, run, tag
+from briefings.writers.word.boxes import enclose
+from briefings.writers.word.inlines import Look, runs
+from briefings.writers.word.setting import DEEPEST_HEADING, Setting, definition, heading, leads, placed
+from briefings.writers.word.tables import write_table
+
+MOST_HEIGHT = 280 * POINT
+"""A picture is no higher than so many twips, so that its text stays beside it on the page."""
+BELOW_TABLE, BELOW_LIST, ABOVE_TABLE = 10 * POINT, 4 * POINT, 7 * POINT
+"""The space that a table or list leaves to its neighbours."""
+GAP = 8 * POINT
+"""The height of an empty line that parts what would be joined."""
+
+
+def blocks(given: Blocks, setting: Setting, file: WordFile) -> Iterator[Element]:
+    """Yield the paragraphs and tables of some blocks."""
+    levels = sorted({block.level for block in given if isinstance(block, Heading)})
+    above: tuple[Block, Element] | None = None
+    for index, block in enumerate(given):
+        deeper = levels.index(block.level) if isinstance(block, Heading) else 0
+        here = replace(setting, heading=setting.heading + deeper)
+        elements = list(_block(block, given[index + 1 : index + 2], here, file))
+        if above and elements:
+            yield from _apart(above, (block, elements[0]), file)
+        if elements:
+            above = block, elements[-1]
+        yield from elements
+
+
+def _block(block: Block, following: Blocks, setting: Setting, file: WordFile) -> Iterator[Element]:
+    match block:
+        case Paragraph(children):
+            yield placed(setting.style, setting, file, *runs(children, file), keep_next=leads(block, following))
+        case Heading(_, children):
+            yield heading(children, setting.heading, setting, file)
+        case BulletList(items):
+            yield from _list(items, file.numbering.bulleted(setting.edge), "List Bullet", setting, file)
+        case NumberedList(items, start):
+            counted = file.numbering.numbered(start, setting.depth, setting.edge)
+            yield from _list(items, counted, "List Number", setting, file)
+        case DefinitionList():
+            yield from _definitions(block, setting, file)
+        case Quote(inner):
+            left = setting.left + file.styles.left("Quote")
+            yield from blocks(inner, replace(setting, style="Quote", left=left, base=left), file)
+        case Callout():
+            yield from callout(block, setting, file)
+        case Table():
+            yield write_table(block, setting.title, file, setting.left)
+        case Figure():
+            yield from _figure(block, setting, file)
+        case _:
+            assert_never(block)
+
+
+def _list(
+    items: tuple[ListItem, ...], numbered: List, style: str, setting: Setting, file: WordFile
+) -> Iterator[Element]:
+    depth = min(setting.depth, DEEPEST)
+    form = Form(file.styles.id(style), *_indent(numbered.levels[depth], setting), numbering=(numbered.id, depth))
+    left = setting.base + numbered.levels[depth].left
+    inner = replace(setting, style="List Continue", left=left, depth=setting.depth + 1)
+    for item in items:
+        first, rest = item.blocks[:1], item.blocks[1:]
+        if first and isinstance(first[0], Paragraph):
+            yield paragraph(replace(form, keep_next=leads(first[0], rest)), *runs(first[0].children, file))
+        else:
+            rest = item.blocks
+            yield paragraph(replace(form, keep_next=True))
+        yield from blocks(rest, inner, file)
+
+
+def _indent(level: Level, setting: Setting) -> tuple[int | None, int]:
+    """Return the left and the hanging indent of a list's items in twips; None where the list's own level says it."""
+    left = setting.base + level.left
+    if setting.box:
+        return setting.box.left + left, left
+    return (left, level.hanging) if setting.base else (None, 0)
+
+
+def _definitions(block: DefinitionList, setting: Setting, file: WordFile) -> Iterator[Element]:
+    for entry in block.entries:
+        term = tuple(runs(entry.term, file, Look("Definition Term")))
+        rest = tuple(inner for meaning in entry.meanings for inner in meaning)
+        first: tuple[Element, ...] = ()
+        if rest and isinstance(rest[0], Paragraph):
+            first, rest = tuple(runs(rest[0].children, file)), rest[1:]
+        yield definition(term, first, setting, file)
+        left = setting.left + file.styles.left("Definition")
+        yield from blocks(rest, replace(setting, style="List Continue", left=left, base=left), file)
+
+
+def callout(block: Callout, setting: Setting, file: WordFile) -> Iterator[Element]:
+    """Yield a call-out as a box, or as plain paragraphs where it stands in a box already."""
+    style = "Trainer Notes" if block.for_trainer else "Callout"
+    title = tuple(_callout_title(block, file))
+    inner = replace(setting, heading=setting.heading + bool(title))
+    if setting.box is None:
+        box = file.styles.box(style)
+        box = replace(box, left=box.left + setting.left)
+        inner = replace(inner, style=style, left=0, base=0, depth=0, box=box)
+    elements = list(blocks(block.blocks, inner, file))
+    if title:
+        level = min(setting.heading, DEEPEST_HEADING)
+        elements.insert(0, placed("Callout Title", inner, file, *title, keep_next=True, outline=level))
+    if setting.box is None and inner.box is not None:
+        enclose(elements, inner.box, file)
+    yield from elements
+
+
+def _callout_title(block: Callout, file: WordFile) -> Iterator[Element]:
+    if block.for_trainer:
+        yield run(f"{labels.TRAINER}: " if block.title else labels.TRAINER)
+    yield from runs(block.title, file)
+
+
+def _figure(block: Figure, setting: Setting, file: WordFile) -> Iterator[Element]:
+    room = file.room - setting.left - (setting.box.left + setting.box.right if setting.box else 0)
+    image = file.picture(block.image, block.alt, room, MOST_HEIGHT)
+    yield placed("Figure", setting, file, image, keep_next=bool(block.caption))
+    if block.caption:
+        yield placed("Caption", setting, file, *runs(block.caption, file))
+
+
+def _apart(above: tuple[Block, Element], below: tuple[Block, Element], file: WordFile) -> Iterator[Element]:
+    """Give tables and lists room, given the blocks above and below a gap and the elements nearest to it.
+
+    Two tables or two boxes with nothing between them would be joined.
+    """
+    (upper, last), (lower, first) = above, below
+    match upper, lower:
+        case (Table(), Table()) | (Callout(for_trainer=False), Callout(for_trainer=False)):
+            gap = paragraph(Form(file.styles.id("Body Text")))
+            _space(gap, after=0, line=GAP, lineRule="exact")
+            yield gap
+        case (Table(), Paragraph() | BulletList() | NumberedList() | DefinitionList() | Quote() | Callout() | Figure()):
+            _space(first, before=BELOW_TABLE)
+        case BulletList() | NumberedList(), Paragraph():
+            _space(first, before=BELOW_LIST)
+        case BulletList() | NumberedList(), Table() if last.tag == tag("p"):
+            _space(last, after=ABOVE_TABLE)
+        case _:
+            pass
+
+
+def _space(element: Element, **spacing: str | int) -> None:
+    for name, value in spacing.items():
+        property_of(element, "spacing").set(tag(name), str(value))
