@@ -1,6 +1,7 @@
 import json
 import re
 import runpy
+import shutil
 import sys
 from pathlib import Path
 
@@ -178,3 +179,28 @@ def test_python_m_briefings_is_the_same_command_line(
     with pytest.raises(SystemExit):
         runpy.run_module("briefings", run_name="__main__")
     assert capsys.readouterr().out.startswith("briefings, version")
+
+
+def test_a_folder_of_broken_files_says_what_is_wrong_with_each_and_builds_the_good_ones(project: Path) -> None:
+    content = project / "content"
+    shutil.copytree(ROOT / "tests" / "broken", content, dirs_exist_ok=True)
+    (content / "utf-16.md").write_bytes(GOOD.encode("utf-16"))
+    (content / "latin-1.md").write_bytes(GOOD.replace("sample", "café").encode("latin-1"))
+    (content / "empty.md").write_bytes(b"")
+    (content / "large.md").write_bytes(GOOD.encode() + b"x" * 5_000_000)
+    (content / "a-folder.md").mkdir()
+    (content / "windows.md").write_bytes(b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode())
+    result = run("build", "--to", "web")
+    assert result.exit_code == 1
+    assert "Traceback" not in result.output
+    whole = {"good", "line-across", "windows"}
+    assert {path.parent.name for path in (project / "output").glob("*/index.html")} == whole
+    for path in content.glob("*.md"):
+        faulty = path.stem not in {"good", "windows"}
+        assert (
+            re.search(rf"^content/{path.name}(:\d+)*: (error|warning): .+\. \[", result.stderr, re.MULTILINE)
+            is not None
+        ) == faulty
+    assert re.search(
+        rf"Built 3 files from 3 of {len(list(content.glob('*.md')))} content files; \d+ not built", result.stderr
+    )
