@@ -88,8 +88,6 @@ class _Walk:
         self.out: list[str] = []
         self.levels: list[_Level] = []
         self.before = ""
-        self.block_is_list = False
-        """Whether the lines since the last empty one began with a point."""
         self.in_table = False
         self.in_quote = False
         self.in_fence = False
@@ -171,8 +169,6 @@ class _Walk:
         if self.definition(line, number):
             return
         line = self.attributes(line, number)
-        if not self.before:
-            self.block_is_list = bool(_ITEM.match(line))
         if item := _ITEM.match(line):
             if not _RULE.match(line):
                 self.item(line, item, number, lead, shift)
@@ -237,15 +233,12 @@ class _Walk:
     def item(self, line: str, item: re.Match[str], number: int, lead: str, shift: int) -> None:
         indent, sign = len(item["indent"]), item["sign"]
         ordered = sign[0].isdigit()
-        if self.before and not (self.levels and self.block_is_list):
-            self.part()
-            self.block_is_list = True
+        self.part()  # Python-Markdown runs points together, or changes their order, where only some are apart
         while self.levels and indent < self.levels[-1].indent:
             self.levels.pop()
         if not self.levels or indent >= self.levels[-1].indent + 2:
             self.levels.append(_Level(indent, ordered))
         elif self.levels[-1].ordered is not ordered:
-            self.part()
             self.levels[-1] = _Level(indent, ordered)
         if ordered:
             self.count(int(sign[:-1]), number, item.start("sign") + shift)

@@ -1,4 +1,6 @@
+from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -214,30 +216,44 @@ def nested(draw: st.DrawFn, depth: int = 4) -> BulletList | NumberedList:
     items = []
     for _ in range(draw(st.integers(1, 3))):
         blocks: list[Paragraph | BulletList | NumberedList] = [paragraph(draw(WORD))]
+        if draw(st.integers(0, 3)) == 0:
+            blocks.append(paragraph(draw(WORD)))
         if depth > 1 and draw(st.booleans()):
             blocks.append(draw(nested(depth - 1)))
+            if draw(st.integers(0, 3)) == 0:
+                blocks.append(paragraph(draw(WORD)))
         items.append(item(*blocks))
     if draw(st.booleans()):
         return numbers(*items, start=draw(st.integers(1, 40)))
     return bullets(*items)
 
 
-def written(block: BulletList | NumberedList, indent: str, step: int) -> list[str]:
-    lines = []
+def written(block: BulletList | NumberedList, indent: str, step: int, gap: Callable[[], bool]) -> list[str]:
+    """Return the lines of a list; `gap` says before each point whether an empty line stands there."""
+    lines: list[str] = []
     for offset, entry in enumerate(block.items):
         sign = f"{block.start + offset}." if isinstance(block, NumberedList) else "-"
         first, *rest = entry.blocks
         assert isinstance(first, Paragraph)
-        lines.append(f"{indent}{sign} {plain_text(first.children)}")
+        lines += [""] * gap() + [f"{indent}{sign} {plain_text(first.children)}"]
         for inner in rest:
-            assert isinstance(inner, BulletList | NumberedList)
-            lines += written(inner, indent + " " * step, step)
+            if isinstance(inner, Paragraph):
+                lines += ["", f"{indent}{' ' * step}{plain_text(inner.children)}"]
+            else:
+                assert isinstance(inner, BulletList | NumberedList)
+                lines += written(inner, indent + " " * step, step, gap)
     return lines
 
 
-@given(nested(), st.integers(2, 4))
-def test_lists_nest_as_they_are_written(tree: BulletList | NumberedList, step: int) -> None:
-    assert blocks_of("\n".join(written(tree, "", step))) == (tree,)
+@given(nested(), st.integers(2, 4), st.randoms(use_true_random=False), st.sampled_from([0, 0.3, 1]))
+def test_lists_nest_as_they_are_written(
+    tree: BulletList | NumberedList, step: int, chance: Random, share: float
+) -> None:
+    lines = written(tree, "", step, lambda: chance.random() < share)
+    assert blocks_of("\n".join(lines)) == (tree,)
+    assert blocks_of("\n".join(f"> {line}".rstrip() for line in lines)) == (Quote((tree,)),)
+    inside = "\n".join(f"    {line}".rstrip() for line in lines)
+    assert blocks_of(f'!!! note "Title"\n{inside}') == (Callout(words("Title"), (tree,)),)
 
 
 @given(
@@ -278,3 +294,7 @@ def test_signs_that_made_nothing_are_problems() -> None:
 def test_a_table_without_a_header_line_is_told_the_line() -> None:
     _, (problem,) = read_blocks("| a | b | c |\n| d | e | f |")
     assert problem.hint == "Put this line under its first row: |---|---|---|"
+
+
+def test_a_point_after_nested_points_is_one_of_its_own() -> None:
+    assert blocks_of("1. a\n\n   - x\n   - y\n2. b") == (numbers(item("a", bullets("x", "y")), "b"),)
