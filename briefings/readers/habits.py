@@ -12,9 +12,10 @@ _BOLD_LINE = re.compile(r"\*\*[^*]+\*\*\s*$")
 _POINT = re.compile(r" *(?:[-*+•]|\d+[.)]) ")
 
 
-def pasted_bullet(line: str) -> str:
-    """Return a line with a bullet that was pasted from Word as one of Markdown."""
-    return _PASTED.sub(r"\1- ", line)
+def usual(line: str) -> str:
+    """Return a line with a bullet pasted from Word, or a \\ at its end, as the signs that Python-Markdown knows."""
+    broken = f"{line[:-1]}  " if line.endswith("\\") and not line.endswith("\\\\") else line
+    return _PASTED.sub(r"\1- ", broken)
 
 
 def habit_problems(stripped: str, before: str, following: str, in_list: bool, place: Place) -> Iterator[Problem]:

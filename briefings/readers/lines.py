@@ -11,13 +11,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefings.problems import Place, Problem, error, warning
-from briefings.readers.habits import habit_problems, pasted_bullet
+from briefings.readers.habits import habit_problems, usual
 from briefings.readers.marks import mark
 
 INDENT = 4
 """Blanks that Python-Markdown wants for each level of nesting."""
 
-_ITEM = re.compile(r"(?P<indent> *)(?P<sign>[-*+•▪◦‣]|\d{1,9}[.)])(?P<gap> +)(?=\S)")
+_ITEM = re.compile(r"(?P<indent> *)(?P<sign>[-*+•▪◦‣]|\d{1,3}[.)])(?P<gap> +)(?=\S)")
+_EMPTY_ITEM = re.compile(r" *[-*+•] *$")
+_YEAR = re.compile(r"(\d{4,})\.(?= )")
+"""A figure of four digits or more is a year or a sum at the head of a line, and no number of a point."""
 _DEFINITION = re.compile(r"(?P<indent> *):(?P<gap> {1,3})(?=\S)")
 _ABBREVIATION = re.compile(r"\*\[(?P<short>[^\]]+)\]:\s*(?P<long>.*)")
 _REFERENCE = re.compile(r" {0,3}\[[^\]]+\]:\s")
@@ -62,7 +65,7 @@ def prepare_lines(text: str, path: Path, first_line: int) -> Prepared:
     """Return the lines of a text whose first is number `first_line` of the file, ready for Python-Markdown."""
     prepared = Prepared(path)
     walk = _Walk(prepared)
-    lines = [pasted_bullet(line).expandtabs(INDENT) for line in text.split("\n")]
+    lines = [usual(line).expandtabs(INDENT) for line in text.split("\n")]
     for offset, line in enumerate(lines):
         following = lines[offset + 1] if offset + 1 < len(lines) else ""
         walk.line(line.rstrip("\n"), first_line + offset, following)
@@ -166,7 +169,7 @@ class _Walk:
 
     def text(self, line: str, number: int, following: str, lead: str = "", shift: int = 0) -> None:
         """Add a line of text; `lead` goes before it, and `shift` columns were cut off it."""
-        if self.definition(line, number):
+        if self.definition(line, number) or self.empty_item(line, number):
             return
         line = self.attributes(line, number)
         if item := _ITEM.match(line):
@@ -200,7 +203,8 @@ class _Walk:
         prefix = _PREFIX.match(stripped)
         end = prefix.end() if prefix else 0
         blanks = " " * INDENT * len(self.levels)
-        self.add(f"{lead}{blanks}{stripped[:end]}", stripped[end:], number, indent + end + shift)
+        rest = _YEAR.sub(r"\1\\.", stripped[end:], count=1) if _YEAR.match(stripped[end:]) else stripped[end:]
+        self.add(f"{lead}{blanks}{stripped[:end]}", rest, number, indent + end + shift)
 
     def close_levels(self, indent: int) -> None:
         """Close the levels that a line of so many blanks does not belong to, unless it runs on from the last line."""
@@ -257,6 +261,16 @@ class _Walk:
             self.prepared.problems.append(error(place, "numbering-jumps", message, hint))
         level.lazy = level.lazy and (level.number in (0, given))
         level.number = given
+
+    def empty_item(self, line: str, number: int) -> bool:
+        """Return whether a line is a point without words, which is a problem and no line under a heading."""
+        if not _EMPTY_ITEM.match(line):
+            return False
+        place = Place(self.prepared.path, number)
+        self.prepared.problems.append(
+            error(place, "empty-point", "This point has no words.", "Write it, or remove the sign.")
+        )
+        return True
 
     def definition(self, line: str, number: int) -> bool:
         found = _ABBREVIATION.match(line)

@@ -259,6 +259,9 @@ class _Reading:
     def link(self, element: Element) -> Iterator[Inline]:
         target = without_marks(decoded(element.get("href", "")))
         children = joined(tuple(self.inlines(element)))
+        if title := element.get("title"):
+            hint = "Say it in the sentence; few readers ever see the words behind a link."
+            self.refuse("link-title", f"The words '{without_marks(title)}' behind the link are not shown.", hint)
         if link_allowed(target):
             if not plain_text(children).strip():
                 self.refuse(

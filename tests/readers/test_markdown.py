@@ -298,3 +298,22 @@ def test_a_table_without_a_header_line_is_told_the_line() -> None:
 
 def test_a_point_after_nested_points_is_one_of_its_own() -> None:
     assert blocks_of("1. a\n\n   - x\n   - y\n2. b") == (numbers(item("a", bullets("x", "y")), "b"),)
+
+
+def test_a_year_at_the_head_of_a_line_is_no_number_of_a_point() -> None:
+    assert blocks_of("It was in\n2014. A year later it ended.") == (
+        paragraph("It was in 2014. A year later it ended."),
+    )
+    assert blocks_of("2014. A year.") == (paragraph("2014. A year."),)
+
+
+def test_a_backslash_at_the_end_of_a_line_breaks_it() -> None:
+    assert blocks_of("One\\\ntwo") == (paragraph("One", LineBreak(), "two"),)
+
+
+def test_a_point_without_words_is_a_problem() -> None:
+    assert codes_of("- one\n-\n- two") == [(2, "empty-point")]
+
+
+def test_words_behind_a_link_are_a_problem_as_nobody_sees_them() -> None:
+    assert codes_of('[words](https://example.org "more words")') == [(1, "link-title")]
