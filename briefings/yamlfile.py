@@ -56,7 +56,7 @@ class YamlFile:
 def parse_yaml(text: str, path: Path, first_line: int = 1) -> YamlFile:
     """Return the value of a YAML text whose first line is `first_line` of the file; value None on a fault."""
     file = YamlFile(path)
-    yaml = YAML(pure=True)
+    yaml = YAML(typ="safe", pure=True)
     try:
         node = yaml.compose(text)
     except MarkedYAMLError as fault:

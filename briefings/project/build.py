@@ -94,7 +94,15 @@ class Builder:
         downloads: list[Download] = []
         for kind in self.ready:
             job = Job(briefing, brand, self.library.layout, tuple(downloads))
-            data = kind.write(job)
+            try:
+                data = kind.write(job)
+            except OSError:
+                raise
+            except Exception as fault:
+                message = f"The {kind.name} file could not be made: {type(fault).__name__}: {fault}."
+                hint = "This is a fault of the program and not yours; please report it with the file."
+                problem = error(Place(loaded.path), "internal", message, hint)
+                return Built(loaded.path, None, (*loaded.problems, problem))
             file = kind.file_for(briefing.slug)
             made.append((folder / file, data))
             if kind.download_label:

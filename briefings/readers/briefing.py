@@ -1,6 +1,6 @@
 """Reading a content file, told as seven steps; each is a module, and each adds its problems."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from briefings.readers.lines import prepare_lines
 from briefings.readers.markdown import read_markdown
 from briefings.readers.sections import read_sections
 from briefings.readers.textfile import read_text
-from briefings.richtext import Figure, Heading, Link, Paragraph, Table, inline_runs, walk_blocks, walk_inlines
+from briefings.richtext import Block, Link, Paragraph, inline_runs, walk_inlines
 from briefings.validation import suggestion
 from briefings.yamlfile import YamlFile, parse_yaml
 
@@ -71,15 +71,19 @@ def _dead_anchors(briefing: Briefing) -> list[Problem]:
     known = anchors(briefing)
     problems = []
     for section in briefing.sections:
-        for block in walk_blocks(tuple(section_blocks(section))):
-            if not isinstance(block, Paragraph | Heading | Table | Figure):
-                continue
-            for run in inline_runs(block):
-                for inline in walk_inlines(run):
-                    if isinstance(inline, Link) and inline.target.startswith("#") and inline.target[1:] not in known:
-                        hint = suggestion(inline.target[1:], known)
-                        hint = hint or f"There are: {', '.join(f'#{name}' for name in known)}."
-                        message = f"The link to '{inline.target}' leads to no heading of this briefing."
-                        assert block.place is not None  # noqa: S101  whatever was read has a place
-                        problems.append(error(block.place, "dead-anchor", message, hint))
+        titles = Paragraph((*section.heading, *section.key_message), section.place)
+        for block in (titles, *section_blocks(section)):
+            for target in _targets(block):
+                if target not in known:
+                    hint = suggestion(target, known) or f"There are: {', '.join(f'#{name}' for name in known)}."
+                    message = f"The link to '#{target}' leads to no heading of this briefing."
+                    assert block.place is not None  # noqa: S101  whatever was read has a place
+                    problems.append(error(block.place, "dead-anchor", message, hint))
     return problems
+
+
+def _targets(block: Block) -> Iterator[str]:
+    for run in inline_runs(block):
+        for inline in walk_inlines(run):
+            if isinstance(inline, Link) and inline.target.startswith("#"):
+                yield inline.target[1:]

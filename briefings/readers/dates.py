@@ -28,7 +28,7 @@ def parse_date(text: str) -> PartialDate:
         raise ValueError(f"is not a date that is understood: '{text}'; {HOW}.")
     assert year is not None  # noqa: S101  both patterns have one
     try:
-        date(year, month or 1, day or 1)
+        date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         raise ValueError(f"is not a date of the calendar: '{text}'.") from None
     return PartialDate(year, month, day)

@@ -9,13 +9,15 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from briefings import labels
 from briefings.model import Audience, Contact, Details, Judgement, Kind, PartialDate, Source, Status
 from briefings.problems import Problem, error
-from briefings.readers.dates import parse_date
+from briefings.readers.dates import HOW, parse_date
 from briefings.validation import problems_of
 from briefings.yamlfile import YamlFile
 
 
 def _date(value: Any) -> Any:
-    return parse_date(value) if isinstance(value, str) else value
+    if isinstance(value, str | PartialDate | None):
+        return parse_date(value) if isinstance(value, str) else value
+    raise ValueError(f"must be a date in one line; {HOW}.")
 
 
 def _one_or_more(value: Any) -> Any:
@@ -102,7 +104,7 @@ class PanelFile(_Group):
     """One panel of the author's own grouping."""
 
     title: str = ""
-    sections: Words
+    sections: Annotated[Words, Field(min_length=1)]
 
 
 def _contact(value: Any) -> Any:

@@ -41,11 +41,15 @@ def _find(source: str, root: Path) -> tuple[Path | None, tuple[str, str, str] | 
     if source.lower().startswith((*ALLOWED_LINKS, "data:", "file:", "//")):
         hint = "Save it in the folder of this file and name it here."
         return None, ("picture-elsewhere", "The picture is not a file beside this one.", hint)
-    path = (root / source).resolve()
+    try:
+        path = (root / source).resolve()
+        is_file = path.is_file()
+    except (OSError, RuntimeError, ValueError):
+        return None, ("picture-missing", f"There is no picture '{source[:60]}' here.", "Check its name and its folder.")
     if not path.is_relative_to(root.resolve()):
         hint = "Copy it into the folder of this file."
         return None, ("picture-outside", f"The picture '{source}' lies outside the folder of this file.", hint)
-    if not path.is_file():
+    if not is_file:
         return None, ("picture-missing", f"There is no picture '{source}' here.", "Check its name and its folder.")
     return _opened(path, source)
 
@@ -59,7 +63,7 @@ def _opened(path: Path, source: str) -> tuple[Path | None, tuple[str, str, str] 
                 kind, (width, height) = image.format, image.size
                 if width * height > MOST_PIXELS:
                     return None, ("picture-too-large", f"The picture '{source}' has {width} × {height} pixels.", hint)
-                image.verify()
+                image.load()
     except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError):
         return None, ("picture-broken", f"The picture '{source}' cannot be read.", hint)
     if kind not in FORMATS:

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Mapping
+from io import StringIO
 from pathlib import Path
 
 from briefings.problems import Place, Problem, error, warning
@@ -17,7 +18,7 @@ def read_glossary(path: Path) -> tuple[Mapping[str, str], list[Problem]]:
     text, problems = read_text(path)
     if not text:
         return {}, problems
-    rows = csv.DictReader(text.splitlines())
+    rows = csv.DictReader(StringIO(text, newline=""))
     if not {"acronym", "expansion"} <= set(rows.fieldnames or ()):
         message = "The glossary's first line must name the columns acronym and expansion."
         return {}, [*problems, error(Place(path, 1), "glossary-columns", message)]
@@ -25,7 +26,11 @@ def read_glossary(path: Path) -> tuple[Mapping[str, str], list[Problem]]:
     for row in rows:
         place = Place(path, rows.line_num)
         short, long = (row["acronym"] or "").strip(), (row["expansion"] or "").strip()
-        if not short or not long:
+        if None in row:
+            message = f"The meaning of '{short}' holds a comma, so a part of it would be lost."
+            hint = 'Put the meaning in double quotes: EHCP,"education, health and care plan"'
+            problems.append(error(place, "glossary-comma", message, hint))
+        elif not short or not long:
             problems.append(warning(place, "glossary-row", "This row of the glossary lacks an acronym or its meaning."))
         elif short in meanings:
             message = f"The glossary explains '{short}' twice; the first meaning is used."

@@ -13,7 +13,7 @@ _POINT = re.compile(r" *(?:[-*+•]|\d+[.)]) ")
 
 
 def usual(line: str) -> str:
-    """Return a line with a bullet pasted from Word, or a \\ at its end, as the signs that Python-Markdown knows."""
+    """Return a line with a bullet pasted from Word, or a backslash at its end, as what Python-Markdown knows."""
     broken = f"{line[:-1]}  " if line.endswith("\\") and not line.endswith("\\\\") else line
     return _PASTED.sub(r"\1- ", broken)
 

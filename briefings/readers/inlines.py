@@ -9,6 +9,8 @@ from briefings.richtext import Abbreviation, Code, Emphasis, Inline, Inlines, Li
 
 _BLANKS = re.compile(r"[ \t\n]+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff\U000f0000-\U0010ffff]")
+"""Characters that no document can hold (XML 1.0, 2.2), and those that `marks` needs."""
 _RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>")
 _NEAR_MISS = re.compile(r"\*\*|~~|\*\[[^\]]+\]|^:::|^\[[ x]\] |\s:(?=[A-Za-z]{2})|^!!!")
 """Signs of Markdown that made nothing: bold without an end, an abbreviation without its colon, and so on."""
@@ -20,7 +22,7 @@ ALLOWED_LINKS = ("https://", "http://", "mailto:", "tel:", "#")
 def decoded(text: str) -> str:
     """Return a text with character references, such as ``&amp;``, as the characters that they stand for."""
     text = text.replace("\x02amp\x03", "&")
-    return _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    return _ENTITY.sub(lambda found: _FORBIDDEN.sub("", html.unescape(found[0])), text)
 
 
 def leftovers(text: str) -> Iterator[tuple[str, str, str]]:

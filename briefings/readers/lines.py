@@ -13,6 +13,7 @@ from pathlib import Path
 from briefings.problems import Place, Problem, error, warning
 from briefings.readers.habits import habit_problems, usual
 from briefings.readers.marks import mark
+from briefings.readers.shorts import Short, read_short
 
 INDENT = 4
 """Blanks that Python-Markdown wants for each level of nesting."""
@@ -22,25 +23,17 @@ _EMPTY_ITEM = re.compile(r" *[-*+•] *$")
 _YEAR = re.compile(r"(\d{4,})\.(?= )")
 """A figure of four digits or more is a year or a sum at the head of a line, and no number of a point."""
 _DEFINITION = re.compile(r"(?P<indent> *):(?P<gap> {1,3})(?=\S)")
-_ABBREVIATION = re.compile(r"\*\[(?P<short>[^\]]+)\]:\s*(?P<long>.*)")
 _REFERENCE = re.compile(r" {0,3}\[[^\]]+\]:\s")
+_ADDRESS = re.compile(r" {0,3}\[[^\]]+\]:\s+<?(?:https?://|mailto:|tel:|#)")
 _CALLOUT = re.compile(r"!!!\s*(?P<name>[\w-]+)\s*(?:\"(?P<title>.*)\")?\s*$")
 _ATTRIBUTES = re.compile(r"\s*\{:\s*(?P<words>[^{}]*)\}\s*$")
+_PICTURE = re.compile(r" *!\[")
 _RULE = re.compile(r" {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *$")
 _SEPARATOR = re.compile(r" *\|?(?: *:?-+:? *\|)+(?: *:?-+:?)? *$")
 _PREFIX = re.compile(r"(?:> ?)*(?:#{1,6} *|\| *)?")
 _QUOTED = re.compile(r" {0,3}> ?")
 _FENCE = re.compile(r" *(?:```|~~~)")
-
-
-@dataclass(frozen=True, slots=True)
-class Short:
-    """An abbreviation as the file itself defines it."""
-
-    text: str
-    expansion: str
-    place: Place
 
 
 @dataclass(slots=True)
@@ -200,6 +193,7 @@ class _Walk:
             self.in_table = True
         if stripped.startswith("#"):
             self.levels.clear()
+            self.part()
         prefix = _PREFIX.match(stripped)
         end = prefix.end() if prefix else 0
         blanks = " " * INDENT * len(self.levels)
@@ -230,7 +224,11 @@ class _Walk:
             )
             self.levels.clear()
             self.part()
+            self.in_table = False
             return True
+        if _REFERENCE.match(stripped) and not _ADDRESS.match(stripped):
+            hint = "For a short form write *[EHCP]: its meaning; for a link write [words](https://address)."
+            self.prepared.problems.append(error(place, "link-not-understood", "This line would not be shown.", hint))
         underline = bool(self.before) and bool(_UNDERLINE.match(stripped)) and not self.levels
         return underline or bool(_SEPARATOR.match(stripped)) or bool(_REFERENCE.match(stripped))
 
@@ -254,6 +252,10 @@ class _Walk:
         """Take the number of an item; a list must count on, or repeat one number throughout."""
         level = self.levels[-1]
         expected = level.number + 1
+        if not given:
+            place = Place(self.prepared.path, number, column + 1)
+            hint = "Begin at 1; Word and PowerPoint count from there."
+            self.prepared.problems.append(error(place, "numbering-from-zero", "The numbering begins at 0.", hint))
         if level.number and given != expected and not (level.lazy and given == level.number):
             message = f"The numbering jumps from {level.number} to {given}."
             hint = f"Write {expected}, or begin a new list at {given} after a line of text."
@@ -273,24 +275,17 @@ class _Walk:
         return True
 
     def definition(self, line: str, number: int) -> bool:
-        found = _ABBREVIATION.match(line)
-        if not found:
-            return False
-        place = Place(self.prepared.path, number, 1)
-        short, long = found["short"].strip(), found["long"].strip()
-        if short and long:
-            self.prepared.shorts.append(Short(short, long, place))
-        else:
-            message = f"The abbreviation '{short}' has no meaning after it."
-            self.prepared.problems.append(
-                error(place, "abbreviation-without-meaning", message, "Write *[EHCP]: its meaning.")
-            )
-        self.out.append("")
-        return True
+        """Return whether a line explains an abbreviation, and keep it."""
+        short, problem = read_short(line, Place(self.prepared.path, number, 1))
+        self.prepared.shorts += [short] if short else []
+        self.prepared.problems += [problem] if problem else []
+        if short or problem:
+            self.out.append("")
+        return bool(short or problem)
 
     def attributes(self, line: str, number: int) -> str:
         found = _ATTRIBUTES.search(line)
-        if found is None or not (line.lstrip().startswith("#") or line.rstrip(" ").find("](") >= 0):
+        if found is None or not (line.lstrip().startswith("#") or _PICTURE.match(line)):
             return line
         self.prepared.attributes[number] = tuple(found["words"].split())
         return line[: found.start()]

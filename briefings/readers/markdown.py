@@ -157,10 +157,6 @@ class _Reading:
         if len(pictures) == 1 and not self.has_words(element):
             yield from self.figure(pictures[0], place)
             return
-        for picture in pictures:
-            message = "A picture stands in the middle of a sentence."
-            self.refuse("picture-in-text", message, "Put it on a line of its own, with an empty line around it.", place)
-            picture.text = picture.get("alt", "")
         words = self.words(element)
         if words:
             text = plain_text(words)
@@ -177,10 +173,10 @@ class _Reading:
 
     def figure(self, element: Element, place: Place) -> Iterator[Block]:
         words = self.prepared.attributes.get(place.line or 0, ())
-        source, alt = html.unescape(element.get("src", "")), without_marks(element.get("alt", ""))
+        source, alt = html.unescape(element.get("src", "")), decoded(without_marks(element.get("alt", "")))
         image, problems = read_figure(source, alt, words, self.picture_root, place)
         self.problems += problems
-        caption = tidy((Text(without_marks(element.get("title", ""))),))
+        caption = tidy((Text(decoded(without_marks(element.get("title", "")))),))
         if image:
             yield Figure(image, " ".join(alt.split()), with_abbreviations(caption, self.meanings), place)
         else:
@@ -197,6 +193,10 @@ class _Reading:
                 if term is not None:
                     yield Definition(self.words(term), tuple(meanings), self.place_of(term))
                 term, meanings = child, []
+            elif term is None:
+                message = "A meaning stands here without the term that it explains."
+                hint = "Write the term on a line of its own, ':   ' and its meaning on the next."
+                self.refuse("definition-without-term", message, hint, self.place_of(child))
             else:
                 meanings.append(tuple(self.blocks(child)))
         if term is not None:
@@ -249,6 +249,10 @@ class _Reading:
                 yield LineBreak()
             case "a":
                 yield from self.link(element)
+            case "img":
+                message = "A picture stands among words."
+                self.refuse("picture-in-text", message, "Put it on a line of its own, with an empty line around it.")
+                yield Text(without_marks(element.get("alt", "")))
             case _:
                 yield from self.inlines(element)
 
@@ -283,8 +287,6 @@ class _Reading:
         """Report what Python-Markdown took for words although the author meant something else."""
         for fault in leftovers(text):
             self.refuse(*fault)
-
-    # ---- places
 
     def place_of(self, element: Element) -> Place:
         """Return the place of the first word of an element, or of the words before it."""

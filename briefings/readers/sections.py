@@ -8,6 +8,8 @@ from briefings.problems import Place, Problem, error, warning
 from briefings.readers.aliases import FOUND, NEEDED, kind_of, nearest_heading, normal
 from briefings.richtext import Block, Blocks, BulletList, Heading, Inlines, NumberedList, Paragraph, Strong, plain_text
 
+BLANKS = " \t\u00a0\u200b\u00ad"
+"""What nobody sees: a heading of these alone is empty."""
 Marks = Mapping[int, tuple[str, ...]]
 """The words of ``{: … }`` at the end of a heading, by its line."""
 
@@ -93,13 +95,11 @@ class _Reading:
         if given and (len(kinds) != 1 or len(given) != 1):
             message = f"'{' '.join(words)}' after the heading '{title}' is no kind of section."
             self.refuse(_place(heading), "unknown-kind", message, f"Write one of: {known}.")
-        elif not title:
-            self.refuse(
-                _place(heading), "heading-empty", "This heading has no words.", "Write the section's name after ##."
-            )
+        else:
+            self.has_words(heading)
         if kind := kinds[0] if kinds else kind_of(title):
             return kind
-        if not given and title:
+        if not given and title.strip(BLANKS):
             near = nearest_heading(title)
             hint = f"Did you mean '{near.capitalize()}'? " if near else ""
             hint += f"Say what it is after the heading, as in {{: .strengths }}. There are: {known}."
@@ -110,6 +110,7 @@ class _Reading:
     def theme(self, heading: Heading, under: Blocks) -> Theme:
         title = plain_text(heading.children)
         self.no_marks(heading)
+        self.has_words(heading)
         if not under:
             self.refuse(_place(heading), "empty-theme", f"'{title}' has nothing under it.", "Write what belongs there.")
         blocks, parts = split_at(under, 4)
@@ -133,11 +134,17 @@ class _Reading:
         for block in blocks:
             if isinstance(block, Heading):
                 self.no_marks(block)
+                self.has_words(block)
                 if block.level > deepest:
                     message = f"A heading with {'#' * block.level} stands where one with {'#' * deepest} is the next."
                     hint = f"Write {'#' * deepest} here, or put a heading with {'#' * deepest} above it."
                     self.refuse(_place(block), "heading-skipped", message, hint)
                 deepest = min(block.level, deepest) + 1
+
+    def has_words(self, heading: Heading) -> None:
+        if not plain_text(heading.children).strip(BLANKS):
+            hint = f"Write its words after {'#' * heading.level}, or remove it."
+            self.refuse(_place(heading), "heading-empty", "This heading has no words.", hint)
 
     def no_marks(self, heading: Heading) -> None:
         words = self.marks.get(heading.place.line or 0, ()) if heading.place else ()

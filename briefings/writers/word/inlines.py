@@ -5,9 +5,14 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from briefings.richtext import Abbreviation, Code, Emphasis, Inline, Inlines, LineBreak, Link, Strong, Text
+from briefings.writers.ooxml.theme import PAPER, WORD_NAMES
 from briefings.writers.ooxml.word_file import WordFile
 from briefings.writers.ooxml.word_links import external_link, internal_link
 from briefings.writers.ooxml.word_xml import Element, run, w
+
+
+ON_DARK = WORD_NAMES[PAPER]
+"""The colour of words on a dark fill; links and code take it too, as their own would not be seen there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Look:
             yield w("rStyle", val=file.styles.id(self.style))
         if self.bold:
             yield w("b")
-        if self.colour and self.style not in ("Hyperlink", "Code"):
+        if self.colour and (self.colour == ON_DARK or self.style not in ("Hyperlink", "Code")):
             yield w("color", val="auto", themeColor=self.colour)
 
 

@@ -7,7 +7,7 @@ from briefings.writers.ooxml.word_file import WordFile
 from briefings.writers.ooxml.word_table import Frame, table
 from briefings.writers.ooxml.word_xml import POINT, Element, Form, paragraph
 from briefings.writers.textfit import Font, widest_word, width
-from briefings.writers.word.inlines import runs
+from briefings.writers.word.inlines import ON_DARK, PLAIN, Look, runs
 
 SIZE = 12
 """The size in points that widths are reckoned at."""
@@ -17,6 +17,8 @@ SHORT = 90
 """A cell of up to so many points stays on one line, where there is room."""
 AT_EASE = 180
 """A column takes no more than so many points, and a part of what is beyond, as long as others need room."""
+HEADER = Look("Strong", bold=True, colour=ON_DARK)
+"""The look of words in a header row."""
 ALIGNED = {Alignment.START: "", Alignment.CENTRE: "center", Alignment.END: "right"}
 """The value of ``w:jc``; "right" is the word that Word itself writes for "end"."""
 
@@ -27,7 +29,10 @@ def write_table(block: Table, title: str, file: WordFile, left: int) -> Element:
     widths = column_widths(columns, file.brand.fonts.body, (file.room - left) / POINT)
     rows = [
         [
-            paragraph(Form(file.styles.id(style), align=ALIGNED[alignment]), *runs(cell, file))
+            paragraph(
+                Form(file.styles.id(style), align=ALIGNED[alignment]),
+                *runs(cell, file, HEADER if style == "Table Heading" else PLAIN),
+            )
             for cell, alignment in zip(cells, block.alignments, strict=True)
         ]
         for style, cells in (("Table Heading", block.header), *(("Table Text", row) for row in block.rows))
