@@ -3,6 +3,7 @@ import re
 import runpy
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from click.testing import CliRunner, Result
 from briefings import __version__
 from briefings.cli import FORMAT_NAMES, main
 from briefings.writers import FORMATS
+from briefings.writers.format import Job
 
 ROOT = Path(__file__).parents[1]
 GOOD = "---\ntitle: A sample\npartnership: Plain\nbrand: plain\n---\n\n## Background\n\nSomething was looked at.\n"
@@ -204,3 +206,19 @@ def test_a_folder_of_broken_files_says_what_is_wrong_with_each_and_builds_the_go
     assert re.search(
         rf"Built 3 files from 3 of {len(list(content.glob('*.md')))} content files; \d+ not built", result.stderr
     )
+
+
+def test_a_fault_of_the_program_stops_no_other_file(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / "content" / "other.md").write_text(GOOD.replace("A sample", "Another"), "utf-8")
+    word = FORMATS[0]
+
+    def fail(job: Job) -> bytes:
+        if job.briefing.details.title == "Another":
+            raise LookupError("a gap")
+        return word.write(job)
+
+    monkeypatch.setattr("briefings.writers.FORMATS", (replace(word, write=fail),))
+    result = run("build", "--to", "word")
+    assert result.exit_code == 1
+    assert outputs(project / "output") == ["good/good.docx"]
+    assert "content/other.md: error: The word file could not be made: LookupError" in result.stderr

@@ -97,7 +97,7 @@ def test_lines_count_from_the_first_line_that_is_given() -> None:
     assert problem.place == Place(PATH, 11, 5)
 
 
-@pytest.mark.parametrize("text", [r'a: "\UFFFFFFFF"', r'a: "\U00110000"']
+@pytest.mark.parametrize("text", [r'a: "\UFFFFFFFF"', r'a: "\U00110000"'])
 def test_what_the_parser_itself_stumbles_over_is_a_problem_too(text: str) -> None:
     place, code, message = only_problem(text)
     assert (place, code) == (":1", "yaml-syntax")

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from briefings.model import Kind
 from briefings.readers.briefing import Reading, read_briefing
@@ -144,3 +145,37 @@ def test_a_glossary_is_read_with_its_faults(tmp_path: Path) -> None:
     assert [p.code for p in read_glossary(path)[1]] == ["glossary-columns"]
     path.write_bytes(b"\xff\xfea")
     assert [p.code for p in read_glossary(path)[1]] == ["not-utf-8"]
+
+
+def test_a_meaning_with_a_comma_must_stand_in_quotes(tmp_path: Path) -> None:
+    path = tmp_path / "glossary.csv"
+    path.write_text('acronym,expansion\nEHCP,education, health and care plan\nCP,"child, protection"\n', "utf-8")
+    meanings, problems = read_glossary(path)
+    assert meanings == {"CP": "child, protection"}
+    assert [(p.code, p.place.line) for p in problems] == [("glossary-comma", 2)]
+
+
+@pytest.mark.parametrize("body", ["### \n\nx", "### &nbsp;\n\nx", "### A\n\n#### \n\nx"])
+def test_a_heading_without_words_is_a_problem(tmp_path: Path, body: str) -> None:
+    assert codes(read(tmp_path, f"## Background\n\n{body}\n")) == ["heading-empty"]
+
+
+def test_a_dead_link_in_a_headline_is_found(tmp_path: Path) -> None:
+    assert codes(read(tmp_path, "## Background\n\n**Key [x](#no)**\n\ny\n")) == ["dead-anchor"]
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".png", "a\\0b.png"])
+def test_an_impossible_picture_name_is_a_problem(tmp_path: Path, name: str) -> None:
+    assert codes(read(tmp_path, f"## Background\n\n![alt]({name})\n")) == ["picture-missing"]
+
+
+def test_a_picture_that_is_cut_off_is_a_problem(tmp_path: Path) -> None:
+    Image.effect_noise((64, 64), 50).save(tmp_path / "whole.jpg")
+    (tmp_path / "cut.jpg").write_bytes((tmp_path / "whole.jpg").read_bytes()[:600])
+    assert codes(read(tmp_path, "## Background\n\n![alt](cut.jpg)\n")) == ["picture-broken"]
+
+
+def test_a_folded_value_is_read(tmp_path: Path) -> None:
+    reading = read(tmp_path, "## Background\n\nx\n", "description: >\n  one\n  two\n")
+    assert reading.briefing is not None
+    assert reading.briefing.details.description.strip() == "one two"

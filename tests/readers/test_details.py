@@ -112,7 +112,19 @@ def test_dates_are_read_as_people_write_them(text: str, date: PartialDate) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["05/03/2014", "2014-13", "30 February 2014", "5 Ma 2014", "5 Ju 2014", "Lent 2014", ""]
+    "text",
+    [
+        "05/03/2014",
+        "2014-13",
+        "2014-00",
+        "2014-03-00",
+        "0 May 2014",
+        "30 February 2014",
+        "5 Ma 2014",
+        "5 Ju 2014",
+        "Lent 2014",
+        "",
+    ],
 )
 def test_other_dates_are_refused_with_a_reason(text: str) -> None:
     with pytest.raises(ValueError, match=r"^(is not a date|has no month)"):
@@ -146,3 +158,8 @@ def test_capitals_do_not_matter_where_there_is_a_choice() -> None:
     assert problems == []
     assert details is not None
     assert (details.status, details.audience) == (Status.DRAFT, Audience.PARTNERS)
+
+
+def test_a_date_in_parts_and_an_empty_panel_are_problems() -> None:
+    _, problems = read("title: T\npartnership: P\ndate: {year: 2014, month: 77}\npanels: [[]]\n")
+    assert {(p.place.line, p.code) for p in problems} == {(4, "wrong-value"), (5, "wrong-value")}

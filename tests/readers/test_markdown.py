@@ -2,6 +2,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
@@ -317,3 +318,32 @@ def test_a_point_without_words_is_a_problem() -> None:
 
 def test_words_behind_a_link_are_a_problem_as_nobody_sees_them() -> None:
     assert codes_of('[words](https://example.org "more words")') == [(1, "link-title")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("### Heading\n: a meaning without a term", [(2, "definition-without-term")]),
+        ("| A | B |\n|---|---|\n| ![e](dot.png) | y |", [(3, "picture-in-text")]),
+        ("A **![e](dot.png)** picture", [(1, "picture-in-text")]),
+        ("[EHCP]: important words", [(1, "link-not-understood")]),
+        ("0. nought\n1. one", [(1, "numbering-from-zero")]),
+    ],
+)
+def test_what_would_be_lost_is_a_problem(text: str, expected: list[tuple[int, str]]) -> None:
+    assert codes_of(text) == expected
+
+
+def test_characters_that_no_document_can_hold_are_left_out() -> None:
+    assert blocks_of("a&#12;b&#xFFFE;c &amp; d") == (paragraph("abc & d"),)
+
+
+def test_a_heading_right_after_a_table_ends_it() -> None:
+    table, heading = blocks_of("| A | B |\n|---|---|\n| a | b |\n### Next")
+    assert isinstance(table, Table)
+    assert heading == Heading(3, words("Next"))
+
+
+def test_words_in_braces_after_a_link_are_kept() -> None:
+    (block,) = blocks_of("[x](https://example.org) {: important words }")
+    assert block == paragraph(Link(words("x"), "https://example.org"), " {: important words }")

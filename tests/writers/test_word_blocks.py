@@ -215,7 +215,7 @@ def test_a_table_has_a_header_that_repeats_and_rows_that_stay_whole() -> None:
     assert all(find(row, "w:trPr/w:cantSplit") for row in rows)
     assert described(table(["Action", "Owner"], ["Review", "Police"])) == [
         "[Briefing Table] Heading",
-        "  header: Action | Owner",
+        "  header: **Action** | **Owner**",
         "  row: Review | Police",
     ]
 

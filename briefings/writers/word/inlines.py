@@ -10,7 +10,6 @@ from briefings.writers.ooxml.word_file import WordFile
 from briefings.writers.ooxml.word_links import external_link, internal_link
 from briefings.writers.ooxml.word_xml import Element, run, w
 
-
 ON_DARK = WORD_NAMES[PAPER]
 """The colour of words on a dark fill; links and code take it too, as their own would not be seen there."""
 
