@@ -14,7 +14,10 @@ _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800
 _RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>")
 _NEAR_MISS = re.compile(r"\*\*|~~|\*\[[^\]]+\]|^:::|^\[[ x]\] |\s:(?=[A-Za-z]{2})|^!!!")
 """Signs of Markdown that made nothing: bold without an end, an abbreviation without its colon, and so on."""
-_BROKEN_LINK = re.compile(r"!?\[[^\[\]]+\]\s?[\[(]|\[\^[^\]]+\]")
+_BROKEN_LINK = re.compile(
+    r"!?\[[^\[\]]+\](?:[\[(]|\s\((?=(?:https?:|www\.|mailto:|#|[^\s()]+\.[a-z]{2,})))|\[\^[^\]]+\]"
+)
+"""A link gone wrong. Brackets and then a bracketed remark, as in quoted speech, are words."""
 ALLOWED_LINKS = ("https://", "http://", "mailto:", "tel:", "#")
 """How a link may begin. Everything else, `javascript:`, `data:` and `file:` above all, is refused."""
 

@@ -114,7 +114,7 @@ class _Walk:
 
     def may_quote(self, indent: int) -> bool:
         """Return whether a line may begin or go on with a quote that is not part of a point."""
-        return self.in_quote or not self.levels or (not self.before and indent == 0)
+        return self.in_quote or not self.levels or indent == 0
 
     def blank(self, lead: str) -> None:
         self.out.append(lead)

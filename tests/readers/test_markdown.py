@@ -347,3 +347,14 @@ def test_a_heading_right_after_a_table_ends_it() -> None:
 def test_words_in_braces_after_a_link_are_kept() -> None:
     (block,) = blocks_of("[x](https://example.org) {: important words }")
     assert block == paragraph(Link(words("x"), "https://example.org"), " {: important words }")
+
+
+def test_brackets_of_quoted_speech_are_words() -> None:
+    assert blocks_of("“[Mother] (MGM) said” the child[ren] (aged 4)") == (
+        paragraph("“[Mother] (MGM) said” the child[ren] (aged 4)"),
+    )
+    assert codes_of("[the report] (example.org/report)") == [(1, "link-not-understood")]
+
+
+def test_a_quote_right_after_a_point_is_a_quote() -> None:
+    assert blocks_of("- a point\n> Somebody") == (bullets("a point"), Quote((paragraph("Somebody"),)))
