@@ -1,5 +1,6 @@
 """The picture behind a line such as ``![alt text](chart.png)``: found, inside the folder, and whole."""
 
+import re
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from briefings.readers.inlines import ALLOWED_LINKS
 FORMATS = ("PNG", "JPEG", "GIF")
 """What Word, PowerPoint and browsers all show."""
 
+_USUAL_JPEG = re.compile(rb"\xff\xd8\xff[\xe0\xe1]..(?:JFIF|Exif)", re.DOTALL)
 MOST_PIXELS = 40_000_000
 DECORATIVE = ".decorative"
 
@@ -66,6 +68,8 @@ def _opened(path: Path, source: str) -> tuple[Path | None, tuple[str, str, str] 
                 image.load()
     except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError):
         return None, ("picture-broken", f"The picture '{source}' cannot be read.", hint)
+    if kind == "JPEG" and not _USUAL_JPEG.match(path.read_bytes()[:12]):
+        return None, ("picture-type", f"The picture '{source}' is of a kind of JPEG that Word does not take.", hint)
     if kind not in FORMATS:
         return None, ("picture-type", f"The picture '{source}' is a {kind} file.", hint)
     return path, None

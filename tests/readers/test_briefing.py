@@ -179,3 +179,12 @@ def test_a_folded_value_is_read(tmp_path: Path) -> None:
     reading = read(tmp_path, "## Background\n\nx\n", "description: >\n  one\n  two\n")
     assert reading.briefing is not None
     assert reading.briefing.details.description.strip() == "one two"
+
+
+def test_a_jpeg_that_word_does_not_take_is_a_problem(tmp_path: Path) -> None:
+    Image.new("RGB", (8, 8)).save(tmp_path / "usual.jpg")
+    data = (tmp_path / "usual.jpg").read_bytes()
+    length = int.from_bytes(data[4:6], "big")
+    (tmp_path / "bare.jpg").write_bytes(data[:2] + data[4 + length :])
+    assert codes(read(tmp_path, "## Background\n\n![alt](usual.jpg)\n")) == []
+    assert codes(read(tmp_path, "## Background\n\n![alt](bare.jpg)\n")) == ["picture-type"]
