@@ -60,14 +60,18 @@ class Builder:
     strict: bool = False
 
     @cached_property
+    def _checked(self) -> tuple[tuple[Format, tuple[Problem, ...]], ...]:
+        return tuple((kind, tuple(kind.check(self.library.layout))) for kind in self.formats)
+
+    @property
     def layout_problems(self) -> tuple[Problem, ...]:
         """What the layout lacks for the formats of this run."""
-        return tuple(problem for kind in self.formats for problem in kind.check(self.library.layout))
+        return tuple(problem for _, problems in self._checked for problem in problems)
 
     @cached_property
     def ready(self) -> tuple[Format, ...]:
         """The formats whose layout is whole, the page last, as it offers the others for download."""
-        whole = [kind for kind in self.formats if not has_errors(kind.check(self.library.layout))]
+        whole = [kind for kind, problems in self._checked if not has_errors(problems)]
         return tuple(sorted(whole, key=lambda kind: kind.name == PAGE))
 
     def build(self, paths: Sequence[Path]) -> Iterator[Built]:
