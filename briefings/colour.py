@@ -1,14 +1,26 @@
-"""Colours as six hexadecimal digits: contrast, and the tints that the three formats share."""
+"""Colours as six hexadecimal digits: contrast, and the tints and shades that the three formats share.
+
+Lightness and chroma are those of OKLCH (CSS Color 4, 9.3): equal steps look equal whatever the hue, so that the tints
+of a blue and of an amber are equally quiet. The library coloraide converts, and keeps to what a screen can show.
+"""
 
 import re
-from collections.abc import Callable
-from colorsys import hls_to_rgb, rgb_to_hls
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from coloraide import Color
 
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3: text of normal size against its background."""
 
-TINT = 0.10
-"""How much of a colour stays in its tint; Office's ``lumMod``/``lumOff`` of 10 % and 90 % give the same."""
+TINT_LIGHTNESS = 0.955
+"""Lightness (0 to 1) of a tint: light enough for text in every colour that is readable on white."""
+
+TINT_CHROMA, MOST_TINT_CHROMA = 0.14, 0.02
+"""How much of its chroma a colour keeps in its tint, and the most that a tint has, as large areas look louder."""
+
+STEP = 0.005
+"""Between one lightness and the next that is tried for contrast: less than anyone sees."""
 
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
@@ -26,18 +38,22 @@ def normalise(text: str) -> str:
     return f"#{digits.upper()}"
 
 
-def _channels(colour: str) -> tuple[float, float, float]:
-    digits = normalise(colour).removeprefix("#")
-    return tuple(int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))  # type: ignore[return-value]
+def from_css(text: str) -> str | None:
+    """Return any opaque colour of CSS, such as ``teal`` or ``rgb(11 85 99)``, as ``#RRGGBB``; None for no colour."""
+    if is_hex(text):
+        return normalise(text)
+    match = Color.match(text.strip(), fullmatch=True)
+    if match is None or match.color.alpha() < 1:
+        return None
+    return _written(match.color)
 
 
-def _hex(red: float, green: float, blue: float) -> str:
-    return "#" + "".join(f"{round(channel * 255):02X}" for channel in (red, green, blue))
-
-
+@lru_cache(maxsize=1024)
 def luminance(colour: str) -> float:
     """Return the relative luminance of a colour, 0 for black and 1 for white (WCAG 2.2, definition)."""
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)]
+    digits = normalise(colour).removeprefix("#")
+    channels = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
@@ -47,16 +63,44 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def tint(colour: str, amount: float = TINT) -> str:
-    """Return a light tint of a colour, as Office's ``lumMod`` and ``lumOff`` make it (ECMA-376, 20.1.2.3.20)."""
-    hue, lightness, saturation = rgb_to_hls(*_channels(colour))
-    return _hex(*hls_to_rgb(hue, lightness * amount + 1 - amount, saturation))
+def tint(colour: str) -> str:
+    """Return the light tint of a colour that text stands on: the same hue, quiet and nearly white."""
+    return toned(colour, TINT_LIGHTNESS, TINT_CHROMA, MOST_TINT_CHROMA)
 
 
-def with_lightness(colour: str, lightness: float) -> str:
-    """Return a colour with another lightness (0 to 1) and its own hue and saturation."""
-    hue, _, saturation = rgb_to_hls(*_channels(colour))
-    return _hex(*hls_to_rgb(hue, lightness, saturation))
+@lru_cache(maxsize=1024)
+def toned(colour: str, lightness: float | None = None, kept: float = 1.0, most: float = 1.0) -> str:
+    """Return a colour of the same hue with another lightness (0 to 1) and a part of its chroma, never more than `most`.
+
+    A colour that no screen can show becomes the nearest that it can.
+    """
+    whole = Color(normalise(colour)).convert("oklch")
+    own, chroma, hue = whole.coords(nans=False)
+    return _written(Color("oklch", [own if lightness is None else lightness, min(chroma * kept, most), hue]))
+
+
+def to_oklch(colour: str) -> tuple[float, float, float]:
+    """Return the lightness (0 to 1), chroma (0 to about 0.3) and hue (degrees, 0 for a grey) of a colour."""
+    from coloraide import Color
+
+    lightness, chroma, hue = Color(normalise(colour)).convert("oklch").coords(nans=False)
+    return float(lightness), float(chroma), float(hue)
+
+
+def from_oklch(lightness: float, chroma: float, hue: float) -> str:
+    """Return the colour of these, or the nearest that a screen can show."""
+    from coloraide import Color
+
+    return _written(Color("oklch", [lightness, chroma, hue]))
+
+
+def lightness_of(colour: str) -> float:
+    """Return the lightness of a colour, 0 for black and 1 for white."""
+    return float(Color(normalise(colour)).convert("oklch").coords()[0])
+
+
+def _written(colour: Color) -> str:
+    return normalise(colour.convert("srgb").fit().to_string(hex=True))
 
 
 def nearest_passing(colour: str, *backgrounds: str, least: float = LEAST_CONTRAST) -> str:
@@ -74,10 +118,15 @@ def nearest_passing(colour: str, *backgrounds: str, least: float = LEAST_CONTRAS
 
 def nearest(colour: str, passes: Callable[[str], bool]) -> str | None:
     """Return the colour of the same hue, nearest in lightness, that passes a test; None where no lightness does."""
-    _, lightness, _ = rgb_to_hls(*_channels(colour))
-    for step in range(101):
-        for sign in (-1, 1):
-            candidate = with_lightness(colour, min(1.0, max(0.0, lightness + sign * step / 100)))
-            if passes(candidate):
-                return candidate
-    return None
+    return next((candidate for candidate in _by_nearness(colour) if passes(candidate)), None)
+
+
+def _by_nearness(colour: str) -> Iterator[str]:
+    """Yield a colour, then its shades, the nearest in lightness first, with black and white the last."""
+    yield normalise(colour)
+    own = lightness_of(colour)
+    for step in range(1, int(1 / STEP) + 1):
+        for lightness in (own - step * STEP, own + step * STEP):
+            if 0 < lightness < 1:
+                yield toned(colour, lightness)
+    yield from ("#000000", "#FFFFFF")

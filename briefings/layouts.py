@@ -5,7 +5,7 @@ A project's own ``layouts/`` folder comes first, the one that ships with the pro
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefings.brand import Brand
@@ -94,6 +94,11 @@ class Layout:
     css: Path
     index: Path
     index_css: Path
+
+    def of(self, brand: Brand) -> "Layout":
+        """Return the layout of a brand: the same, with the Office templates that the partnership brings itself."""
+        own = brand.templates
+        return replace(self, word=own.word or self.word, slides=own.slides or self.slides)
 
 
 def packaged_layouts() -> Path:

@@ -72,6 +72,7 @@ def _sentence(detail: Any) -> str:
         "dict_type": "must be a group of 'name: value' lines.",
         "model_type": "must be a group of 'name: value' lines.",
         "enum": f"must be one of {context.get('expected', '')}, not '{given}'.",
+        "literal_error": f"must be one of {context.get('expected', '')}, not '{given}'.",
         "greater_than_equal": f"must be {context.get('ge')} or more, not {given}.",
         "less_than_equal": f"must be {context.get('le')} or less, not {given}.",
         "string_too_short": "must not be empty.",

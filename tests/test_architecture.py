@@ -33,6 +33,7 @@ FENCES = {
     "pydantic": ("validation", "brand.schema", "brand.read", "readers.details"),
     "ruamel": ("yamlfile",),
     "babel": ("labels",),
+    "coloraide": ("colour",),
     "PIL": ("readers.figures", "writers"),
 }
 """Which modules may know a library, by how their names begin."""

@@ -2,7 +2,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.colour import contrast, is_hex, luminance, nearest, nearest_passing, normalise, tint, with_lightness
+from briefings.colour import (
+    TINT_LIGHTNESS,
+    contrast,
+    from_css,
+    is_hex,
+    lightness_of,
+    luminance,
+    nearest,
+    nearest_passing,
+    normalise,
+    tint,
+    toned,
+)
 
 COLOURS = st.integers(0, 0xFFFFFF).map("#{:06X}".format)
 
@@ -43,16 +55,38 @@ def test_contrast_takes_short_colours() -> None:
     assert contrast("#000", "#fff") == pytest.approx(21)
 
 
-def test_a_tint_keeps_the_hue_and_is_what_office_makes_of_it() -> None:
-    assert tint("#0B5563") == "#DBF6FB"
-    assert tint("#000000") == "#E6E6E6"
-    assert tint("#FFFFFF") == "#FFFFFF"
+def test_tints_are_quiet_and_of_the_same_hue() -> None:
+    assert tint("#1F6B4A") == "#E9F3ED"
+    assert tint("#8A5200") == "#F8EEE6"
+    assert tint("#000000") == "#F0F0F0"
 
 
-def test_another_lightness_keeps_the_hue() -> None:
-    assert with_lightness("#0000FF", 0.25) == "#000080"
-    assert with_lightness("#123456", 0) == "#000000"
-    assert with_lightness("#123456", 1) == "#FFFFFF"
+@pytest.mark.parametrize("colour", ["#0B5563", "#B4472E", "#0F35B0", "#FFFF00", "#000000", "#FFFFFF"])
+def test_all_tints_look_equally_light(colour: str) -> None:
+    assert lightness_of(tint(colour)) == pytest.approx(TINT_LIGHTNESS, abs=0.005)
+
+
+def test_a_colour_takes_another_lightness_and_less_chroma() -> None:
+    assert lightness_of(toned("#0B5563", 0.7)) == pytest.approx(0.7, abs=0.005)
+    assert toned("#0B5563", 1.0) == "#FFFFFF"
+    assert toned("#123456", 0.0) == "#000000"
+    assert toned("#123456") == "#123456"
+    grey = toned("#BE2C55", None, 0.0)
+    assert grey[1:3] == grey[3:5] == grey[5:7]
+    assert toned("#BE2C55", most=0.0) == grey != toned("#BE2C55", most=0.05)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("teal", "#008080"), ("rgb(11 85 99)", "#0B5563"), ("#fff", "#FFFFFF"), ("hsl(0 100% 50%)", "#FF0000")],
+)
+def test_any_opaque_colour_of_css_is_read(text: str, written: str) -> None:
+    assert from_css(text) == written
+
+
+@pytest.mark.parametrize("text", ["", "sea", "rgba(1, 1, 1, 0.5)", "#0B55637F", "teal; x", "transparent"])
+def test_what_is_no_opaque_colour_is_not_read(text: str) -> None:
+    assert from_css(text) is None
 
 
 def test_a_colour_that_passes_is_its_own_nearest() -> None:
@@ -89,4 +123,4 @@ def test_a_nearest_colour_passes_on_any_one_background(colour: str, background: 
 @given(COLOURS)
 def test_a_tint_is_lighter_and_a_colour(colour: str) -> None:
     assert is_hex(tint(colour))
-    assert luminance(tint(colour)) >= luminance(colour)
+    assert luminance(tint(colour)) > 0.8

@@ -81,10 +81,10 @@ def test_a_brand_in_an_earlier_folder_hides_its_namesake(tmp_path: Path) -> None
 
 
 def test_a_broken_brand_is_not_replaced_by_its_namesake_in_silence(tmp_path: Path) -> None:
-    write_brand(tmp_path / "ours" / "brands" / "kent", "meta: {}\n")
+    write_brand(tmp_path / "ours" / "brands" / "kent", "meta: []\n")
     brands = find_brands([tmp_path / "ours", brands_in(tmp_path / "packaged", kent="Theirs")])
     assert (brands.by_key, brands.broken) == ({}, frozenset({"kent"}))
-    assert [problem.code for problem in brands.problems] == ["missing-key"]
+    assert [problem.code for problem in brands.problems] == ["wrong-value"]
 
 
 def test_a_brand_folder_without_its_file_is_a_warning(tmp_path: Path) -> None:
@@ -158,7 +158,7 @@ def test_a_partnership_like_no_other_is_told_what_to_do(brands: Brands) -> None:
 
 
 def test_a_brand_file_with_errors_may_be_the_reason(tmp_path: Path) -> None:
-    write_brand(tmp_path / "brands" / "kent", "meta: {}\n")
+    write_brand(tmp_path / "brands" / "kent", "meta: []\n")
     brands = find_brands([brands_in(tmp_path, plain="Plain")])
     assert "Mend these brand files first; one of them may be meant: kent." in refusal(brands, "Kent Partnership").hint
     problem = refusal(brands, "Kent Partnership", "kent")

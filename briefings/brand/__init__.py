@@ -1,92 +1,40 @@
-"""What a partnership looks like, as values: roles of colour, fonts and logo. `read` makes them from a file."""
+"""What a partnership looks like, as values: roles of colour, fonts, masthead, logo. `read` makes them from a file."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 from pathlib import Path
 
-from briefings.colour import luminance, nearest_passing, tint, with_lightness
+from briefings.brand.colours import Colours, Role
+
+__all__ = ["Brand", "Colours", "Fonts", "Logo", "Masthead", "Role", "Templates"]
 
 
-class Role(StrEnum):
-    """What a colour stands for. Documents ask for a role, never for a colour."""
+class Masthead(Enum):
+    """How the head of a document looks; each value names what is set in it by the fields of `Colours`."""
 
-    PRIMARY = "primary"
-    SUCCESS = "success"
-    WARNING = "warning"
-    DANGER = "danger"
-    INFO = "info"
+    SOLID = ("solid", "primary", "paper", "paper")
+    """The primary colour with light text."""
+    TINT = ("tint", "surface", "primary", "ink")
+    """A quiet tint with the title in the primary colour."""
+    PAPER = ("paper", "paper", "ink", "ink")
+    """The page itself, closed by a heavy rule in the primary colour."""
 
-
-DARK_PAPER_LIGHTNESS = 0.09
-"""Lightness (0 to 1) of the page in the dark scheme."""
-
-DARK_TINT_LIGHTNESS = 0.15
-"""Lightness (0 to 1) of the tints that stand on that page."""
-
-DARK_LINE_LIGHTNESS = 0.27
-"""Lightness (0 to 1) of its rules, quiet beside the arcs that are filled."""
-
-
-@dataclass(frozen=True, slots=True)
-class Colours:
-    """The colours of a brand as ``#RRGGBB``: text, page and one for each role."""
-
-    ink: str
-    """Text."""
-    paper: str
-    """The page."""
-    muted: str
-    """Text that matters less, such as a footer."""
-    line: str
-    """Rules, borders and the arcs of the ring that are still to come."""
-    link: str
-    primary: str
-    success: str
-    warning: str
-    danger: str
-    info: str
-
-    def of(self, role: Role) -> str:
-        """Return the colour of a role."""
-        return str(getattr(self, role.value))
-
-    def tint_of(self, role: Role) -> str:
-        """Return the tint of a role, which text in ink or in the role's own colour stands on."""
-        return self._tint(self.of(role))
-
-    @property
-    def surface(self) -> str:
-        """A quiet tint of the primary colour for what is set apart without meaning of its own."""
-        return self._tint(self.primary)
+    def __init__(self, key: str, ground: str, title: str, text: str) -> None:
+        self.key = key
+        """What a brand file calls it."""
+        self.ground = ground
+        self.title = title
+        self.text = text
 
     @property
     def is_dark(self) -> bool:
-        """Whether light text stands on a dark page."""
-        return luminance(self.paper) < luminance(self.ink)
+        """Whether light text stands on a dark ground."""
+        return self is Masthead.SOLID
 
-    def _tint(self, colour: str) -> str:
-        return with_lightness(colour, DARK_TINT_LIGHTNESS) if self.is_dark else tint(colour)
-
-    def for_the_dark(self) -> "Colours":
-        """Return the colours of the dark scheme: the same hues, each light enough to read on a dark page."""
-        paper = with_lightness(self.primary, DARK_PAPER_LIGHTNESS)
-        tints = [with_lightness(self.of(role), DARK_TINT_LIGHTNESS) for role in Role]
-
-        def light(colour: str) -> str:
-            return nearest_passing(colour, paper, *tints, least=5.5)
-
-        return Colours(
-            ink="#F2F4F5",
-            paper=paper,
-            muted="#C3CCD2",
-            line=with_lightness(self.primary, DARK_LINE_LIGHTNESS),
-            link=light(self.link),
-            primary=light(self.primary),
-            success=light(self.success),
-            warning=light(self.warning),
-            danger=light(self.danger),
-            info=light(self.info),
-        )
+    @property
+    def ring(self) -> str:
+        """The field of `Colours` that the ring is drawn in."""
+        return "paper" if self.is_dark else "primary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +53,15 @@ class Logo:
     alt: str
     dark: Path | None = None
 
-    @property
-    def for_masthead(self) -> Path | None:
-        """The picture to set on the primary colour, None where the brand has none for dark backgrounds."""
-        return self.dark
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The Office files that a partnership brings itself; None where it uses those of the layout."""
+
+    word: Path | None = None
+    """A .docx or .dotx file."""
+    slides: Path | None = None
+    """A .pptx or .potx file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +76,28 @@ class Brand:
     colours: Colours
     fonts: Fonts
     logo: Logo | None = None
+    masthead: Masthead = Masthead.SOLID
+    templates: Templates = Templates()
     web: str = ""
+    """The partnership's website."""
+    publish_at: str = ""
+    """The web address that the folder of outputs is published at, ending in a slash; empty where it is not known."""
+    dark: Colours | None = None
+    """The colours of the dark scheme, where the brand file gives some of its own."""
     example: bool = False
     """Whether this is an example styling and not a partnership's own."""
+
+    @property
+    def dark_colours(self) -> Colours:
+        """The colours of the dark scheme."""
+        return self.dark or self.colours.for_the_dark()
+
+    @property
+    def masthead_logo(self) -> Path | None:
+        """The picture to set on the masthead, None where the brand has none for such a background."""
+        if self.logo is None:
+            return None
+        return self.logo.dark if self.masthead.is_dark else self.logo.light
 
     def answers_to(self, partnership: str) -> bool:
         """Return whether a content file means this brand by the name of its partnership."""

@@ -55,10 +55,29 @@ def contrast_problems(colours: Colours, file: YamlFile) -> list[Problem]:
         message = f"The background {colours.paper} is darker than the text {colours.ink}."
         hint = "Give a light background and dark text, as on paper; the web page makes its own dark scheme of them."
         return [error(file.place(("color", "background")), "dark-background", message, hint)]
+    return [_faint(location, pairs, file) for location, pairs in _failing(colours, file)]
+
+
+def dark_contrast_problems(dark: Colours, file: YamlFile) -> list[Problem]:
+    """Return the same for the colours of the dark scheme, where a file gives some of its own."""
+    if not dark.is_dark:
+        message = f"In the dark scheme the background {dark.paper} is lighter than the text {dark.ink}."
+        hint = "Give a dark background and light text there, or leave both out."
+        return [error(file.place(("color", "background", "dark")), "light-background", message, hint)]
+    problems = []
+    for location, pairs in _failing(dark, file):
+        worst = min(pairs, key=lambda pair: pair.ratio)
+        message = f"In the dark scheme, {worst.text}, {worst.colour}, is too faint on {worst.behind}: {_ratio(worst)}."
+        hint = "Give a lighter shade under 'dark', or leave 'dark' out: one that passes is made of the light one."
+        problems.append(error(file.place((*location, "dark")), "low-contrast", message, hint))
+    return problems
+
+
+def _failing(colours: Colours, file: YamlFile) -> Iterator[tuple[Location, list[TextPair]]]:
     texts: dict[Location, list[TextPair]] = {}
     for pair in text_pairs(colours):
         texts.setdefault(_setting(pair.location, file), []).append(pair)
-    return [_faint(location, pairs, file) for location, pairs in texts.items() if _fails(pairs)]
+    yield from ((location, pairs) for location, pairs in texts.items() if _fails(pairs))
 
 
 def _setting(location: Location, file: YamlFile) -> Location:
@@ -74,11 +93,7 @@ def _fails(pairs: list[TextPair]) -> bool:
 
 def _faint(location: Location, pairs: list[TextPair], file: YamlFile) -> Problem:
     worst = min(pairs, key=lambda pair: pair.ratio)
-    ratio = int(worst.ratio * 100) / 100  # never rounded up to the 4.5 that it does not reach
-    message = (
-        f"The colour of {worst.text}, {worst.colour}, is too faint on {worst.behind}: "
-        f"{ratio:.2f} to 1, needs {LEAST_CONTRAST} to 1."
-    )
+    message = f"The colour of {worst.text}, {worst.colour}, is too faint on {worst.behind}: {_ratio(worst)}."
     passing = _passing(worst.colour, pairs)
     if passing is None:
         hint = "No shade of it passes on this background; choose a lighter background."
@@ -88,6 +103,11 @@ def _faint(location: Location, pairs: list[TextPair], file: YamlFile) -> Problem
         group = " › ".join(str(part) for part in location[:-1])
         hint = f'{passing} passes: write {location[-1]}: "{passing}" under {group}.'
     return error(file.place(location), "low-contrast", message, hint)
+
+
+def _ratio(pair: TextPair) -> str:
+    ratio = int(pair.ratio * 100) / 100  # never rounded up to the 4.5 that it does not reach
+    return f"{ratio:.2f} to 1, needs {LEAST_CONTRAST} to 1"
 
 
 def _passing(colour: str, pairs: list[TextPair]) -> str | None:

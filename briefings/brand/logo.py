@@ -13,8 +13,11 @@ SIZES = ("medium", "large", "small")
 """The logos of the standard, best first."""
 
 
-def read_logo(logo: LogoFile, file: YamlFile) -> tuple[Logo | None, list[Problem]]:
-    """Return the logo of a brand file, None where it has none that can be used, and the problems of its pictures."""
+def read_logo(logo: LogoFile, file: YamlFile, name: str) -> tuple[Logo | None, list[Problem]]:
+    """Return the logo of a brand file, None where it has none that can be used, and the problems of its pictures.
+
+    Where it has no alternative text, the partnership's `name` stands for it, with a warning.
+    """
     size = next((size for size in SIZES if getattr(logo, size)), "")
     if not size:
         return None, []
@@ -25,20 +28,21 @@ def read_logo(logo: LogoFile, file: YamlFile) -> tuple[Logo | None, list[Problem
         return None, [warning(place, "logo-without-light", "The logo has no picture for light backgrounds.", hint)]
     problems: list[Problem] = []
     pictures: list[Picture] = []
-    for name, given in (("light", scheme.light), ("dark", scheme.dark)):
+    for kind, given in (("light", scheme.light), ("dark", scheme.dark)):
         if given is not None:
             picture = logo.images.get(given.path, given)
-            named: Location = ("logo", "images", given.path) if given.path in logo.images else ("logo", size, name)
+            named: Location = ("logo", "images", given.path) if given.path in logo.images else ("logo", size, kind)
             problems += _picture_problems(picture, file, named)
             pictures.append(picture)
     alt = next((picture.alt for picture in pictures if picture.alt.strip()), "")
     if not alt:
+        message = f"The logo has no alternative text; '{name}' is used."
         hint = "Add 'alt: …' with the words that the logo shows."
-        problems.append(error(file.place(("logo",)), "logo-without-alt", "The logo has no alternative text.", hint))
-    if problems:
+        problems.append(warning(file.place(("logo",)), "logo-without-alt", message, hint))
+    if any(problem.code != "logo-without-alt" for problem in problems):
         return None, problems
     light, *dark = (file.path.parent / picture.path for picture in pictures)
-    return Logo(light, alt, *dark), []
+    return Logo(light, alt or name, *dark), problems
 
 
 def _picture_problems(picture: Picture, file: YamlFile, location: Location) -> list[Problem]:
@@ -54,6 +58,8 @@ def _picture_problems(picture: Picture, file: YamlFile, location: Location) -> l
     elif not _is_picture(path.read_bytes()):
         code, message = "logo-type", f"The logo '{picture.path}' must be a PNG or JPEG file."
         hint = SAVE_AS_PNG
+    if code == "logo-type":
+        return [warning(file.place(location), code, f"{message} The documents go without it.", hint)]
     return [error(file.place(location), code, message, hint)] if code else []
 
 

@@ -5,7 +5,7 @@ briefings needs stands under ``defaults.briefings``. Keys of the standard that b
 accepted and left alone, so a file made for Quarto works here.
 """
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
@@ -39,26 +39,31 @@ def _picture_means(key: str) -> BeforeValidator:
     return BeforeValidator(group)
 
 
-def _light(value: Any) -> Any:
-    """Return the light half of a colour that is given for two schemes; briefings makes the dark one itself."""
-    return value["light"] if isinstance(value, dict) and "light" in value else value
-
-
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Colour = Annotated[str, BeforeValidator(_light)]
+
+
+class Shades(_Strict):
+    """A colour, or one for light pages and one for the dark scheme."""
+
+    light: str = ""
+    dark: str = ""
+
+
+Colour = Annotated[Shades, _text_means("light")]
+NO_COLOUR = Shades()
 
 
 class Name(_Strict):
     """The partnership's names."""
 
-    full: Words
+    full: Annotated[str, StringConstraints(strip_whitespace=True)] = ""
     short: Annotated[str, StringConstraints(strip_whitespace=True)] = ""
 
 
 class Meta(_Open):
     """Who the brand belongs to."""
 
-    name: Annotated[Name, _text_means("full")]
+    name: Annotated[Name, _text_means("full")] = Name()
     link: Annotated[dict[str, str], _text_means("home")] = {}
 
 
@@ -95,25 +100,25 @@ class Color(_Strict):
     """The palette, and the roles that refer to it or give a colour of their own."""
 
     palette: dict[str, Colour] = {}
-    foreground: Colour = ""
-    background: Colour = ""
-    primary: Colour = ""
-    secondary: Colour = ""
-    tertiary: Colour = ""
-    success: Colour = ""
-    info: Colour = ""
-    warning: Colour = ""
-    danger: Colour = ""
-    light: Colour = ""
-    dark: Colour = ""
-    link: Colour = ""
+    foreground: Colour = NO_COLOUR
+    background: Colour = NO_COLOUR
+    primary: Colour = NO_COLOUR
+    secondary: Colour = NO_COLOUR
+    tertiary: Colour = NO_COLOUR
+    success: Colour = NO_COLOUR
+    info: Colour = NO_COLOUR
+    warning: Colour = NO_COLOUR
+    danger: Colour = NO_COLOUR
+    light: Colour = NO_COLOUR
+    dark: Colour = NO_COLOUR
+    link: Colour = NO_COLOUR
 
 
 class Typeface(_Strict):
     """A typeface: briefings takes its family, and the colour of links."""
 
     family: str = ""
-    color: Colour = ""
+    color: Colour = NO_COLOUR
     background_color: Unused = Field(default=None, alias="background-color")
     size: Unused = None
     weight: Unused = None
@@ -134,12 +139,22 @@ class Typography(_Strict):
     monospace_block: Unused = Field(default=None, alias="monospace-block")
 
 
+class TemplateFiles(_Strict):
+    """The Office files of a partnership's own, relative to the brand file."""
+
+    word: str = ""
+    powerpoint: str = ""
+
+
 class Ours(_Strict):
     """What only briefings needs."""
 
     example: bool = False
-    muted: Colour = ""
-    line: Colour = ""
+    masthead: Literal["solid", "tint", "paper"] = "solid"
+    templates: TemplateFiles = TemplateFiles()
+    publish_at: str = Field(default="", alias="publish-at")
+    muted: Colour = NO_COLOUR
+    line: Colour = NO_COLOUR
 
 
 class Defaults(_Open):
@@ -151,7 +166,7 @@ class Defaults(_Open):
 class BrandFile(_Strict):
     """A whole ``_brand.yml``."""
 
-    meta: Meta
+    meta: Meta = Meta()
     logo: Annotated[LogoFile, _picture_means("medium")] | None = None
     color: Color = Color()
     typography: Typography = Typography()

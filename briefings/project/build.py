@@ -1,13 +1,12 @@
 """The main job: each content file to its outputs, and an index of them all. One bad file stops no other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefings.anchors import slug_of
 from briefings.facts import words_to_say
-from briefings.layouts import PLAIN_BRAND
+from briefings.layouts import PLAIN_BRAND, Layout
 from briefings.model import Audience, Briefing
 from briefings.problems import Place, Problem, error, has_errors
 from briefings.project.files import write_whole
@@ -59,19 +58,19 @@ class Builder:
     formats: Sequence[Format] = FORMATS
     strict: bool = False
 
-    @cached_property
-    def _checked(self) -> tuple[tuple[Format, tuple[Problem, ...]], ...]:
-        return tuple((kind, tuple(kind.check(self.library.layout))) for kind in self.formats)
+    _checked: dict[tuple[str, Layout], list[Problem]] = field(default_factory=dict)
 
     @property
     def layout_problems(self) -> tuple[Problem, ...]:
-        """What the layout lacks for the formats of this run."""
-        return tuple(problem for _, problems in self._checked for problem in problems)
+        """What the layouts of this run lack for its formats, each said once."""
+        return tuple(dict.fromkeys(problem for problems in self._checked.values() for problem in problems))
 
-    @cached_property
-    def ready(self) -> tuple[Format, ...]:
-        """The formats whose layout is whole, the page last, as it offers the others for download."""
-        whole = [kind for kind, problems in self._checked if not has_errors(problems)]
+    def ready(self, layout: Layout) -> tuple[Format, ...]:
+        """Return the formats for which a layout is whole, the page last, as it offers the others for download."""
+        for kind in self.formats:
+            if (kind.name, layout) not in self._checked:
+                self._checked[kind.name, layout] = kind.check(layout)
+        whole = [kind for kind in self.formats if not has_errors(self._checked[kind.name, layout])]
         return tuple(sorted(whole, key=lambda kind: kind.name == PAGE))
 
     def build(self, paths: Sequence[Path]) -> Iterator[Built]:
@@ -94,12 +93,15 @@ class Builder:
             folder = self.out / slug_of(loaded.path.stem)
             return Built(loaded.path, None, loaded.problems, left_over=folder if folder.is_dir() else None)
         folder = self.out / briefing.slug
+        layout = self.library.layout.of(brand)
+        formats = self.ready(layout)
         made: list[tuple[Path, bytes]] = []
         downloads: list[Download] = []
-        for kind in self.ready:
-            job = Job(briefing, brand, self.library.layout, tuple(downloads))
+        for kind in formats:
+            job = Job(briefing, brand, layout, tuple(downloads))
             try:
                 data = kind.write(job)
+                beside = [(folder / companion.file_name, companion.write(job)) for companion in kind.companions]
             except OSError:
                 raise
             except Exception as fault:
@@ -109,12 +111,13 @@ class Builder:
                 return Built(loaded.path, None, (*loaded.problems, problem))
             file = kind.file_for(briefing.slug)
             made.append((folder / file, data))
+            made += beside
             if kind.download_label:
                 downloads.append(Download(kind.download_label, file, len(data)))
         for path, data in made:
             write_whole(path, data)
         entry = Entry(briefing, brand, f"{briefing.slug}/{INDEX}", tuple(_from_index(briefing.slug, downloads)))
-        has_page = any(kind.name == PAGE for kind in self.ready)
+        has_page = any(kind.name == PAGE for kind in formats)
         return Built(
             loaded.path, briefing, loaded.problems, tuple(path for path, _ in made), entry=entry if has_page else None
         )

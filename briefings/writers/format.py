@@ -30,6 +30,15 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
+class Companion:
+    """A file that is made with a format's own, such as the picture that a page is shared with."""
+
+    file_name: str
+    """Its name within the briefing's folder."""
+    write: Callable[[Job], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """One kind of output."""
 
@@ -44,6 +53,7 @@ class Format:
     """Returns what a layout lacks for this format; a format whose layout has errors is not written."""
     download_label: str = ""
     """How a page offers this file; empty for the page itself."""
+    companions: tuple[Companion, ...] = ()
 
     def file_for(self, slug: str) -> str:
         """Return the file name of this format for a briefing."""

@@ -199,7 +199,7 @@ def drawings(folder: Path) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     file = parse_yaml((folder / "_brand.yml").read_text(encoding="utf-8"), folder / "_brand.yml")
     palette = BrandFile.model_validate(file.value).color.palette
     for name, ground in (("mark", "light"), ("mark-on-dark", "dark")):
-        yield name, [(shape.outline, palette[getattr(shape, ground)]) for shape in MARKS[folder.name]()]
+        yield name, [(shape.outline, palette[getattr(shape, ground)].light) for shape in MARKS[folder.name]()]
 
 
 def main() -> None:

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.brand import Brand, Colours, Fonts, Role
+from briefings.brand import Brand, Colours, Fonts, Logo, Masthead, Role
 from briefings.brand.contrast import contrast_problems, text_pairs
 from briefings.colour import contrast, tint
 from briefings.yamlfile import parse_yaml
@@ -61,3 +62,19 @@ def test_a_brand_answers_to_its_names_however_they_are_typed(partnership: str) -
 def test_a_brand_does_not_answer_to_other_names(partnership: str) -> None:
     brand = Brand("cp", "Children's Partnership", "CP", COLOURS, Fonts("Arial", "Arial"))
     assert not brand.answers_to(partnership)
+
+
+@pytest.mark.parametrize("masthead", Masthead)
+def test_every_masthead_can_be_read(masthead: Masthead) -> None:
+    ground = getattr(COLOURS, masthead.ground)
+    names = (masthead.title, masthead.text, masthead.ring)
+    assert all(contrast(getattr(COLOURS, name), ground) >= 4.5 for name in names)
+    assert masthead.is_dark == (contrast(ground, "#000000") < contrast(ground, "#FFFFFF"))
+
+
+def test_the_logo_on_the_masthead_is_the_one_for_its_ground() -> None:
+    logo = Logo(Path("mark.png"), "Ours", Path("white.png"))
+    assert replace(BRAND, logo=logo).masthead_logo == Path("white.png")
+    assert replace(BRAND, logo=logo, masthead=Masthead.PAPER).masthead_logo == Path("mark.png")
+    assert replace(BRAND, logo=replace(logo, dark=None)).masthead_logo is None
+    assert replace(BRAND, logo=None).masthead_logo is None

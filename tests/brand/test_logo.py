@@ -40,14 +40,12 @@ def test_a_logo_for_each_background_is_found_by_its_name(folder: Path) -> None:
     logo, problems = read(folder, BOTH)
     assert problems == []
     assert logo == Logo(folder / "mark.png", "Our name", folder / "white.png")
-    assert logo.for_masthead == folder / "white.png"
 
 
 def test_a_single_logo_is_for_light_backgrounds_only(folder: Path) -> None:
     logo, problems = read(folder, "logo: {path: mark.png, alt: Our name}\n")
     assert problems == []
     assert logo == Logo(folder / "mark.png", "Our name")
-    assert logo.for_masthead is None
 
 
 def test_a_logo_may_be_given_where_it_is_used(folder: Path) -> None:
@@ -76,10 +74,10 @@ def test_the_words_of_one_logo_serve_both(folder: Path) -> None:
     assert logo.alt == "Our name"
 
 
-def test_a_logo_without_words_is_told(folder: Path) -> None:
+def test_a_logo_without_words_has_those_of_the_partnerships_name(folder: Path) -> None:
     logo, problems = read(folder, "logo: mark.png\n")
-    assert logo is None
-    assert problems == [(3, "logo-without-alt", "The logo has no alternative text.")]
+    assert logo == Logo(folder / "mark.png", "Example Partnership")
+    assert problems == [(3, "logo-without-alt", "The logo has no alternative text; 'Example Partnership' is used.")]
 
 
 def test_a_logo_for_dark_backgrounds_alone_is_a_warning(folder: Path) -> None:
@@ -114,8 +112,12 @@ def test_a_link_that_leads_outside_the_folder_is_refused(tmp_path: Path) -> None
 @pytest.mark.parametrize("content", [b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"", b"GIF89a", picture("WEBP")])
 def test_a_logo_must_be_a_picture_that_all_formats_show_whatever_its_name(folder: Path, content: bytes) -> None:
     (folder / "mark.png").write_bytes(content)
-    _, problems = read(folder, "logo: {path: mark.png, alt: A}\n")
-    assert problems == [(3, "logo-type", "The logo 'mark.png' must be a PNG or JPEG file.")]
+    brand, problems = read_brand(write_brand(folder, f"{NAMED}logo: {{path: mark.png, alt: A}}\n"))
+    assert brand is not None
+    assert brand.logo is None
+    (problem,) = problems
+    assert (problem.severity, problem.code, problem.place.line) == (Severity.WARNING, "logo-type", 3)
+    assert problem.message == "The logo 'mark.png' must be a PNG or JPEG file. The documents go without it."
 
 
 def test_a_jpeg_is_as_good_as_a_png(folder: Path) -> None:

@@ -2,9 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from briefings.brand import Brand, Fonts
+from briefings.brand import Brand, Fonts, Masthead, Templates
 from briefings.brand.read import read_brand
-from briefings.problems import Place, Problem
+from briefings.colour import contrast
+from briefings.problems import Place, Problem, Severity
 from tests.brand.brandfile import NAMED, write_brand
 from tests.builders import COLOURS
 
@@ -146,20 +147,20 @@ def test_what_is_no_yaml_is_told(tmp_path: Path) -> None:
     assert message.startswith("The settings cannot be read here")
 
 
-@pytest.mark.parametrize("text", ["", "# nothing yet\n", "{}\n"])
-def test_an_empty_file_lacks_a_name(tmp_path: Path, text: str) -> None:
-    assert problem_of(tmp_path, text)[:3] == (1, "missing-key", "'meta' is missing.")
+@pytest.mark.parametrize(
+    "text", ["", "# nothing yet\n", "{}\n", "meta:\n  name: ''\n", "meta:\n  name: {full: '  '}\n"]
+)
+def test_a_file_without_a_name_has_that_of_its_folder_and_a_warning(tmp_path: Path, text: str) -> None:
+    brand, problems = read_brand(write_brand(tmp_path / "ours", text))
+    assert brand is not None
+    assert (brand.name, brand.short_name) == ("ours", "ours")
+    (problem,) = problems
+    assert (problem.severity, problem.code, problem.place.line) == (Severity.WARNING, "brand-without-name", 1)
+    assert problem.message == "The brand file does not say whose it is; the name of its folder, 'ours', is used."
 
 
 def test_a_file_that_is_a_list_is_told(tmp_path: Path) -> None:
     assert problem_of(tmp_path, "- a\n")[2] == "'settings' must be a group of 'name: value' lines."
-
-
-@pytest.mark.parametrize("name", ["''", "'  '", "{full: ''}"])
-def test_a_name_must_have_words(tmp_path: Path, name: str) -> None:
-    line, code, message, _ = problem_of(tmp_path, f"meta:\n  name: {name}\n")
-    assert (line, code) == (2, "wrong-value")
-    assert "'meta › name" in message
 
 
 def test_a_misspelt_setting_is_told_with_the_right_one(tmp_path: Path) -> None:
@@ -191,7 +192,7 @@ def test_an_unknown_colour_is_told_with_the_one_that_is_meant(tmp_path: Path) ->
     )
 
 
-@pytest.mark.parametrize("colour", ["rgb(0, 0, 0)", "#00339980", "mauve"])
+@pytest.mark.parametrize("colour", ["rgba(0, 0, 0, 0.5)", "#00339980", "mauvish"])
 def test_a_colour_in_another_notation_is_told_how_to_write_it(tmp_path: Path, colour: str) -> None:
     line, code, _, hint = problem_of(tmp_path, f"{NAMED}defaults:\n  briefings:\n    muted: '{colour}'\n")
     assert (line, code) == (5, "unknown-colour")
@@ -205,7 +206,7 @@ def test_a_colour_that_leads_back_to_itself_is_told(tmp_path: Path) -> None:
 
 
 def test_a_colour_that_leads_nowhere_is_not_told_as_faint_too(tmp_path: Path) -> None:
-    text = f'{NAMED}color:\n  background: black\n  foreground: "#000"\n'
+    text = f'{NAMED}color:\n  background: blackish\n  foreground: "#000"\n'
     assert problem_of(tmp_path, text)[1] == "unknown-colour"
 
 
@@ -230,3 +231,79 @@ def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
         "logo-without-alt",
     }
     assert Place(path, 6, 3) in [problem.place for problem in problems]
+
+
+def test_colours_of_the_dark_scheme_may_be_given(tmp_path: Path) -> None:
+    brand = read(
+        tmp_path,
+        """
+        meta: {name: Ours}
+        color:
+          palette: {sea: {light: "#003399", dark: "#9FC3FF"}}
+          background: {light: white, dark: "#101418"}
+          primary: sea
+          foreground: {light: "#111111", dark: "#FAFAFA"}
+        """,
+    )
+    assert brand.dark is not None
+    assert brand.dark_colours is brand.dark
+    assert (brand.dark.paper, brand.dark.ink) == ("#101418", "#FAFAFA")
+    assert contrast(brand.dark.success, "#101418") >= 5.5
+    assert brand.colours.primary == "#003399"
+
+
+def test_a_file_without_dark_colours_has_them_made(tmp_path: Path) -> None:
+    brand = read(tmp_path, NAMED)
+    assert brand.dark is None
+    assert brand.dark_colours == brand.colours.for_the_dark()
+
+
+@pytest.mark.parametrize(
+    ("dark", "code", "message"),
+    [
+        ("background: {light: white, dark: white}", "light-background", "In the dark scheme the background #FFFFFF is"),
+        (
+            'success: {light: "#1F6B4A", dark: "#1F6B4A"}',
+            "low-contrast",
+            "In the dark scheme, success, #1F6B4A, is too",
+        ),
+    ],
+)
+def test_dark_colours_that_cannot_be_read_are_told(tmp_path: Path, dark: str, code: str, message: str) -> None:
+    problem = problem_of(tmp_path, f"{NAMED}color:\n  {dark}\n")
+    assert problem[:2] == (4, code)
+    assert problem[2].startswith(message)
+
+
+def test_the_masthead_and_the_address_of_the_outputs_are_ours(tmp_path: Path) -> None:
+    ours = "defaults:\n  briefings: {masthead: tint, publish-at: https://example.org/briefings}\n"
+    brand = read(tmp_path, NAMED + ours)
+    assert brand.masthead is Masthead.TINT
+    assert brand.publish_at == "https://example.org/briefings/"
+
+
+def test_a_masthead_that_there_is_not_is_told_with_those_that_there_are(tmp_path: Path) -> None:
+    line, code, message, _ = problem_of(tmp_path, f"{NAMED}defaults:\n  briefings:\n    masthead: stripes\n")
+    assert (line, code) == (5, "wrong-value")
+    assert message == "'defaults › briefings › masthead' must be one of 'solid', 'tint' or 'paper', not 'stripes'."
+
+
+def test_templates_of_ones_own_stand_beside_the_brand_file(tmp_path: Path) -> None:
+    for name in ("ours.dotx", "ours.potx"):
+        (tmp_path / name).write_bytes(b"")
+    files = "defaults:\n  briefings:\n    templates: {word: ours.dotx, powerpoint: ours.potx}\n"
+    assert read(tmp_path, NAMED + files).templates == Templates(tmp_path / "ours.dotx", tmp_path / "ours.potx")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("gone.docx", "There is no template 'gone.docx' in the brand's folder."),
+        ("../ours.docx", "The template '../ours.docx' lies outside the brand's folder."),
+        ("ours.docm", "The template 'ours.docm' is not a .docx or .dotx file."),
+    ],
+)
+def test_a_template_that_cannot_be_taken_is_told(tmp_path: Path, name: str, message: str) -> None:
+    (tmp_path / "ours.docm").write_bytes(b"")
+    line, code, said, _ = problem_of(tmp_path, f"{NAMED}defaults:\n  briefings:\n    templates:\n      word: {name}\n")
+    assert (line, code, said) == (6, "wrong-template", message)

@@ -23,24 +23,38 @@ SLOTS = {
 INK, PAPER, MUTED, SURFACE, LINE = "dk1", "lt1", "dk2", "lt2", "accent6"
 """The slots of the colours without a role."""
 
-WORD_NAMES = {INK: "text1", PAPER: "background1", MUTED: "text2", SURFACE: "background2"}
+SLOT_OF = {
+    "ink": INK,
+    "paper": PAPER,
+    "muted": MUTED,
+    "surface": SURFACE,
+    "line": LINE,
+    "link": "hlink",
+    **{role.value: slot for role, slot in SLOTS.items()},
+}
+"""The slot of the theme that holds each field of `Colours`."""
+
+WORD_NAMES = {
+    INK: "text1",
+    PAPER: "background1",
+    MUTED: "text2",
+    SURFACE: "background2",
+    "hlink": "hyperlink",
+    "folHlink": "followedHyperlink",
+}
 """What WordprocessingML calls those slots in ``w:themeColor`` (ECMA-376 part 1, 17.18.97)."""
+
+
+def word_name(field: str) -> str:
+    """Return what ``w:themeColor`` calls a field of `Colours`."""
+    slot = SLOT_OF[field]
+    return WORD_NAMES.get(slot, slot)
 
 
 def slot_colours(brand: Brand) -> dict[str, str]:
     """Return the colour of every slot of the theme as six digits without a sign."""
-    colours = brand.colours
-    slots = {
-        INK: colours.ink,
-        PAPER: colours.paper,
-        MUTED: colours.muted,
-        SURFACE: colours.surface,
-        **{slot: colours.of(role) for role, slot in SLOTS.items()},
-        LINE: colours.line,
-        "hlink": colours.link,
-        "folHlink": colours.link,
-    }
-    return {slot: colour.removeprefix("#") for slot, colour in slots.items()}
+    slots = {slot: str(getattr(brand.colours, field)) for field, slot in SLOT_OF.items()}
+    return {slot: colour.removeprefix("#") for slot, colour in {**slots, "folHlink": brand.colours.link}.items()}
 
 
 def branded_theme(theme: bytes, brand: Brand) -> bytes:

@@ -13,6 +13,7 @@ from briefings.writers.ooxml.package import repacked
 from briefings.writers.ooxml.properties import set_properties
 from briefings.writers.ooxml.slide_notes import notes_tree
 from briefings.writers.ooxml.slide_text import Link, text_body
+from briefings.writers.ooxml.slide_tints import aim_tints
 from briefings.writers.ooxml.theme import branded_theme
 from briefings.writers.powerpoint.slide import SlideWriter
 from briefings.writers.powerpoint.template import Template, boxes_of, open_template, template_problems
@@ -41,6 +42,7 @@ def write_powerpoint(job: Job) -> bytes:
     slide_package.list_notes_master(template.deck)
     slide_package.set_sections(template.deck, job.briefing.slug, [(g.name, len(g.slides)) for g in deck.groups])
     slide_package.restyle(template.deck, lambda theme: branded_theme(theme, job.brand))
+    aim_tints(template.deck, job.brand)
     set_properties(template.deck.core_properties, job.briefing.details)
     target = BytesIO()
     template.deck.save(target)

@@ -62,7 +62,7 @@ def cover(briefing: Briefing, brand: Brand, boxes: Boxes, seconds: int) -> Slide
     review = f"{labels.REVIEW_BY} {labels.long_date(details.review_date, details.lang)}" if details.review_date else ""
     title = fitting(details.title, room["Title"], suffix="")
     subtitle_drop = smallest_drop(subtitle, room["Subtitle"])
-    logo = brand.logo.for_masthead if brand.logo else None
+    logo = brand.masthead_logo
     fills: tuple[Fill, ...] = (
         *((PictureFill("Logo", logo, brand.logo.alt),) if brand.logo and logo else ()),
         *one_line("Kicker", labels.KICKER, room["Kicker"]),

@@ -36,7 +36,7 @@ def page_logo(brand: Brand) -> PageLogo | None:
     logo = brand.logo
     if logo is None:
         return None
-    on_band = data_address(logo.for_masthead) if logo.for_masthead else ""
+    on_band = data_address(brand.masthead_logo) if brand.masthead_logo else ""
     return PageLogo(on_band, data_address(logo.light), "" if brand.answers_to(logo.alt) else logo.alt)
 
 

@@ -40,7 +40,7 @@ def masthead(details: Details, file: WordFile) -> Iterator[Element]:
     kicker = run(" · ".join((labels.KICKER, *warnings(details))))
     logo = file.brand.logo
     if logo:
-        on_band = logo.for_masthead
+        on_band = file.brand.masthead_logo
         picture = file.picture(on_band or logo.light, logo.alt, LOGO_WIDTH, LOGO_HEIGHT)
         yield _line("Masthead" if on_band else "Letterhead", file, picture, *_ring(bool(on_band), file))
     yield _line("Kicker", file, kicker, *(() if logo else _ring(True, file)))

@@ -3,7 +3,9 @@
 import pytest
 from lxml import etree
 
+from briefings.colour import tint
 from briefings.ring import ARCS
+from briefings.writers.ooxml.tints import word_tint, word_tinted
 from briefings.writers.ooxml.word_links import LONGEST_NAME, bookmark_names, bookmarked, field
 from briefings.writers.ooxml.word_ring import ring
 from briefings.writers.ooxml.word_styles import Styles
@@ -150,7 +152,15 @@ def test_colours_remember_what_the_theme_says() -> None:
     refresh_caches(w("styles", *elements), word_colours(BRAND))
     cached = [each.get(tag("val")) or each.get(tag("color")) for each in elements]
     assert cached == ["1F6B4A", "FFFFFF", "auto", "0A131E", "0B5563", "123456", "auto"]
-    assert elements[2].get(tag("fill")) == "FFF0D9"
+    assert elements[2].get(tag("fill")) == tint(BRAND.colours.warning).removeprefix("#")
+    assert elements[2].get(tag("themeFillTint")) == f"{word_tint(BRAND.colours.warning):02X}"
+
+
+def test_another_tint_than_the_marked_one_is_words_own() -> None:
+    shading = w("shd", color="auto", fill="auto", themeFill="accent3", themeFillTint="33")
+    refresh_caches(w("styles", shading), word_colours(BRAND))
+    assert shading.get(tag("themeFillTint")) == "33"
+    assert shading.get(tag("fill")) == word_tinted(BRAND.colours.warning, 0x33).removeprefix("#")
 
 
 # ---- the ring
