@@ -17,67 +17,36 @@ LAYOUT = "briefing"
 PLAIN_BRAND = "plain"
 """The brand without a partnership's style, for whoever has none yet."""
 
-WORD_STYLES = (
-    "Masthead",
-    "Letterhead",
-    "Kicker",
-    "Title",
-    "Subtitle",
-    "Dateline",
-    "Facts",
-    "Fact Value",
-    "Fact Label",
-    "Panel Title",
-    "Heading 1",
-    "Heading 2",
-    "Heading 3",
-    "Heading 4",
-    "Body Text",
-    "Standfirst",
-    "Added Note",
-    "List Bullet",
-    "List Number",
-    "List Continue",
-    "Definition",
-    "Definition Term",
-    "Quote",
-    "Callout Title",
-    "Callout",
-    "Trainer Notes",
-    "Found",
-    "Needed",
-    "Question",
-    "Prompt Label",
-    "Notes Room",
-    "Figure",
-    "Caption",
-    "Table Text",
-    "Table Heading",
-    "Detail",
-    "Detail Label",
-    "Header",
-    "Footer",
-    "Strong",
-    "Emphasis",
-    "Code",
-    "Hyperlink",
-    "Briefing Table",
-)
-"""The names of the styles that a Word layout must have."""
+PARAGRAPH_STYLES = (
+    "Letterhead", "Kicker", "Title", "Subtitle", "Dateline", "Facts", "Heading 1", "Heading 2", "Heading 3",
+    "Heading 4", "Body Text", "Standfirst", "Added Note", "List Bullet", "List Number", "List Continue",
+    "Definition", "Quote", "Callout Title", "Callout", "Trainer Notes", "Found", "Needed", "Question",
+    "Prompt Label", "Notes Room", "Figure", "Caption", "Table Text", "Table Heading", "Detail", "Header", "Footer",
+)  # fmt: skip
+CHARACTER_STYLES = (
+    "Fact Value", "Fact Label", "Definition Term", "Detail Label", "Strong", "Emphasis", "Code", "Hyperlink",
+)  # fmt: skip
+WORD_STYLES = {
+    **dict.fromkeys(PARAGRAPH_STYLES, "paragraph"),
+    **dict.fromkeys(CHARACTER_STYLES, "character"),
+    "Briefing Table": "table",
+}
+"""The names of the styles that a Word layout must have, and of what kind each is."""
 
 COMMON = ("Title", "Footer", "Step", "Slide Number")
 COLUMNS = ("Left Heading", "Left", "Right Heading", "Right")
 SLIDE_LAYOUTS = {
     "Cover": ("Title", "Subtitle", "Kicker", "Footer", "Review", "Logo"),
-    "Glance": (*COMMON, "Body"),
+    "Glance": (*COMMON, "Section", "Body"),
     "Text": (*COMMON, "Section", "Body"),
+    "List": (*COMMON, "Section", "Body"),
+    "Statement": (*COMMON, "Section", "Body"),
     "Two Columns": (*COMMON, "Section", *COLUMNS),
     "Two Columns with Lead": (*COMMON, "Section", "Lead", *COLUMNS),
     "Case": (*COMMON, "Section", "Context", "Body"),
     "Table": (*COMMON, "Section", "Table"),
     "Table with Lead": (*COMMON, "Section", "Lead", "Table"),
     "Question": (*COMMON, "Section", "Body"),
-    "Statement": (*COMMON, "Section", "Body"),
     "Picture": (*COMMON, "Section", "Picture", "Caption"),
     "Closing": (*COMMON, "Left", "Right"),
 }
@@ -94,6 +63,14 @@ class Layout:
     css: Path
     index: Path
     index_css: Path
+    preview: Path
+    """The sheet that shows a brand."""
+    preview_drawing: Path
+    """The pages and slides that are drawn on it."""
+    embed: Path
+    card_sans: Path
+    """The font of the cards of shared links, for brands without serifs."""
+    card_serif: Path
 
     def of(self, brand: Brand) -> "Layout":
         """Return the layout of a brand: the same, with the Office templates that the partnership brings itself."""
@@ -105,6 +82,12 @@ def packaged_layouts() -> Path:
     """Return the ``layouts`` folder that ships with the program: inside the wheel, or beside the package."""
     installed = Path(__file__).parent / "default_layouts"
     return installed if installed.is_dir() else Path(__file__).parents[1] / "layouts"
+
+
+def packaged_glossary() -> Path:
+    """Return the glossary that ships with the program: inside the wheel, or that of the project's own content."""
+    installed = packaged_layouts() / "starter" / "glossary.csv"
+    return installed if installed.is_file() else Path(__file__).parents[1] / "content" / "glossary.csv"
 
 
 def find_layout(roots: Sequence[Path]) -> Layout:
@@ -121,6 +104,11 @@ def find_layout(roots: Sequence[Path]) -> Layout:
         css=file("page.css"),
         index=file("index.html"),
         index_css=file("index.css"),
+        preview=file("preview.html"),
+        preview_drawing=file("preview.svg"),
+        embed=file("embed.html"),
+        card_sans=file("fonts/card-sans.ttf"),
+        card_serif=file("fonts/card-serif.ttf"),
     )
 
 

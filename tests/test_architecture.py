@@ -11,11 +11,11 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     ("problems",),
-    ("richtext", "yamlfile", "colour", "ring", "speech"),
+    ("richtext", "yamlfile", "colour", "ring", "speech", "pictures"),
     ("model", "validation"),
     ("brand", "panels", "anchors", "labels", "questions"),
     ("facts", "layouts"),
-    ("readers", "checks", "writers"),
+    ("readers", "checks", "writers", "audit"),
     ("project",),
     ("cli",),
     ("__main__",),
@@ -26,7 +26,7 @@ FENCES = {
     "click": ("cli",),
     "docx": ("writers.word", "writers.ooxml"),
     "pptx": ("writers.powerpoint", "writers.ooxml"),
-    "lxml": ("writers.word", "writers.powerpoint", "writers.ooxml"),
+    "lxml": ("writers.word", "writers.powerpoint", "writers.ooxml", "audit"),
     "jinja2": ("writers.web",),
     "markupsafe": ("writers.web",),
     "markdown": ("readers.markdown", "readers.tables"),
@@ -34,7 +34,9 @@ FENCES = {
     "ruamel": ("yamlfile",),
     "babel": ("labels",),
     "coloraide": ("colour",),
-    "PIL": ("readers.figures", "writers"),
+    "phonenumbers": ("checks.identity_contacts",),
+    "stdnum": ("checks.identity_numbers",),
+    "PIL": ("pictures", "checks.identity_pictures", "writers"),
 }
 """Which modules may know a library, by how their names begin."""
 

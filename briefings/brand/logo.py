@@ -2,11 +2,9 @@
 
 from briefings.brand import Logo
 from briefings.brand.schema import LogoFile, Picture
+from briefings.pictures import picture_fault
 from briefings.problems import Problem, error, warning
 from briefings.yamlfile import Location, YamlFile
-
-SIGNATURES = ((0, b"\x89PNG\r\n\x1a\n"), (6, b"JFIF"), (6, b"Exif"))
-"""Offset and first bytes of the pictures that Word, PowerPoint and browsers all show, and python-docx takes."""
 
 SAVE_AS_PNG = "Open it in a drawing program and export it as PNG, about 600 pixels wide."
 SIZES = ("medium", "large", "small")
@@ -55,13 +53,7 @@ def _picture_problems(picture: Picture, file: YamlFile, location: Location) -> l
     elif not path.is_file():
         code, message = "logo-missing", f"There is no logo file '{picture.path}' in the brand's folder."
         hint = "Put it beside the brand file, or mend its name here."
-    elif not _is_picture(path.read_bytes()):
-        code, message = "logo-type", f"The logo '{picture.path}' must be a PNG or JPEG file."
-        hint = SAVE_AS_PNG
-    if code == "logo-type":
-        return [warning(file.place(location), code, f"{message} The documents go without it.", hint)]
+    elif fault := picture_fault(path):
+        message = f"The logo '{picture.path}' {fault[1]}. The documents go without it."
+        return [warning(file.place(location), "logo-type", message, SAVE_AS_PNG)]
     return [error(file.place(location), code, message, hint)] if code else []
-
-
-def _is_picture(data: bytes) -> bool:
-    return any(data[at : at + len(first)] == first for at, first in SIGNATURES)

@@ -103,10 +103,12 @@ class _Reading:
 
     def dark_colours(self, colours: Colours) -> Colours | None:
         """Return the colours of the dark scheme, None where the file gives none of its own."""
+        palette = self.data.color.palette
+        named = {name for name, shades in palette.items() if shades.dark}
         given = {
-            field: self.colour(shades.dark, (*place, "dark"), dark=True)
+            field: self.colour(shades.dark or shades.light, (*place, "dark"), dark=True)
             for field, shades, place in self.given()
-            if shades.dark
+            if shades.dark or shades.light in named
         }
         return colours.for_the_dark(given) if given else None
 

@@ -23,8 +23,8 @@ def starter_text(title: str, partnership: str, has_brand: bool) -> str:
     brand = "" if has_brand else f"brand: {PLAIN_BRAND}  # until layouts/brands has a folder for the partnership\n"
     head = (
         "---\n"
-        f"title: {_quoted(title)}\n"
-        f"partnership: {_quoted(partnership)}\n"
+        f"title: {quoted(title)}\n"
+        f"partnership: {quoted(partnership)}\n"
         f"{brand}"
         "description:   # one sentence, for search engines and the list of briefings\n"
         "date:          # when the audit was published: 2026, 2026-03 or 2026-03-05\n"
@@ -39,7 +39,7 @@ def starter_text(title: str, partnership: str, has_brand: bool) -> str:
     return head + "".join(parts) + "\n<!-- Short forms: *[EHCP]: education, health and care plan -->\n"
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """Return a text as a YAML scalar in double quotes (YAML 1.2, 7.3.1)."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
     return f'"{escaped}"'

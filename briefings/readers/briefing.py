@@ -1,7 +1,7 @@
 """Reading a content file, told as seven steps; each is a module, and each adds its problems."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefings.anchors import anchors, slug_of
@@ -31,6 +31,8 @@ class Reading:
     """The settings, even where the text has errors, so that the brand can be looked up at once."""
     settings: YamlFile | None = None
     """The settings with their places, for whoever finds more to say about them."""
+    source: str = ""
+    """The file's text, with line ends as ``\\n``."""
 
 
 def read_briefing(path: Path, glossary: Mapping[str, str]) -> Reading:
@@ -42,7 +44,7 @@ def read_briefing(path: Path, glossary: Mapping[str, str]) -> Reading:
     problems += faults
     if parts is None:
         return Reading(path, None, tuple(problems))
-    return _assemble(path, parts, glossary, problems)
+    return replace(_assemble(path, parts, glossary, problems), source=text)
 
 
 def _assemble(path: Path, parts: Parts, glossary: Mapping[str, str], problems: list[Problem]) -> Reading:

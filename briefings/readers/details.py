@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, ValidationError, WithJsonSchema
 
 from briefings import labels
-from briefings.model import Audience, Contact, Details, Judgement, Kind, PartialDate, Source, Status
+from briefings.model import Allowed, Audience, Contact, Details, Judgement, Kind, PartialDate, Source, Status
 from briefings.problems import Problem, error
 from briefings.readers.dates import HOW, parse_date
 from briefings.validation import problems_of
@@ -65,13 +65,17 @@ def _mail(value: Any) -> Any:
     return value
 
 
-Day = Annotated[PartialDate, BeforeValidator(_date)]
+DAY_SCHEMA: dict[str, JsonValue] = {
+    "type": ["string", "integer"],
+    "examples": ["2026", "2026-03", "2026-03-05", "5 March 2026"],
+}
+Day = Annotated[PartialDate, BeforeValidator(_date), WithJsonSchema(DAY_SCHEMA)]
 Words = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], BeforeValidator(_one_or_more)]
 Web = Annotated[str, BeforeValidator(_address)]
 
 
 class _Group(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, use_attribute_docstrings=True)
 
 
 class JudgementFile(_Group):
@@ -107,6 +111,13 @@ class PanelFile(_Group):
     sections: Annotated[Words, Field(min_length=1)]
 
 
+class AllowedFile(_Group):
+    """Words that the rules on names and language are to leave alone, and why."""
+
+    words: str = Field(min_length=1)
+    reason: str = Field(min_length=1)
+
+
 def _contact(value: Any) -> Any:
     return {"team": value} if isinstance(value, str) else value
 
@@ -123,26 +134,49 @@ class DetailsFile(_Group):
     """The settings of a content file, by the names that authors write."""
 
     title: str = Field(min_length=1)
+    """The headline; in quotes where it holds a colon."""
     partnership: str = Field(min_length=1)
+    """The partnership's name, as its brand file has it."""
     brand: str = ""
+    """The name of a brand's folder, where the partnership has none of its own: plain."""
     subtitle: str = ""
+    """A second line under the title."""
     description: str = ""
+    """One sentence for the list of briefings and for search engines."""
     date: Day | None = None
+    """When the audit was done: as much of the date as is known."""
     period: str = ""
+    """The time that the audit looked at, in words."""
     review_date: Day | None = Field(None, alias="review-date")
-    lang: Annotated[str, BeforeValidator(_language)] = "en-GB"
+    """When the briefing is to be looked at again."""
+    lang: Annotated[str, BeforeValidator(_language), WithJsonSchema({"enum": [*labels.LANGUAGES]})] = "en-GB"
+    """The language, as a tag of BCP 47."""
     type: str = ""
+    """Such as Multi-agency audit."""
     audience: Annotated[Audience, BeforeValidator(_choice)] = Audience.PUBLIC
+    """Who the briefing is for."""
     status: Annotated[Status, BeforeValidator(_choice)] = Status.FINAL
+    """Whether it may be used yet."""
     marking: str = ""
+    """Such as OFFICIAL; shown at the head and foot of every page and slide."""
     categories: Annotated[Words, BeforeValidator(_topics)] = ()
+    """Topics, one entry for each."""
     cases: int | None = Field(None, ge=1)
+    """How many cases were audited."""
     agencies: Annotated[Words, BeforeValidator(_agencies)] = ()
+    """Who took part, one entry for each."""
     judgement: Annotated[JudgementFile, BeforeValidator(_judgement)] | None = None
+    """What the audit judged, in the parts that the audit gives; none is worked out from another."""
     contact: Annotated[ContactFile, BeforeValidator(_contact)] | None = None
+    """A team or role to turn to, never a person."""
     source: Annotated[SourceFile, BeforeValidator(_titled)] | None = None
+    """The published audit that the briefing is made from."""
     added: Annotated[tuple[Kind, ...], BeforeValidator(_one_or_more)] = ()
+    """Kinds of section that were written for the briefing and are not in the audit."""
+    allow: tuple[AllowedFile, ...] = ()
+    """Words that the rules on names and language are to leave alone; no document shows them."""
     panels: tuple[Annotated[PanelFile, BeforeValidator(_panel)], ...] = ()
+    """Which sections share a panel, in the order of the text."""
 
 
 def read_details(file: YamlFile) -> tuple[DetailsFile | None, list[Problem]]:
@@ -173,6 +207,7 @@ def details_of(data: DetailsFile) -> Details:
     groups = {
         "judgement": Judgement(**data.judgement.model_dump()) if data.judgement else None,
         "contact": Contact(**data.contact.model_dump()) if data.contact else None,
+        "allowed": tuple(Allowed(allowed.words, allowed.reason) for allowed in data.allow),
         "source": Source(data.source.title, data.source.date, data.source.web) if data.source else None,
     }
     return Details(**{**plain, **groups})

@@ -1,20 +1,12 @@
 """The picture behind a line such as ``![alt text](chart.png)``: found, inside the folder, and whole."""
 
-import re
-import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
-from PIL import Image
-
+from briefings.pictures import picture_fault
 from briefings.problems import Place, Problem, error
 from briefings.readers.inlines import ALLOWED_LINKS
 
-FORMATS = ("PNG", "JPEG", "GIF")
-"""What Word, PowerPoint and browsers all show."""
-
-_USUAL_JPEG = re.compile(rb"\xff\xd8\xff[\xe0\xe1]..(?:JFIF|Exif)", re.DOTALL)
-MOST_PIXELS = 40_000_000
 DECORATIVE = ".decorative"
 
 
@@ -53,23 +45,8 @@ def _find(source: str, root: Path) -> tuple[Path | None, tuple[str, str, str] | 
         return None, ("picture-outside", f"The picture '{source}' lies outside the folder of this file.", hint)
     if not is_file:
         return None, ("picture-missing", f"There is no picture '{source}' here.", "Check its name and its folder.")
-    return _opened(path, source)
-
-
-def _opened(path: Path, source: str) -> tuple[Path | None, tuple[str, str, str] | None]:
-    hint = "Save it as a PNG or JPEG file."
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            with Image.open(path) as image:
-                kind, (width, height) = image.format, image.size
-                if width * height > MOST_PIXELS:
-                    return None, ("picture-too-large", f"The picture '{source}' has {width} × {height} pixels.", hint)
-                image.load()
-    except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError):
-        return None, ("picture-broken", f"The picture '{source}' cannot be read.", hint)
-    if kind == "JPEG" and not _USUAL_JPEG.match(path.read_bytes()[:12]):
-        return None, ("picture-type", f"The picture '{source}' is of a kind of JPEG that Word does not take.", hint)
-    if kind not in FORMATS:
-        return None, ("picture-type", f"The picture '{source}' is a {kind} file.", hint)
-    return path, None
+    fault = picture_fault(path)
+    if fault is None:
+        return path, None
+    code, words = fault
+    return None, (f"picture-{code}", f"The picture '{source}' {words}.", "Save it as a PNG or JPEG file.")

@@ -1,7 +1,12 @@
-"""The shared glossary of a content folder: ``glossary.csv`` with the columns acronym and expansion."""
+"""The shared glossary of a content folder: ``glossary.csv`` with the columns acronym, expansion and note.
+
+A row without an expansion, whose note begins with "AMBIGUOUS", is an acronym that means more than one thing: it is
+never explained by the glossary, and each content file must say which it means.
+"""
 
 import csv
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
 
@@ -9,24 +14,39 @@ from briefings.problems import Place, Problem, error, warning
 from briefings.readers.textfile import read_text
 
 FILE_NAME = "glossary.csv"
+AMBIGUOUS = "AMBIGUOUS"
 
 
-def read_glossary(path: Path) -> tuple[Mapping[str, str], list[Problem]]:
-    """Return the meaning of each acronym of a glossary, nothing where there is no such file, and its problems."""
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """The acronyms of a partnership."""
+
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    """What each acronym means."""
+    ambiguous: Mapping[str, str] = field(default_factory=dict)
+    """Acronyms that mean more than one thing, with what the glossary notes of them."""
+
+
+def read_glossary(path: Path) -> tuple[Glossary, list[Problem]]:
+    """Return a glossary, an empty one where there is no such file, and its problems."""
     if not path.exists():
-        return {}, []
+        return Glossary(), []
     text, problems = read_text(path)
     if not text:
-        return {}, problems
+        return Glossary(), problems
     rows = csv.DictReader(StringIO(text, newline=""))
     if not {"acronym", "expansion"} <= set(rows.fieldnames or ()):
         message = "The glossary's first line must name the columns acronym and expansion."
-        return {}, [*problems, error(Place(path, 1), "glossary-columns", message)]
+        return Glossary(), [*problems, error(Place(path, 1), "glossary-columns", message)]
     meanings: dict[str, str] = {}
+    ambiguous: dict[str, str] = {}
     for row in rows:
         place = Place(path, rows.line_num)
         short, long = (row["acronym"] or "").strip(), (row["expansion"] or "").strip()
-        if None in row:
+        note = (row.get("note") or "").strip()
+        if short and not long and note.upper().startswith(AMBIGUOUS):
+            ambiguous[short] = note[len(AMBIGUOUS) :].lstrip(": ")
+        elif None in row:
             message = f"The meaning of '{short}' holds a comma, so a part of it would be lost."
             hint = 'Put the meaning in double quotes: EHCP,"education, health and care plan"'
             problems.append(error(place, "glossary-comma", message, hint))
@@ -37,4 +57,4 @@ def read_glossary(path: Path) -> tuple[Mapping[str, str], list[Problem]]:
             problems.append(warning(place, "glossary-twice", message))
         else:
             meanings[short] = long
-    return meanings, problems
+    return Glossary(meanings, ambiguous), problems

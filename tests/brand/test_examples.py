@@ -17,7 +17,7 @@ from briefings.layouts import PLAIN_BRAND, find_brands, packaged_layouts
 FOLDER = packaged_layouts() / "brands"
 BRANDS = find_brands([packaged_layouts()])
 EXAMPLES = {key: brand for key, brand in BRANDS.by_key.items() if key != PLAIN_BRAND}
-MEASURED = {"Arial", "Calibri", "Cambria", "Times New Roman", "Verdana"}
+MEASURED = {"Arial", "Calibri", "Cambria", "Times New Roman", "Trebuchet MS", "Verdana"}
 """Typefaces that have a free one with the same widths, so that text is measured as it will be set."""
 
 NAMES = {

@@ -249,7 +249,7 @@ def test_colours_of_the_dark_scheme_may_be_given(tmp_path: Path) -> None:
     assert brand.dark_colours is brand.dark
     assert (brand.dark.paper, brand.dark.ink) == ("#101418", "#FAFAFA")
     assert contrast(brand.dark.success, "#101418") >= 5.5
-    assert brand.colours.primary == "#003399"
+    assert (brand.colours.primary, brand.dark.primary) == ("#003399", "#9FC3FF")
 
 
 def test_a_file_without_dark_colours_has_them_made(tmp_path: Path) -> None:

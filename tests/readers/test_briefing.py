@@ -5,7 +5,7 @@ from PIL import Image
 
 from briefings.model import Kind
 from briefings.readers.briefing import Reading, read_briefing
-from briefings.readers.glossary import read_glossary
+from briefings.readers.glossary import Glossary, read_glossary
 from briefings.readers.textfile import LARGEST_FILE
 
 HEAD = "---\ntitle: T\npartnership: P\n{}---\n"
@@ -136,9 +136,10 @@ def test_a_comment_reaches_nobody_and_keeps_the_lines(tmp_path: Path) -> None:
 
 def test_a_glossary_is_read_with_its_faults(tmp_path: Path) -> None:
     path = tmp_path / "glossary.csv"
-    assert read_glossary(path) == ({}, [])
+    assert read_glossary(path) == (Glossary(), [])
     path.write_text("acronym,expansion,note\nCP,child protection,\nCP,other,\nX,,\n", "utf-8")
-    meanings, problems = read_glossary(path)
+    glossary, problems = read_glossary(path)
+    meanings = glossary.meanings
     assert meanings == {"CP": "child protection"}
     assert [(p.code, p.place.line) for p in problems] == [("glossary-twice", 3), ("glossary-row", 4)]
     path.write_text("short,long\nCP,child protection\n", "utf-8")
@@ -150,7 +151,8 @@ def test_a_glossary_is_read_with_its_faults(tmp_path: Path) -> None:
 def test_a_meaning_with_a_comma_must_stand_in_quotes(tmp_path: Path) -> None:
     path = tmp_path / "glossary.csv"
     path.write_text('acronym,expansion\nEHCP,education, health and care plan\nCP,"child, protection"\n', "utf-8")
-    meanings, problems = read_glossary(path)
+    glossary, problems = read_glossary(path)
+    meanings = glossary.meanings
     assert meanings == {"CP": "child, protection"}
     assert [(p.code, p.place.line) for p in problems] == [("glossary-comma", 2)]
 
@@ -188,3 +190,11 @@ def test_a_jpeg_that_word_does_not_take_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "bare.jpg").write_bytes(data[:2] + data[4 + length :])
     assert codes(read(tmp_path, "## Background\n\n![alt](usual.jpg)\n")) == []
     assert codes(read(tmp_path, "## Background\n\n![alt](bare.jpg)\n")) == ["picture-type"]
+
+
+def test_an_acronym_of_two_meanings_is_kept_apart_and_never_explained(tmp_path: Path) -> None:
+    path = tmp_path / "glossary.csv"
+    path.write_text("acronym,expansion,note\nSAR,,AMBIGUOUS: a review or a request\nGP,General Practitioner,\n", "utf-8")
+    glossary, problems = read_glossary(path)
+    assert problems == []
+    assert glossary == Glossary({"GP": "General Practitioner"}, {"SAR": "a review or a request"})

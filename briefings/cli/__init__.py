@@ -7,19 +7,16 @@ run, so that help is quick.
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from briefings import __version__
-
-if TYPE_CHECKING:
-    from briefings.problems import Problem
+from briefings.cli.brands import brands
+from briefings.cli.say import REPORT_NAMES, Unusable, counted, show, summary
 
 FORMAT_NAMES = ("word", "powerpoint", "web")
-REPORT_NAMES = ("text", "json", "github")
 
 paths_argument = click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
 
@@ -30,6 +27,9 @@ def main() -> None:
     """Turn one content file per safeguarding audit into a Word briefing, a PowerPoint deck and a web page."""
     if os.environ.get("NO_COLOR"):
         click.get_current_context().color = False
+
+
+main.add_command(brands)
 
 
 @main.command()
@@ -56,20 +56,20 @@ def build(paths: tuple[Path, ...], to: tuple[str, ...], out: Path, strict: bool)
         whole = not paths or any(path.is_dir() for path in paths)
         index = builder.write_index(built) if whole else None
     except OSError as fault:
-        raise _Unusable(f"Cannot write {fault.filename or out}: {fault.strerror}.") from fault
+        raise Unusable(f"Cannot write {fault.filename or out}: {fault.strerror}.") from fault
     shared = (*library.brands.problems, *builder.layout_problems, *library.shared_problems)
     problems = [*shared, *(problem for one in built for problem in one.problems)]
     for one in built:
         click.echo(one.line)
     if index:
         count = sum(one.entry is not None and one.is_public for one in built)
-        click.echo(f"{index.as_posix()}: {_counted(count, 'public briefing')}")
-    _show(problems, "text", err=True)
+        click.echo(f"{index.as_posix()}: {counted(count, 'public briefing')}")
+    show(problems, "text", err=True)
     done = sum(bool(one.outputs) for one in built)
     outputs = sum(len(one.outputs) for one in built)
     left = f"; {len(built) - done} not built" if done < len(built) else ""
-    made = f"Built {_counted(outputs, 'file')} from {done} of {_counted(len(built), 'content file')}{left}."
-    click.echo(f"{made} {_summary(problems)}", err=True)
+    made = f"Built {counted(outputs, 'file')} from {done} of {counted(len(built), 'content file')}{left}."
+    click.echo(f"{made} {summary(problems)}", err=True)
     sys.exit(int(failed(problems, strict)))
 
 
@@ -87,8 +87,8 @@ def check(paths: tuple[Path, ...], style: str, strict: bool) -> None:
     files = _content(content_files(paths or _default_folder()))
     loaded = [library.load(path) for path in files]
     problems = [*library.brands.problems, *library.shared_problems, *(p for one in loaded for p in one.problems)]
-    _show(problems, style)
-    click.echo(f"Checked {_counted(len(files), 'content file')}: {_summary(problems)}", err=True)
+    show(problems, style)
+    click.echo(f"Checked {counted(len(files), 'content file')}: {summary(problems)}", err=True)
     sys.exit(int(has_errors(problems) or (strict and bool(problems))))
 
 
@@ -112,9 +112,9 @@ def new(title: str, partnership: str, folder: Path) -> None:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError as fault:
-        raise _Unusable(f"{path.as_posix()} is there already; choose another title, or remove it first.") from fault
+        raise Unusable(f"{path.as_posix()} is there already; choose another title, or remove it first.") from fault
     except OSError as fault:
-        raise _Unusable(f"Cannot write {path.as_posix()}: {fault.strerror}.") from fault
+        raise Unusable(f"Cannot write {path.as_posix()}: {fault.strerror}.") from fault
     click.echo(path.as_posix())
     if not has_brand:
         known = suggestion(partnership, brands.names())
@@ -133,57 +133,19 @@ def formats() -> None:
         click.echo(f"{kind.name:12} {kind.describes}")
 
 
-@main.command()
-def brands() -> None:
-    """List the brands in reach, by the folder of each, with the partnership that it is for."""
-    from briefings.problems import has_errors
-    from briefings.project.library import Library
-
-    found = Library(Path.cwd()).brands
-    for key, brand in sorted(found.by_key.items()):
-        fonts = " and ".join(dict.fromkeys((brand.fonts.heading, brand.fonts.body)))
-        note = " (example styling)" if brand.example else ""
-        click.echo(f"{key:24} {brand.name}: {brand.colours.primary}, {fonts}{note}")
-    _show(found.problems, "text", err=True)
-    sys.exit(int(has_errors(found.problems)))
-
-
-class _Unusable(click.ClickException):
-    """A folder or file that the command cannot work with."""
-
-    exit_code = 2
-
-
 def _default_folder() -> tuple[Path, ...]:
     folder = Path("content")
     if not folder.is_dir():
         hint = 'Go to the folder that has it, or begin one with: briefings new "Title" --partnership NAME'
-        raise _Unusable(f"There is no folder 'content' here. {hint}")
+        raise Unusable(f"There is no folder 'content' here. {hint}")
     return (folder,)
 
 
-def _content(files: "Iterable[Path]") -> list[Path]:
+def _content(files: Iterable[Path]) -> list[Path]:
     found = list(files)
     if not found:
-        raise _Unusable("There are no content files here: files whose names end in .md")
+        raise Unusable("There are no content files here: files whose names end in .md")
     return found
-
-
-def _show(problems: "Sequence[Problem]", style: str, err: bool = False) -> None:
-    from briefings.project.report import REPORTS
-
-    if problems or style == "json":
-        click.echo(REPORTS[style](problems), err=err)
-
-
-def _summary(problems: "Sequence[Problem]") -> str:
-    from briefings.project.report import counted
-
-    return f"{counted(problems).capitalize()}."
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}{'s' * (count != 1)}"
 
 
 def _is_terminal() -> bool:
