@@ -165,3 +165,9 @@ def test_the_marks_are_what_the_script_beside_them_draws(brand: Brand) -> None:
             difference = ImageChops.difference(committed, script["picture"](shapes))
         assert difference.getbbox(alpha_only=False) is None
         assert (FOLDER / brand.key / f"{name}.svg").read_text(encoding="utf-8") == script["svg"](shapes)
+
+
+def test_the_high_contrast_example_reaches_the_enhanced_level() -> None:
+    colours = EXAMPLES["mscb"].colours
+    assert all(contrast(colours.of(role), colours.tint_of(role)) >= 7 for role in Role)
+    assert all(contrast(text, colours.tint_of(role)) >= 7 for role in Role for text in (colours.ink, colours.link))
