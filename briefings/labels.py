@@ -32,6 +32,11 @@ WORD_DOWNLOAD = "Word briefing"
 DECK_DOWNLOAD = "Slides with speaker notes"
 INDEX_TITLE = "7-minute briefings"
 INDEX_INTRO = "What multi-agency safeguarding audits found, in seven minutes each, for practitioners and managers."
+CHOOSE = "Choose briefings"
+SEARCH = "Search these briefings"
+SEARCH_WITHOUT = "Search these briefings with your browser’s own search (Ctrl and F)."
+SEARCH_FOUND = "Briefings found: {found} of {all}"
+SEARCH_NONE = "No briefing has all of these words."
 PARTNERSHIP = "Partnership"
 TYPE = "Type"
 MARKING = "Marking"
@@ -55,6 +60,11 @@ def added_note(kind: Kind) -> str:
 def step(number: int, count: int) -> str:
     """Return where in the briefing a panel stands: "Minute 3 of 7", or "Part 3 of 5" where there are fewer."""
     return f"{'Minute' if count == 7 else 'Part'} {number} of {count}"
+
+
+def briefings_of(number: int, count: int) -> str:
+    """Return how many of all briefings a list has, such as "2 of 5 briefings"."""
+    return f"{number} of {count} briefing{'s' * (count != 1)}"
 
 
 def page_of(number: int, count: int) -> str:

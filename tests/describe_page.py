@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = {"meta", "link", "img", "br"}
-UNSEEN = {"style", "script", "title"}
+VOID = {"meta", "link", "img", "br", "wbr", "input"}
+UNSEEN = {"style", "script", "title", "noscript"}
 BLOCKS = {
     "p",
     "li",
@@ -24,6 +24,22 @@ BLOCKS = {
     "tr",
     "figcaption",
     "br",
+}
+
+CONTAINERS = {
+    "header",
+    "footer",
+    "main",
+    "nav",
+    "ul",
+    "ol",
+    "dl",
+    "details",
+    "table",
+    "thead",
+    "tbody",
+    "figure",
+    "blockquote",
 }
 
 
@@ -110,6 +126,27 @@ def read_page(page: bytes | str) -> Node:
     parser.close()
     assert parser.open == [parser.root], f"<{parser.open[-1].tag}> is never closed"
     return parser.root
+
+
+SHOWN = ("role", "scope", "start", "href", "alt", "aria-current", "lang", "open", "hidden")
+
+
+def describe(page: Node) -> str:
+    """Return the body of a page as indented text: each block with its class, id and words, and the links in it."""
+    return "\n".join(_described(page.one("body"), 0)) + "\n"
+
+
+def _described(node: Node, depth: int) -> Iterator[str]:
+    anchor = [f"#{node.attributes['id']}"] if "id" in node.attributes else []
+    name = "".join((node.tag, *(f".{each}" for each in node.classes), *anchor))
+    shown = [f"{key}={value}" for key in SHOWN if (value := node.attributes.get(key)) is not None]
+    outside = BLOCKS - {"br"} | CONTAINERS
+    inline = [child for child in node.children if isinstance(child, str) or child.tag not in outside]
+    words = Node("span", children=inline).text
+    yield "  " * depth + " ".join((name, *shown, *([f'"{words}"'] if words else [])))
+    for child in node.children:
+        if isinstance(child, Node) and child.tag in outside | {"a", "img", "svg", "abbr", "time"}:
+            yield from _described(child, depth + 1)
 
 
 def outline(page: Node) -> list[str]:

@@ -17,6 +17,8 @@ from briefings.writers.format import Job
 ROOT = Path(__file__).parents[1]
 GOOD = "---\ntitle: A sample\npartnership: Plain\nbrand: plain\n---\n\n## Background\n\nSomething was looked at.\n"
 
+GOOD_FILES = [f"good/{name}" for name in ("card.png", "embed.html", "good.docx", "good.pptx", "index.html")]
+
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -37,9 +39,9 @@ def outputs(folder: Path) -> list[str]:
 def test_build_makes_three_files_of_each_content_file_and_an_index(project: Path) -> None:
     result = run("build")
     assert result.exit_code == 0
-    assert outputs(project / "output") == ["good/good.docx", "good/good.pptx", "good/index.html", "index.html"]
+    assert outputs(project / "output") == [*GOOD_FILES, "index.html", "partnerships/plain/index.html"]
     assert "content/good.md: 1 panel, 5 words, 1 min to say: good.docx, good.pptx, index.html" in result.stdout
-    assert "Built 3 files from 1 of 1 content file. No problems." in result.stderr
+    assert "Built 5 files from 1 of 1 content file. No problems." in result.stderr
 
 
 def test_one_format_of_one_file_leaves_the_index_alone(project: Path) -> None:
@@ -52,8 +54,8 @@ def test_a_bad_file_is_reported_and_the_others_are_built(project: Path) -> None:
     result = run("build")
     assert result.exit_code == 1
     assert "content/bad.md:7:4: error: The heading 'Backgrund'" in result.stderr
-    assert "Built 3 files from 1 of 2 content files; 1 not built. 1 error." in result.stderr
-    assert outputs(project / "output") == ["good/good.docx", "good/good.pptx", "good/index.html", "index.html"]
+    assert "Built 5 files from 1 of 2 content files; 1 not built. 1 error." in result.stderr
+    assert outputs(project / "output") == [*GOOD_FILES, "index.html", "partnerships/plain/index.html"]
 
 
 def test_strict_builds_nothing_from_a_file_with_warnings(project: Path) -> None:
@@ -161,7 +163,7 @@ def test_no_color_is_honoured(project: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.parametrize(
     ("arguments", "made"),
-    [([], 4), (["--to", "word", "content/good.md"], 1), (["check"], 0)],
+    [([], 7), (["--to", "word", "content/good.md"], 1), (["check"], 0)],
     ids=["nothing", "options", "a-command"],
 )
 def test_build_py_builds_unless_told_otherwise(
@@ -204,7 +206,7 @@ def test_a_folder_of_broken_files_says_what_is_wrong_with_each_and_builds_the_go
             is not None
         ) == faulty
     assert re.search(
-        rf"Built 3 files from 3 of {len(list(content.glob('*.md')))} content files; \d+ not built", result.stderr
+        rf"Built 9 files from 3 of {len(list(content.glob('*.md')))} content files; \d+ not built", result.stderr
     )
 
 

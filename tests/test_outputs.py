@@ -17,6 +17,7 @@ from briefings.project.library import Library
 from briefings.richtext import Block, Callout, plain_text, runs_of, walk_blocks
 from briefings.writers import powerpoint, web, word
 from briefings.writers.format import Format, Job
+from briefings.writers.web.embed import write_embed
 from tests.builders import BRAND, everything
 from tests.opened import deck_texts, page_texts, plain, word_texts
 
@@ -31,10 +32,15 @@ def read_page(data: bytes) -> list[str]:
     return page_texts(data, split_links=False)
 
 
+EMBED = Format("embed", "the page to paste elsewhere", "embed.html", write_embed, lambda _: [])
+PUBLIC = (web.FORMAT, EMBED)
+"""What the public may read: no word that is for the trainer only."""
+
 FORMATS: list[tuple[Format, Reader]] = [
     (word.FORMAT, word_texts),
     (powerpoint.FORMAT, deck_texts),
     (web.FORMAT, read_page),
+    (EMBED, read_page),
 ]
 NAMES = [kind.name for kind, _ in FORMATS]
 
@@ -79,15 +85,16 @@ def test_every_word_of_the_content_is_in_the_file_block_by_block(
 ) -> None:
     texts = [re.sub(r"[\u200b\u2060]", "", text) for text in read(build(kind, subject))]
     everything_said = "\n".join(texts)
-    left_out = trainer_runs(subject[0]) if kind is web.FORMAT else set()
+    left_out = trainer_runs(subject[0]) if kind in PUBLIC else set()
     wanted = Counter(plain(run) for run in runs(subject[0]) if run not in left_out)
     for run, times in wanted.items():
         if run:
             assert everything_said.count(run) >= times, f"{times} × {run!r}"
 
 
-def test_trainer_notes_never_reach_the_page(subject: tuple[Briefing, Brand]) -> None:
-    said = "\n".join(read_page(build(web.FORMAT, subject)))
+@pytest.mark.parametrize("kind", PUBLIC, ids=lambda kind: kind.name)
+def test_trainer_notes_never_reach_the_page(kind: Format, subject: tuple[Briefing, Brand]) -> None:
+    said = "\n".join(read_page(build(kind, subject)))
     for note in trainer_runs(subject[0]):
         assert plain(note) not in said
 

@@ -30,8 +30,8 @@ DARK_LINE = (0.42, 0.4, 0.03)
 DARK_CHROMA, MOST_DARK_CHROMA = 0.75, 0.13
 """How much of its chroma a colour keeps as text in the dark, where all of it would glow, and the most."""
 
-DARK_CONTRAST = 5.5
-"""More than WCAG asks for, as light text on a dark page looks thinner."""
+DARK_CONTRAST, DARK_HEADING_CONTRAST = 6.0, 8.0
+"""More than WCAG asks for, as light text on a dark page looks thinner; the primary colour is that of most headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +82,10 @@ class Colours:
         paper = given.get("paper") or toned(self.primary, *DARK_PAPER)
         grounds = [paper, *(toned(self.of(role), *DARK_TINT) for role in Role)]
 
-        def light(colour: str) -> str:
-            quiet = toned(colour, None, DARK_CHROMA, MOST_DARK_CHROMA)
-            return nearest_passing(quiet, *grounds, least=DARK_CONTRAST)
+        def light(name: str) -> str:
+            quiet = toned(getattr(self, name), None, DARK_CHROMA, MOST_DARK_CHROMA)
+            return nearest_passing(quiet, *grounds, least=DARK_HEADING_CONTRAST if name == "primary" else DARK_CONTRAST)
 
-        made = {name: light(getattr(self, name)) for name in ("link", *(role.value for role in Role))}
+        made = {name: light(name) for name in ("link", *(role.value for role in Role))}
         line = toned(self.primary, *DARK_LINE)
         return Colours(**{"ink": "#F2F4F5", "muted": "#C3CCD2", "line": line, **made, **given, "paper": paper})

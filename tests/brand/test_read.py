@@ -248,7 +248,7 @@ def test_colours_of_the_dark_scheme_may_be_given(tmp_path: Path) -> None:
     assert brand.dark is not None
     assert brand.dark_colours is brand.dark
     assert (brand.dark.paper, brand.dark.ink) == ("#101418", "#FAFAFA")
-    assert contrast(brand.dark.success, "#101418") >= 5.5
+    assert contrast(brand.dark.success, "#101418") >= 6
     assert (brand.colours.primary, brand.dark.primary) == ("#003399", "#9FC3FF")
 
 

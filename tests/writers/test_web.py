@@ -6,14 +6,15 @@ import pytest
 from PIL import Image
 
 from briefings import labels
-from briefings.brand import Logo
+from briefings.brand import Logo, Masthead
 from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Audience, Briefing, Kind, Panel, Section, Status, Theme, section_blocks, section_runs
 from briefings.richtext import Block, Callout, Heading, Inlines, Link, plain_text, runs_of, walk_blocks
 from briefings.writers.format import Download, Job
 from briefings.writers.web import FORMAT, write_web
 from tests.builders import BRAND, briefing, bullets, everything, item, numbers, paragraph, section, strong, words
-from tests.describe_page import Node, outline, read_page
+from tests.describe_page import Node, describe, outline, read_page
+from tests.golden import agree
 
 LAYOUT = find_layout([packaged_layouts()])
 DOWNLOADS = (
@@ -127,7 +128,7 @@ def test_the_page_needs_no_other_file_and_no_script(picture: Path) -> None:
     assert all(address.startswith("data:image/png;base64,") for address in loaded)
     assert [node.attributes["rel"] for node in page.all("link")] == ["icon"]
     assert page.one("link").attributes["href"].startswith("data:image/svg+xml,")
-    assert not page.all("script")
+    assert {script.attributes.get("type") for script in page.all("script")} <= {"application/ld+json"}
     css = "".join(str(child) for child in page.one("style").children)
     assert "url(" not in css
     assert "@import" not in css
@@ -136,6 +137,11 @@ def test_the_page_needs_no_other_file_and_no_script(picture: Path) -> None:
 def test_the_same_briefing_gives_the_same_bytes(picture: Path) -> None:
     job = Job(everything(picture), BRAND, LAYOUT, DOWNLOADS)
     assert write_web(job) == write_web(job)
+
+
+def test_a_page_with_everything_reads_as_described(picture: Path) -> None:
+    page = page_of(everything(picture), DOWNLOADS)
+    agree(describe(page), Path(__file__).parent / "goldens" / "web-everything.txt")
 
 
 # ---- structure
@@ -342,10 +348,21 @@ def test_a_logo_that_says_the_partnership_s_name_is_not_read_out_twice(picture: 
     assert [img.attributes["alt"] for img in page.one("header").all("img")] == ["A tree", "A tree"]
 
 
-def test_a_logo_for_light_backgrounds_only_is_kept_for_paper(picture: Path) -> None:
+def test_there_is_a_logo_for_light_grounds_and_one_for_dark_ones_where_the_brand_has_it(picture: Path) -> None:
     content = briefing(section(Kind.STRENGTHS, "Strengths", paragraph("x")))
-    page = page_of(content, brand=replace(BRAND, logo=Logo(picture, "A tree")))
-    assert [img.classes for img in page.one("header").all("img")] == [["on-paper"]]
+    for dark, expected in ((picture, [["for-light"], ["for-dark"]]), (None, [["for-light"]])):
+        page = page_of(content, brand=replace(BRAND, logo=Logo(picture, "A tree", dark)))
+        assert [img.classes for img in page.one("header").all("img")] == expected
+
+
+@pytest.mark.parametrize("masthead", Masthead)
+def test_the_style_of_the_masthead_stands_on_the_root(masthead: Masthead) -> None:
+    content = briefing(section(Kind.STRENGTHS, "Strengths", paragraph("x")))
+    page = page_of(content, brand=replace(BRAND, masthead=masthead))
+    assert page.one("html").attributes["data-masthead"] == masthead.key
+    light, dark = (meta.attributes["content"] for meta in page.all("meta", name="theme-color"))
+    assert light == getattr(BRAND.colours, masthead.ground)
+    assert (light == dark) is masthead.is_dark
 
 
 def test_the_partnership_s_website_is_linked_at_the_foot() -> None:
@@ -357,3 +374,4 @@ def test_the_partnership_s_website_is_linked_at_the_foot() -> None:
 
 def test_the_format_names_its_file() -> None:
     assert (FORMAT.name, FORMAT.file_for("housing"), FORMAT.download_label) == ("web", "index.html", "")
+    assert [companion.file_name for companion in FORMAT.companions] == ["card.png", "embed.html"]

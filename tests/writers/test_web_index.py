@@ -1,3 +1,4 @@
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -5,11 +6,12 @@ import pytest
 from PIL import Image
 
 from briefings import labels
-from briefings.brand import Logo
+from briefings.brand import Logo, Masthead
 from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Kind, PartialDate, Status
 from briefings.writers.format import Download
-from briefings.writers.web.index import Entry, newest_first, write_index
+from briefings.writers.web.index import index_pages
+from briefings.writers.web.shelves import Entry, Shelf, newest_first, partnerships, topics
 from tests.builders import BRAND, briefing, paragraph, section
 from tests.describe_page import Node, outline, read_page
 
@@ -22,7 +24,11 @@ def entry(title: str, date: PartialDate | None = None, **details: object) -> Ent
 
 
 def index_of(*entries: Entry) -> Node:
-    return read_page(write_index(entries, LAYOUT, BRAND))
+    return read_page(index_pages(entries, LAYOUT, BRAND)["index.html"])
+
+
+def names(shelves: tuple[Shelf, ...]) -> list[tuple[str, str, int]]:
+    return [(shelf.name, shelf.path, len(shelf.entries)) for shelf in shelves]
 
 
 def test_the_newest_briefing_comes_first_and_those_without_a_date_last_by_title() -> None:
@@ -92,12 +98,19 @@ def test_a_partnership_s_website_is_linked() -> None:
 def test_nothing_that_an_author_writes_is_taken_for_html_or_for_a_template(typed: str) -> None:
     page = index_of(entry(typed, description=typed, categories=(typed,), type=typed, marking=typed, partnership=typed))
     assert page.one("main").all("li")[0].text.count(typed) == 6
-    assert not page.all("script")
+    assert len(page.all("script")) == 1
+    assert typed not in str(page.one("script").children)
 
 
 def test_the_page_is_whole_and_its_headings_are_in_order() -> None:
     page = index_of(entry("A"), entry("B"))
-    assert outline(page) == [f"1 {labels.INDEX_TITLE}", f"2 {labels.ALL_BRIEFINGS}", "3 A", "3 B"]
+    assert outline(page) == [
+        f"1 {labels.INDEX_TITLE}",
+        f"2 {labels.PARTNERSHIP}",
+        f"2 {labels.ALL_BRIEFINGS}",
+        "3 A",
+        "3 B",
+    ]
     assert len(page.all("main")) == len(page.all("header")) == 1
     assert page.all("a")[0].attributes["href"] == f"#{page.one('main').attributes['id']}"
     assert not [node for node in page.walk() if "src" in node.attributes]
@@ -108,10 +121,104 @@ def test_the_index_shows_the_logo_of_the_brand_it_is_given(tmp_path: Path) -> No
     picture = tmp_path / "logo.png"
     Image.new("RGB", (2, 2)).save(picture)
     brand = replace(BRAND, logo=Logo(picture, "A tree", picture))
-    page = read_page(write_index([entry("A")], LAYOUT, brand))
-    assert [img.classes for img in page.one("header").all("img")] == [["on-band"], ["on-paper"]]
+    page = read_page(index_pages([entry("A")], LAYOUT, brand)["index.html"])
+    assert [img.classes for img in page.one("header").all("img")] == [["for-light"], ["for-dark"]]
 
 
 def test_the_order_of_the_entries_does_not_change_the_bytes() -> None:
     entries = [entry("A"), entry("B", PartialDate(2020)), entry("C")]
-    assert write_index(entries, LAYOUT, BRAND) == write_index(entries[::-1], LAYOUT, BRAND)
+    assert index_pages(entries, LAYOUT, BRAND) == index_pages(entries[::-1], LAYOUT, BRAND)
+
+
+# ---- filtering and searching
+
+
+def test_there_is_a_page_for_each_partnership_and_each_topic() -> None:
+    entries = [
+        entry("A", categories=("Housing", "Neglect")),
+        entry("B", PartialDate(2020), categories=("Neglect",), partnership="Other SCP"),
+    ]
+    pages = index_pages(entries, LAYOUT, BRAND)
+    assert list(pages) == [
+        "index.html",
+        "topics/housing/index.html",
+        "topics/neglect/index.html",
+        "partnerships/example-safeguarding-children-partnership/index.html",
+        "partnerships/other-scp/index.html",
+    ]
+    page = read_page(pages["topics/neglect/index.html"])
+    assert outline(page)[0] == "1 Neglect"
+    assert page.one("title").children == [f"Neglect – {labels.INDEX_TITLE}"]
+    assert [h.one("a").attributes["href"] for h in page.all("h3")] == ["../../b/index.html", "../../a/index.html"]
+    assert "2 of 2 briefings" in page.one("header").text
+
+
+def test_every_page_links_to_all_the_lists_and_says_which_one_it_is() -> None:
+    entries = [entry("A", categories=("Housing",)), entry("B", categories=("Neglect", "Housing"))]
+    pages = index_pages(entries, LAYOUT, BRAND)
+    for path, data in pages.items():
+        links = read_page(data).one("nav").all("a")
+        targets = {(Path("/out") / path).parent.joinpath(a.attributes["href"]).as_posix() for a in links}
+        found = {os.path.normpath(target).removeprefix("/out/") for target in targets}
+        assert found == set(pages)
+        (current,) = (a for a in links if a.attributes.get("aria-current") == "page")
+        assert os.path.normpath(f"/out/{Path(path).parent}/{current.attributes['href']}") == f"/out/{path}"
+    assert [a.text for a in read_page(pages["index.html"]).one("nav").all("a")] == [
+        "All briefings (2)",
+        f"{BRAND.name} (2)",
+        "Housing (2)",
+        "Neglect (1)",
+    ]
+
+
+def test_links_of_a_list_lead_out_of_its_folder() -> None:
+    one = replace(entry("A", categories=("Housing",)), downloads=(Download("Word briefing", "a/a.docx", 1),))
+    page = read_page(index_pages([one], LAYOUT, BRAND)["topics/housing/index.html"])
+    assert page.one(class_="files").one("a").attributes["href"] == "../../a/a.docx"
+
+
+def test_spellings_of_one_topic_share_a_list_under_the_commonest() -> None:
+    spelt = ("Voice of the child", "voice-of-the-child", "Voice of the child", "Voice of the Child")
+    entries = [entry(str(number), categories=(name,)) for number, name in enumerate(spelt)]
+    assert names(topics(entries)) == [("Voice of the child", "topics/voice-of-the-child/index.html", 4)]
+
+
+def test_a_briefing_with_two_spellings_of_a_topic_is_listed_once() -> None:
+    assert names(topics([entry("A", categories=("neglect", "Neglect"))])) == [
+        ("Neglect", "topics/neglect/index.html", 1)
+    ]
+
+
+def test_topics_that_are_not_the_same_never_share_a_page() -> None:
+    entries = [entry("A", categories=("Café", "Cafe", "家", "子", "+", "++"))]
+    paths = [path for _, path, _ in names(topics(entries))]
+    assert len(set(paths)) == 6
+    assert "topics/section-2/index.html" in paths
+
+
+def test_a_partnership_s_short_name_means_the_same_partnership() -> None:
+    entries = [entry("A", partnership=BRAND.short_name), entry("B")]
+    assert [(name, count) for name, _, count in names(partnerships(entries))] == [(BRAND.name, 2)]
+
+
+def test_a_partnership_s_list_has_its_own_look() -> None:
+    own = replace(BRAND, key="own", masthead=Masthead.PAPER)
+    pages = index_pages([replace(entry("A", categories=("Housing",)), brand=own)], LAYOUT, BRAND)
+    looks = {
+        path.split("/")[0]: read_page(data).one("html").attributes["data-masthead"] for path, data in pages.items()
+    }
+    assert looks == {"index.html": "solid", "topics": "solid", "partnerships": "paper"}
+
+
+def test_the_search_is_hidden_until_its_script_runs_and_its_field_has_a_label() -> None:
+    page = index_of(entry("A"))
+    search = page.one("search")
+    assert "hidden" in search.attributes
+    assert search.one("label").attributes["for"] == search.one("input").attributes["id"]
+    assert search.one(role="status").attributes == {
+        "id": "page_found",
+        "role": "status",
+        "data-found": labels.SEARCH_FOUND,
+        "data-none": labels.SEARCH_NONE,
+    }
+    assert page.one("noscript").one("p").children == [labels.SEARCH_WITHOUT]

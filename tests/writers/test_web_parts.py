@@ -1,13 +1,15 @@
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
 
+from briefings.layouts import find_layout, packaged_layouts
 from briefings.ring import ARCS
 from briefings.writers.web.pictures import data_address
 from briefings.writers.web.ring import ring_svg
-from briefings.writers.web.template import render, style_sheet
+from briefings.writers.web.template import render, style_sheet, template_problems
 from tests.describe_page import read_page
 
 
@@ -57,3 +59,10 @@ def test_style_sheets_follow_each_other(tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / name).write_text(f".{name} {{}}", encoding="utf-8")
     assert style_sheet(tmp_path / "a", tmp_path / "b") == ".a {}\n.b {}"
+
+
+def test_a_fault_in_the_template_to_paste_from_is_reported_with_its_line(tmp_path: Path) -> None:
+    broken = tmp_path / "embed.html"
+    broken.write_text("<p>\n{% if %}", encoding="utf-8")
+    (problem,) = template_problems(replace(find_layout([packaged_layouts()]), embed=broken))
+    assert (problem.code, problem.place.path, problem.place.line) == ("template-broken", broken, 2)

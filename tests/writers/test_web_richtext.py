@@ -48,6 +48,7 @@ def html(*blocks: Block) -> str:
             '<a href="https://example.org/?a=1&amp;b"><strong>kit</strong></a>',
         ),
         (Link(words("data"), "data:text/html,x"), "data"),
+        (Link(words("Ring us"), "tel:+441234567890"), '<a href="tel:+441234567890">Ring us</a>'),
         (Link((), "https://example.org"), '<a href="https://example.org"></a>'),
     ],
 )

@@ -1,23 +1,29 @@
-"""What the page of a briefing and the index of all share: head, masthead and links to files."""
+"""What the page of a briefing and the lists of all share: head, masthead and links to files."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+
+from markupsafe import Markup
 
 from briefings import labels
 from briefings.brand import Brand
 from briefings.ring import arcs, svg_path
 from briefings.writers.format import Download
 from briefings.writers.web.pictures import data_address, svg_address
+from briefings.writers.web.ring import ring_svg
+from briefings.writers.web.template import style_sheet
+from briefings.writers.web.tokens import brand_css, masthead_in_the_dark
 
 
 @dataclass(frozen=True, slots=True)
 class PageLogo:
     """A logo on the masthead; `alt` is empty where the name beside it says the same."""
 
-    on_band: str
-    """The picture on the primary colour; empty where the brand has none for dark backgrounds."""
-    on_paper: str
+    for_light: str
+    """The picture for light grounds and for paper."""
+    for_dark: str
+    """The picture for dark grounds; empty where the brand has none."""
     alt: str
 
 
@@ -31,13 +37,44 @@ class FileLink:
     """Such as "DOCX, 48 KB"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """All that the brand gives to a page; templates ask for it as ``frame``."""
+
+    masthead: str
+    """The style of the masthead: ``solid``, ``tint`` or ``paper``."""
+    brand_css: Markup
+    css: Markup
+    theme_colour: str
+    """What a browser paints its own bars in: the ground of the masthead."""
+    theme_colour_dark: str
+    icon: str
+    logo: PageLogo | None
+    ring: Markup
+
+
+def frame_of(brand: Brand, *sheets: Path) -> Frame:
+    """Return the frame of a page in the look of a brand, with some style sheets."""
+    ground = brand.masthead.ground
+    return Frame(
+        masthead=brand.masthead.key,
+        brand_css=brand_css(brand),
+        css=style_sheet(*sheets),
+        theme_colour=getattr(brand.colours, ground),
+        theme_colour_dark=getattr(masthead_in_the_dark(brand), ground),
+        icon=icon_address(brand),
+        logo=page_logo(brand),
+        ring=ring_svg(),
+    )
+
+
 def page_logo(brand: Brand) -> PageLogo | None:
-    """Return the brand's logo for the masthead on the screen and on paper, None where the brand has no logo."""
+    """Return the brand's logo for light and dark grounds, None where the brand has no logo."""
     logo = brand.logo
     if logo is None:
         return None
-    on_band = data_address(brand.masthead_logo) if brand.masthead_logo else ""
-    return PageLogo(on_band, data_address(logo.light), "" if brand.answers_to(logo.alt) else logo.alt)
+    for_dark = data_address(logo.dark) if logo.dark else ""
+    return PageLogo(data_address(logo.light), for_dark, "" if brand.answers_to(logo.alt) else logo.alt)
 
 
 def icon_address(brand: Brand) -> str:
@@ -47,10 +84,11 @@ def icon_address(brand: Brand) -> str:
     return svg_address(svg)
 
 
-def file_links(downloads: Iterable[Download]) -> tuple[FileLink, ...]:
-    """Return the links to some files."""
+def file_links(downloads: Iterable[Download], base: str = "") -> tuple[FileLink, ...]:
+    """Return the links to some files, whose addresses follow on `base`."""
     return tuple(
-        FileLink(file.href, file.label, f"{_type_of(file.href)}, {labels.file_size(file.size)}") for file in downloads
+        FileLink(f"{base}{file.href}", file.label, f"{_type_of(file.href)}, {labels.file_size(file.size)}")
+        for file in downloads
     )
 
 

@@ -1,30 +1,15 @@
-"""The index page: every briefing with its date, partnership, topics and files, the newest first."""
+"""The lists of briefings: of all, and of each partnership and topic, each a page that needs no script."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-
-from markupsafe import Markup
 
 from briefings import labels
 from briefings.brand import Brand
 from briefings.layouts import Layout
-from briefings.model import Briefing, Details, Status
-from briefings.writers.format import Download
-from briefings.writers.web.frame import FileLink, PageLogo, file_links, icon_address, page_logo
-from briefings.writers.web.ring import ring_svg
-from briefings.writers.web.template import render, style_sheet
-from briefings.writers.web.tokens import brand_css
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A briefing to list; addresses are relative to the index."""
-
-    briefing: Briefing
-    brand: Brand
-    href: str
-    """The briefing's page."""
-    downloads: tuple[Download, ...] = ()
+from briefings.model import Details, Status
+from briefings.writers.web.frame import FileLink, file_links, frame_of
+from briefings.writers.web.shelves import INDEX, Entry, Shelf, newest_first, partnerships, topics
+from briefings.writers.web.template import render
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,52 +26,64 @@ class ListedBriefing:
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
-    """All that the template ``index.html`` may ask for, as ``index``."""
+class Choice:
+    """A link to one of the lists, with how many briefings it has."""
 
-    brand_css: Markup
-    css: Markup
-    theme_colour: str
-    icon: str
-    logo: PageLogo | None
-    ring: Markup
+    words: str
+    href: str
+    count: int
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """All that the template ``index.html`` may ask for as ``index``; the look of the brand comes as ``frame``."""
+
+    name: str
+    """The partnership or topic; empty for the list of all."""
+    whole: Choice
+    """The link to all briefings."""
+    partnerships: tuple[Choice, ...]
+    topics: tuple[Choice, ...]
     briefings: tuple[ListedBriefing, ...]
 
 
-def write_index(entries: Sequence[Entry], layout: Layout, brand: Brand) -> bytes:
-    """Return the index of some briefings in the look of a brand; raise jinja2's TemplateError as `render` does."""
-    index = Index(
-        brand_css=brand_css(brand),
-        css=style_sheet(layout.css, layout.index_css),
-        theme_colour=brand.colours.primary,
-        icon=icon_address(brand),
-        logo=page_logo(brand),
-        ring=ring_svg(),
-        briefings=tuple(_listed(entry) for entry in newest_first(entries)),
-    )
-    return render(layout.index, index=index, labels=labels)
+def index_pages(entries: Sequence[Entry], layout: Layout, brand: Brand) -> dict[str, bytes]:
+    """Return the page of every list by its path; raise jinja2's TemplateError as `render` does.
+
+    They have the look of `brand`, those of one partnership that partnership's own.
+    """
+    listed = newest_first(entries)
+    whole = Shelf("", INDEX, listed)
+    by_partnership, by_topic = partnerships(listed), topics(listed)
+
+    def page(shelf: Shelf, look: Brand) -> bytes:
+        root = "../" * shelf.path.count("/")
+        index = Index(
+            name=shelf.name,
+            whole=_choice(whole, shelf, root),
+            partnerships=tuple(_choice(one, shelf, root) for one in by_partnership),
+            topics=tuple(_choice(one, shelf, root) for one in by_topic),
+            briefings=tuple(_listed(shelf.entries, root)),
+        )
+        return render(layout.index, index=index, frame=frame_of(look, layout.css, layout.index_css), labels=labels)
+
+    pages = {shelf.path: page(shelf, brand) for shelf in (whole, *by_topic)}
+    return pages | {shelf.path: page(shelf, shelf.entries[0].brand) for shelf in by_partnership}
 
 
-def newest_first(entries: Sequence[Entry]) -> list[Entry]:
-    """Return the entries by date, the newest first and those without a date last; equal dates by title."""
-
-    def title(entry: Entry) -> tuple[str, str]:
-        return entry.briefing.details.title.casefold(), entry.href
-
-    def date(entry: Entry) -> str:
-        day = entry.briefing.details.date
-        return day.iso if day else ""
-
-    return sorted(sorted(entries, key=title), key=date, reverse=True)
+def _choice(shelf: Shelf, current: Shelf, root: str) -> Choice:
+    return Choice(shelf.name or labels.ALL_BRIEFINGS, f"{root}{shelf.path}", len(shelf.entries), shelf is current)
 
 
-def _listed(entry: Entry) -> ListedBriefing:
-    details = entry.briefing.details
-    return ListedBriefing(
-        details=details,
-        href=entry.href,
-        date=labels.long_date(details.date, details.lang) if details.date else "",
-        partnership_web=entry.brand.web,
-        is_draft=details.status is Status.DRAFT,
-        downloads=file_links(entry.downloads),
-    )
+def _listed(entries: Iterable[Entry], root: str) -> Iterable[ListedBriefing]:
+    for entry in entries:
+        details = entry.briefing.details
+        yield ListedBriefing(
+            details=details,
+            href=f"{root}{entry.href}",
+            date=labels.long_date(details.date, details.lang) if details.date else "",
+            partnership_web=entry.brand.web,
+            is_draft=details.status is Status.DRAFT,
+            downloads=file_links(entry.downloads, root),
+        )

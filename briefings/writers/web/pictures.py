@@ -4,8 +4,14 @@ from base64 import b64encode
 from pathlib import Path
 from urllib.parse import quote
 
+from markupsafe import Markup
+from PIL import Image
+
 SIGNATURES = {b"\x89PNG": "image/png", b"\xff\xd8": "image/jpeg", b"GIF8": "image/gif"}
 """How the files of the allowed formats begin; their names may say otherwise."""
+
+NARROW = 200
+"""Pictures up to this width, in pixels, fit the narrowest screen."""
 
 
 def data_address(picture: Path) -> str:
@@ -15,6 +21,16 @@ def data_address(picture: Path) -> str:
         if data.startswith(signature):
             return f"data:{media_type};base64,{b64encode(data).decode('ascii')}"
     raise ValueError(f"{picture.name} is no PNG, JPEG or GIF file")
+
+
+def sizes_for(picture: Path) -> Markup:
+    """Return the attributes of ``img`` which let a picture shrink with a narrow screen where no style sheet says so."""
+    with Image.open(picture) as image:
+        width = image.width
+    if width <= NARROW:
+        return Markup("")
+    sizes = f"(max-width: {width * 3 // 2}px) 65vw, {width}px"
+    return Markup(' srcset="{} {}w" sizes="{}"').format(data_address(picture), width, sizes)
 
 
 def svg_address(svg: str) -> str:

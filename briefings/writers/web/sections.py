@@ -1,22 +1,33 @@
 """The parts of a briefing as values for the page's template: what stands where, its rich text already HTML."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from briefings import labels
 from briefings.anchors import anchors
 from briefings.brand import Role
+from briefings.facts import details_list
 from briefings.model import Briefing, Half, Kind, Panel, Section, Theme
 from briefings.panels import minutes_so_far
 from briefings.questions import Question, questions
-from briefings.richtext import Blocks, BulletList, NumberedList
+from briefings.richtext import Blocks, BulletList, NumberedList, Text
 from briefings.writers.accent import accent
-from briefings.writers.web.richtext import Under, block_html, blocks_html, inlines_html, joined, levelled, list_html
+from briefings.writers.web.richtext import (
+    Under,
+    block_html,
+    blocks_html,
+    inlines_html,
+    joined,
+    levelled,
+    link_html,
+    list_html,
+)
 from briefings.writers.web.ring import ring_svg
 
 _PROMPTS = Markup('<div class="prompts">\n<p class="prompts-label">{}</p>\n{}</div>\n')
+_PLAIN_PROMPTS = Markup("<p>{}</p>\n{}")
 
 SECTION_LEVEL, THEME_LEVEL, HALF_LEVEL = 2, 3, 4
 
@@ -60,6 +71,14 @@ class SectionPart:
 
 
 @dataclass(frozen=True, slots=True)
+class AboutRow:
+    """A detail at the end of the page; its lines are words or links."""
+
+    label: str
+    lines: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ContentsLink:
     """An entry of the contents list."""
 
@@ -98,17 +117,20 @@ def contents(briefing: Briefing, names: Names) -> Iterator[ContentsPanel]:
         yield ContentsPanel(panel.number, accent(panel.kind), link, others)
 
 
-def section_parts(briefing: Briefing, names: Names) -> Iterator[SectionPart]:
-    """Yield every section of a briefing, in reading order."""
+def section_parts(briefing: Briefing, names: Names, plain: bool = False) -> Iterator[SectionPart]:
+    """Yield every section of a briefing, in reading order, with `plain` as HTML for any page."""
     for panel in briefing.panels:
         for section in panel.sections:
-            yield _section_part(section, panel if section is panel.sections[0] else None, briefing, names)
+            opened = panel if section is panel.sections[0] else None
+            under = Under(SECTION_LEVEL, names[id(section)], plain)
+            yield _section_part(section, opened, briefing, names, under)
 
 
-def _section_part(section: Section, opened: Panel | None, briefing: Briefing, names: Names) -> SectionPart:
+def _section_part(
+    section: Section, opened: Panel | None, briefing: Briefing, names: Names, under: Under
+) -> SectionPart:
     """Return a section; `opened` is the panel whose first section it is."""
     number = opened.number if opened else None
-    under = Under(SECTION_LEVEL, names[id(section)])
     own_title = opened.own_title if opened else ""
     return SectionPart(
         anchor=under.anchor,
@@ -117,25 +139,26 @@ def _section_part(section: Section, opened: Panel | None, briefing: Briefing, na
         number=number,
         ring=ring_svg(minutes_so_far(number, briefing.panel_count)) if number else Markup(""),
         panel_title="" if own_title == section.title else own_title,
-        heading=inlines_html(section.heading),
-        key_message=inlines_html(section.key_message),
+        heading=inlines_html(section.heading, under.plain),
+        key_message=inlines_html(section.key_message, under.plain),
         added=labels.added_note(section.kind) if section.kind in briefing.details.added else "",
         body=_body(section.kind, section.blocks, under),
-        themes=tuple(_theme_part(section.kind, theme, names) for theme in section.themes),
+        themes=tuple(_theme_part(section.kind, theme, names, under.plain) for theme in section.themes),
     )
 
 
-def _theme_part(kind: Kind, theme: Theme, names: Names) -> ThemePart:
-    under = Under(THEME_LEVEL, names[id(theme)])
+def _theme_part(kind: Kind, theme: Theme, names: Names, plain: bool) -> ThemePart:
+    under = Under(THEME_LEVEL, names[id(theme)], plain)
     pair = theme.pair
     cards = (
         (_card(Role.WARNING, pair.found, under), _card(Role.SUCCESS, pair.needed, under)) if pair is not None else ()
     )
-    return ThemePart(under.anchor, inlines_html(theme.heading), _body(kind, theme.blocks, under), cards)
+    return ThemePart(under.anchor, inlines_html(theme.heading, plain), _body(kind, theme.blocks, under), cards)
 
 
 def _card(role: Role, half: Half, under: Under) -> Card:
-    return Card(role, inlines_html(half.heading), blocks_html(half.blocks, Under(HALF_LEVEL, under.anchor)))
+    body = blocks_html(half.blocks, replace(under, level=HALF_LEVEL))
+    return Card(role, inlines_html(half.heading, under.plain), body)
 
 
 def _body(kind: Kind, blocks: Blocks, under: Under) -> Markup:
@@ -151,8 +174,22 @@ def _with_prompts(blocks: Blocks, under: Under) -> Markup:
 
 
 def _questions_html(block: BulletList | NumberedList, under: Under) -> Markup:
+    frame = _PLAIN_PROMPTS if under.plain else _PROMPTS
+
     def item(question: Question) -> Markup:
         prompts = blocks_html(question.prompts, under)
-        return inlines_html(question.text) + (_PROMPTS.format(labels.PROMPTS, prompts) if prompts else "")
+        words = inlines_html(question.text, under.plain)
+        return words + (frame.format(labels.PROMPTS, prompts) if prompts else "")
 
     return list_html(block, (item(question) for question in questions((block,))))
+
+
+def about_rows(briefing: Briefing, plain: bool = False) -> Iterator[AboutRow]:
+    """Yield the details at the end of a briefing, with `plain` as HTML for any page."""
+    for detail in details_list(briefing):
+        lines = tuple(inlines_html((Text(line),), plain) for line in detail.lines)
+        if detail.link:
+            lines = tuple(
+                link_html(shown, line, detail.link, plain) for shown, line in zip(lines, detail.lines, strict=True)
+            )
+        yield AboutRow(detail.label, lines)

@@ -30,7 +30,7 @@ def render(template: Path, **values: object) -> bytes:
 def template_problems(layout: Layout) -> list[Problem]:
     """Return what keeps the web templates of a layout from being read, with the line of each fault."""
     problems = []
-    for path in (layout.page, layout.index):
+    for path in (layout.page, layout.index, layout.embed):
         try:
             _environment(path.parent).get_template(path.name)
         except TemplateSyntaxError as fault:

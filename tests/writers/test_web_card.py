@@ -1,0 +1,122 @@
+from dataclasses import replace
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageFont
+
+from briefings.brand import Brand, Fonts, Logo, Masthead
+from briefings.layouts import find_layout, packaged_layouts
+from briefings.model import Kind
+from briefings.problems import Severity
+from briefings.writers.format import Job
+from briefings.writers.web.card import LEADING, MARGIN, SCALE, card_problems, fit, write_card
+from tests.builders import BRAND, COLOURS, briefing, paragraph, section
+
+LAYOUT = find_layout([packaged_layouts()])
+
+
+def card_of(title: str = "What the audit tells us", brand: Brand = BRAND, **details: object) -> Image.Image:
+    content = briefing(section(Kind.STRENGTHS, "Strengths", paragraph("x")), title=title, **details)
+    with Image.open(BytesIO(write_card(Job(content, brand, LAYOUT)))) as card:
+        card.load()
+        return card
+
+
+def face(size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(LAYOUT.card_sans, size * SCALE)
+
+
+def rgb(colour: str) -> tuple[int, ...]:
+    return tuple(bytes.fromhex(colour.removeprefix("#")))
+
+
+def count(card: Image.Image, colour: str) -> int:
+    return sum(n for n, found in card.getcolors(1 << 24) or [] if found == rgb(colour))
+
+
+@pytest.mark.parametrize("masthead", Masthead)
+def test_a_card_has_the_size_and_the_colours_of_the_masthead(masthead: Masthead) -> None:
+    card = card_of(brand=replace(BRAND, masthead=masthead))
+    assert (card.size, card.format, card.mode) == ((1200, 630), "PNG", "RGB")
+    assert card.getpixel((5, 5)) == rgb(getattr(COLOURS, masthead.ground))
+    assert count(card, getattr(COLOURS, masthead.ring)) > 20_000
+    assert count(card, getattr(COLOURS, masthead.title)) > 1_000
+
+
+def test_a_card_on_paper_has_a_heavy_rule_at_its_foot() -> None:
+    feet = {look: card_of(brand=replace(BRAND, masthead=look)).getpixel((600, 625)) for look in Masthead}
+    assert feet[Masthead.PAPER] == rgb(COLOURS.primary)
+    assert feet[Masthead.TINT] == rgb(COLOURS.surface)
+
+
+def test_the_ring_has_its_gaps_and_smooth_edges() -> None:
+    ring = card_of().crop((840, 200, 1140, 600))
+    shades = {found for _, found in ring.getcolors(1 << 24) or []}
+    assert len(shades) > 50
+
+
+def test_the_same_briefing_gives_the_same_bytes() -> None:
+    job = Job(briefing(section(Kind.STRENGTHS, "Strengths", paragraph("x"))), BRAND, LAYOUT)
+    assert write_card(job) == write_card(job)
+
+
+def test_the_logo_stands_in_the_corner(tmp_path: Path) -> None:
+    picture = tmp_path / "logo.png"
+    Image.new("RGBA", (400, 100), "#FF00FF").save(picture)
+    brand = replace(BRAND, logo=Logo(picture, "A bar", picture))
+    assert card_of(brand=brand).getpixel((MARGIN // SCALE + 10, MARGIN // SCALE + 38)) == (255, 0, 255)
+    without = replace(BRAND, logo=Logo(picture, "A bar"))
+    assert count(card_of(brand=without), "#FF00FF") == 0
+
+
+def test_a_brand_with_serifs_has_them_on_its_card() -> None:
+    serif = replace(BRAND, fonts=Fonts("Cambria", "Cambria"))
+    assert card_of(brand=serif).tobytes() != card_of().tobytes()
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["One", "Practice was too variable to give assurance " * 2, "Zusammenarbeit" * 12, "many words " * 120],
+)
+def test_no_title_leaves_its_place(title: str) -> None:
+    card = card_of(title)
+    right = card.crop((796, 180, 846, 630)).getcolors() or []
+    foot = card.crop((0, 590, 1200, 630)).getcolors() or []
+    assert [colour for _, colour in (*right, *foot)] == [rgb(COLOURS.primary)] * 2
+
+
+def test_a_short_title_is_larger_than_a_long_one() -> None:
+    sizes = [
+        fit(text, face, range(68, 19, -2), width=1300, lines=5).font.size
+        for text in ("Short", "word " * 20, "word " * 60)
+    ]
+    assert all(larger > smaller for larger, smaller in pairwise(sizes))
+
+
+def test_lines_are_of_about_equal_length() -> None:
+    fitted = fit("agencies worked well together but records must improve", face, range(40, 39, -1), width=900, lines=3)
+    widths = [fitted.font.getlength(line) for line in fitted.lines]
+    assert " ".join(fitted.lines) == "agencies worked well together but records must improve"
+    assert min(widths) > 0.6 * max(widths)
+    assert fitted.height == pytest.approx(len(fitted.lines) * fitted.font.size * LEADING)
+
+
+def test_what_does_not_fit_in_the_smallest_size_ends_in_an_ellipsis() -> None:
+    fitted = fit("many words " * 50, face, range(30, 19, -2), width=400, lines=2)
+    assert len(fitted.lines) == 2
+    assert fitted.lines[-1].endswith("…")
+    assert all(fitted.font.getlength(line) <= 400 for line in fitted.lines)
+
+
+def test_a_title_without_words_is_no_fault() -> None:
+    assert fit(" ", face, range(30, 19, -2), width=400, lines=2).lines == ("",)
+
+
+def test_a_font_that_cannot_be_read_is_reported(tmp_path: Path) -> None:
+    assert card_problems(LAYOUT) == []
+    broken = tmp_path / "card-sans.ttf"
+    broken.write_bytes(b"no font")
+    (problem,) = card_problems(replace(LAYOUT, card_sans=broken))
+    assert (problem.severity, problem.code, problem.place.path) == (Severity.ERROR, "font-unreadable", broken)
