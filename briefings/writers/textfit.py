@@ -2,7 +2,8 @@
 
 Office gives no answer before it opens a file, and fonts differ from machine to machine. So the widths come with the
 program (`fontwidths.json`, made by ``layouts/briefing/make_fontwidths.py``) and the answer is the same everywhere.
-Every doubt is settled for more room: an unknown font is as wide as Verdana, an unknown character as wide as an em.
+Every doubt is settled for more room: a font without a free twin is measured as one that is wider, a font that nobody
+measured is as wide as Verdana, an unknown character as wide as an em.
 """
 
 import json
@@ -42,7 +43,7 @@ class _Face:
 @lru_cache(maxsize=1)
 def _faces() -> tuple[dict[str, str], dict[tuple[str, bool], _Face]]:
     data = json.loads((files("briefings.writers") / "fontwidths.json").read_text(encoding="utf-8"))
-    same = {name.casefold(): family for name, family in data["same"].items()}
+    stands_for = {name.casefold(): family for name, family in (data["same"] | data["wider"]).items()}
     faces = {}
     for face in data["faces"]:
         advances = {
@@ -52,14 +53,14 @@ def _faces() -> tuple[dict[str, str], dict[tuple[str, bool], _Face]]:
         }
         family = face["family"].casefold()
         faces[family, face["bold"]] = _Face(advances, max(LEAST_LINE, face["line"] / 1000))
-    return same, faces
+    return stands_for, faces
 
 
 @lru_cache(maxsize=64)
 def _face(font: Font) -> _Face:
-    same, faces = _faces()
+    stands_for, faces = _faces()
     name = font.family.casefold()
-    known = faces.get((same.get(name, name).casefold(), font.bold))
+    known = faces.get((stands_for.get(name, name).casefold(), font.bold))
     return known or _Face(faces[WIDEST.casefold(), font.bold].advances, UNKNOWN_LINE)
 
 

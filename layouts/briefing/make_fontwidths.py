@@ -1,9 +1,16 @@
 """Make briefings/writers/fontwidths.json: how wide the characters of common Office fonts are.
 
-Needs fontTools and the free fonts that have the same widths as the fonts of Office: Liberation Sans (Arial),
-Liberation Serif (Times New Roman), Carlito (Calibri), Caladea (Cambria), and DejaVu Sans for Verdana and for every
-font that is not in the list, as it is wider than nearly all. Run it from anywhere: python make_fontwidths.py FOLDER…,
-with the folders that hold the .ttf files.
+Needs fontTools and free fonts that have the same widths as the fonts of Office, their metric twins: Liberation (Arial,
+Arial Narrow, Times New Roman, Courier New), Carlito (Calibri), Caladea (Cambria), Gelasio (Georgia), Wine's Tahoma, and
+the URW fonts that stand in for the fonts of PostScript (Century Gothic, Palatino Linotype, Bookman, Century
+Schoolbook). DejaVu Sans is as wide as Verdana or a little wider, and serves for every font that is not in the list.
+
+Fonts of Office without a twin are measured as a free font that is known to be wider: too much room, never too little.
+They stand in the data under "wider", apart from "same".
+
+Run it from anywhere: python make_fontwidths.py FOLDER…, with the folders that hold the font files. Debian has
+them in the packages fonts-liberation, fonts-crosextra-carlito, fonts-crosextra-caladea, fonts-dejavu-core,
+fonts-open-sans, fonts-wine and fonts-urw-base35, npm in @fontsource/gelasio (Latin and extended Latin apart).
 """
 
 import json
@@ -16,30 +23,62 @@ from fontTools.ttLib import TTFont
 TARGET = Path(__file__).parents[2] / "briefings" / "writers" / "fontwidths.json"
 
 FACES = {
-    ("Arial", False): "LiberationSans-Regular.ttf",
-    ("Arial", True): "LiberationSans-Bold.ttf",
-    ("Times New Roman", False): "LiberationSerif-Regular.ttf",
-    ("Times New Roman", True): "LiberationSerif-Bold.ttf",
-    ("Calibri", False): "Carlito-Regular.ttf",
-    ("Calibri", True): "Carlito-Bold.ttf",
-    ("Cambria", False): "Caladea-Regular.ttf",
-    ("Cambria", True): "Caladea-Bold.ttf",
-    ("Verdana", False): "DejaVuSans.ttf",
-    ("Verdana", True): "DejaVuSans-Bold.ttf",
+    "Arial": (("LiberationSans-Regular.ttf",), ("LiberationSans-Bold.ttf",)),
+    "Arial Narrow": (("LiberationSansNarrow-Regular.ttf",), ("LiberationSansNarrow-Bold.ttf",)),
+    "Bookman Old Style": (("URWBookman-Light.otf",), ("URWBookman-Demi.otf",)),
+    "Calibri": (("Carlito-Regular.ttf",), ("Carlito-Bold.ttf",)),
+    "Cambria": (("Caladea-Regular.ttf",), ("Caladea-Bold.ttf",)),
+    "Century Gothic": (("URWGothic-Book.otf",), ("URWGothic-Demi.otf",)),
+    "Century Schoolbook": (("C059-Roman.otf",), ("C059-Bold.otf",)),
+    "Courier New": (("LiberationMono-Regular.ttf",), ("LiberationMono-Bold.ttf",)),
+    "Georgia": (
+        ("gelasio-latin-400-normal.woff", "gelasio-latin-ext-400-normal.woff"),
+        ("gelasio-latin-700-normal.woff", "gelasio-latin-ext-700-normal.woff"),
+    ),
+    "Open Sans": (("OpenSans-Regular.ttf",), ("OpenSans-Bold.ttf",)),
+    "Palatino Linotype": (("P052-Roman.otf",), ("P052-Bold.otf",)),
+    "Tahoma": (("tahoma.ttf",), ("tahomabd.ttf",)),
+    "Times New Roman": (("LiberationSerif-Regular.ttf",), ("LiberationSerif-Bold.ttf",)),
+    "Verdana": (("DejaVuSans.ttf",), ("DejaVuSans-Bold.ttf",)),
 }
+"""The files that a family is measured from, regular and bold; a file of a family may be in parts."""
 
 SAME = {
     "Arimo": "Arial",
     "Bitstream Vera Sans": "Verdana",
+    "Book Antiqua": "Palatino Linotype",
     "Caladea": "Cambria",
     "Carlito": "Calibri",
     "DejaVu Sans": "Verdana",
+    "Gelasio": "Georgia",
     "Helvetica": "Arial",
+    "Liberation Mono": "Courier New",
     "Liberation Sans": "Arial",
+    "Liberation Sans Narrow": "Arial Narrow",
     "Liberation Serif": "Times New Roman",
+    "Palatino": "Palatino Linotype",
     "Times": "Times New Roman",
     "Tinos": "Times New Roman",
+    "URW Gothic": "Century Gothic",
 }
+"""Fonts with the same widths as one that is measured."""
+
+WIDER = {
+    "Aptos": "Open Sans",
+    "Aptos Display": "Open Sans",
+    "Candara": "Open Sans",
+    "Century": "Century Schoolbook",
+    "Constantia": "Century Schoolbook",
+    "Corbel": "Open Sans",
+    "Franklin Gothic Book": "Open Sans",
+    "Franklin Gothic Medium": "Open Sans",
+    "Garamond": "Times New Roman",
+    "Gill Sans MT": "Arial",
+    "Rockwell": "Bookman Old Style",
+    "Segoe UI": "Open Sans",
+    "Trebuchet MS": "Open Sans",
+}
+"""Fonts without a free twin, and a measured one whose running text is wider than theirs."""
 
 RANGES = (
     (0x0020, 0x007E),  # basic Latin
@@ -69,24 +108,31 @@ def find(name: str, folders: list[Path]) -> Path:
     raise SystemExit(f"{name} is in none of the folders")
 
 
-def face(family: str, bold: bool, path: Path) -> dict[str, object]:
-    font = TTFont(path)
-    per_em, head, widths, glyphs = font["head"].unitsPerEm, font["hhea"], font["hmtx"], font.getBestCmap()
+def face(family: str, bold: bool, paths: list[Path]) -> dict[str, object]:
+    fonts = [TTFont(path) for path in paths]
+    widths: dict[int, int] = {}
+    for font in reversed(fonts):
+        per_em, advances = font["head"].unitsPerEm, font["hmtx"]
+        widths |= {point: round(advances[name][0] * 1000 / per_em) for point, name in font.getBestCmap().items()}
     by_width: dict[int, str] = {}
     for first, last in RANGES:
         for point in range(first, last + 1):
-            if point in glyphs and unicodedata.category(chr(point)) not in ("Cc", "Cf"):
-                width = round(widths[glyphs[point]][0] * 1000 / per_em)
-                by_width[width] = by_width.get(width, "") + chr(point)
-    line = round((head.ascent - head.descent + head.lineGap) * 1000 / per_em)
+            if point in widths and unicodedata.category(chr(point)) not in ("Cc", "Cf"):
+                by_width[widths[point]] = by_width.get(widths[point], "") + chr(point)
+    head = fonts[0]["hhea"]
+    line = round((head.ascent - head.descent + head.lineGap) * 1000 / fonts[0]["head"].unitsPerEm)
     characters = {str(width): by_width[width] for width in sorted(by_width)}
-    return {"family": family, "bold": bold, "measured": path.stem, "line": line, "characters": characters}
+    return {"family": family, "bold": bold, "measured": paths[0].stem, "line": line, "characters": characters}
 
 
 def main() -> None:
     folders = [Path(argument) for argument in sys.argv[1:]] or [Path("/usr/share/fonts")]
-    faces = [face(family, bold, find(name, folders)) for (family, bold), name in FACES.items()]
-    text = json.dumps({"same": SAME, "faces": faces}, ensure_ascii=False, indent=1)
+    faces = [
+        face(family, bold, [find(name, folders) for name in names])
+        for family, both in FACES.items()
+        for bold, names in zip((False, True), both, strict=True)
+    ]
+    text = json.dumps({"same": SAME, "wider": WIDER, "faces": faces}, ensure_ascii=False, indent=1)
     TARGET.write_text(text + "\n", encoding="utf-8")
     print(f"{TARGET.name}: {len(faces)} faces, {len(text)} characters")
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from briefings import labels
 from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Briefing, Section
 from briefings.richtext import plain_text
@@ -22,11 +23,13 @@ def plan(given: Briefing) -> Deck:
 
 def slides_of(*sections: Section, **details: Any) -> list[Slide]:
     """Return the slides of some sections, without the cover, the slide at a glance and the closing slides."""
-    return [s for s in plan(briefing(*sections, **details)).slides if s.layout not in ("Cover", "Glance", "Closing")]
+    slides = plan(briefing(*sections, **details)).slides
+    return [slide for slide in slides if slide.layout not in ("Cover", "Closing") and slide.title != labels.GLANCE]
 
 
 def shown(line: Line) -> str:
-    mark = {Mark.NONE: "", Mark.BULLET: "• ", Mark.NUMBER: f"{line.number}. "}[line.mark]
+    disc = f"({line.number}) " if line.number else "(•) "
+    mark = {Mark.NONE: "", Mark.BULLET: "• ", Mark.NUMBER: f"{line.number}. ", Mark.DISC: disc}[line.mark]
     return "  " * max(0, line.depth - 1) + mark + plain_text(line.text)
 
 

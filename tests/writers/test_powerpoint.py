@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -13,7 +14,7 @@ from PIL import Image
 from pptx.presentation import Presentation as Deck
 from pptx.util import Inches
 
-from briefings.brand import Brand, Fonts, Logo
+from briefings.brand import Brand, Fonts, Logo, Masthead
 from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Briefing, Kind, Section, section_runs
 from briefings.richtext import Block, Blocks, Figure, Paragraph, Text, plain_text
@@ -166,6 +167,59 @@ def test_a_logo_stands_on_the_cover_with_its_words(picture: Path) -> None:
 def test_a_brand_without_a_logo_for_dark_backgrounds_has_none_on_the_cover(picture: Path) -> None:
     first = opened(write(briefing(METHOD), replace(BRAND, logo=Logo(picture, "Example SCP")))).slides[0]
     assert not find(first.element, ".//p:pic")
+
+
+def colours_of_cover(masthead: Masthead) -> dict[str, set[str | None]]:
+    """Return the colours of the theme that the parts of the cover's layout have."""
+    deck = opened(write(briefing(METHOD), replace(BRAND, masthead=masthead)))
+    (cover,) = (layout for layout in deck.slide_layouts if layout.name == "Cover")
+    paths = {
+        "ground": "p:cSld/p:bg//a:schemeClr",
+        "title": ".//p:sp[p:nvSpPr/p:cNvPr/@name='Title']/p:txBody//a:schemeClr",
+        "text": ".//p:sp[p:nvSpPr/p:cNvPr/@name='Kicker' or p:nvSpPr/p:cNvPr/@name='Footer']/p:txBody//a:schemeClr",
+        "ring": ".//p:grpSp//a:schemeClr",
+        "rule": ".//p:sp[p:nvSpPr/p:cNvPr/@name='Rule']//a:schemeClr",
+    }
+    return {part: {colour.get("val") for colour in find(cover.element, path)} for part, path in paths.items()}
+
+
+@pytest.mark.parametrize(
+    ("masthead", "expected"),
+    [
+        (Masthead.SOLID, ("accent1", "bg1", "bg1", "bg1", None)),
+        (Masthead.TINT, ("bg2", "accent1", "tx1", "accent1", None)),
+        (Masthead.PAPER, ("bg1", "tx1", "tx1", "accent1", "accent1")),
+    ],
+)
+def test_the_cover_has_the_colours_of_its_masthead(masthead: Masthead, expected: tuple[str | None, ...]) -> None:
+    assert [next(iter(colours), None) for colours in colours_of_cover(masthead).values()] == list(expected)
+    assert all(len(colours) <= 1 for colours in colours_of_cover(masthead).values())
+
+
+def test_each_row_at_a_glance_has_a_disc_beside_it_that_is_decoration(whole: bytes) -> None:
+    slide = opened(whole).slides[1]
+    (group,) = find(slide.element, ".//p:grpSp[p:nvGrpSpPr/p:cNvPr/@name='Discs']")
+    assert find(group, "p:nvGrpSpPr/p:cNvPr//adec:decorative[@val='1']")
+    discs = find(group, "p:sp")
+    rows = find(slide.element, ".//p:sp[p:nvSpPr/p:cNvPr/@name='Body']/p:txBody/a:p")
+    assert len(discs) == len(rows) == 6
+    assert ["".join(text.text or "" for text in find(disc, ".//a:t")) for disc in discs] == list("123456")
+    tops = [int(offset.get("y", 0)) for offset in find(group, "p:sp/p:spPr/a:xfrm/a:off")]
+    pitches = {after - before for before, after in pairwise(tops)}
+    assert all(pitch >= 43 * 12700 for pitch in pitches)
+    assert not find(slide.element, ".//p:sp[p:nvSpPr/p:cNvPr/@name='Body']//a:buAutoNum")
+
+
+def test_what_has_no_minute_has_a_dot_beside_it() -> None:
+    sections = [section(Kind.METHOD, f"Section {n}", paragraph("Seen.")) for n in range(7)]
+    deck = opened(write(briefing(*sections, section(Kind.RESOURCES, "Resources", paragraph("Seen.")))))
+    *discs, dot = find(deck.slides[1].element, ".//p:grpSp[p:nvGrpSpPr/p:cNvPr/@name='Discs']/p:sp/p:spPr/a:xfrm/a:ext")
+    assert int(dot.get("cx", 0)) < int(discs[0].get("cx", 0)) / 2
+
+
+def test_slides_come_and_go_without_transitions_and_nothing_moves(whole: bytes) -> None:
+    for slide in opened(whole).slides:
+        assert not find(slide.element, ".//p:transition | .//p:timing")
 
 
 def test_a_picture_is_whole_keeps_its_proportions_and_is_not_blown_up(picture: Path) -> None:

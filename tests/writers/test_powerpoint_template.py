@@ -81,9 +81,11 @@ def test_the_template_names_nobody() -> None:
 def test_sizes_margins_and_fonts_are_those_of_the_layout() -> None:
     boxes = boxes_of(LAYOUT.slides, FONTS)
     title, body = boxes["Text"]["Title"], boxes["Text"]["Body"]
-    assert (title.levels[0].font.family, title.levels[0].font.bold, title.levels[0].size) == ("Cambria", True, 36)
+    assert (title.levels[0].font.family, title.levels[0].font.bold, title.levels[0].size) == ("Cambria", True, 32)
     assert (body.levels[0].font.family, body.levels[0].size, body.levels[0].margin) == ("Calibri", 24, 24)
-    assert (body.width, body.height) == (864, 315)
+    assert (body.width, body.height, body.anchor) == (864, 336, 0)
+    assert (boxes["Statement"]["Body"].anchor, boxes["Two Columns"]["Left Heading"].anchor) == (0.5, 1)
+    assert (boxes["Glance"]["Body"].levels[0].line, body.levels[0].line) == (26, None)
     assert title.levels[0].spacing == pytest.approx(0.9)
     assert boxes["Two Columns"]["Left"].width == 420 - 42
 
@@ -106,8 +108,8 @@ def test_what_is_missing_is_a_problem_each_with_what_to_do(own: Path) -> None:
     deck.save(str(own))
     found = [(problem.code, problem.message) for problem in template_problems(own)]
     assert found == [
-        ("placeholder-missing", "The slide layout 'Question' has no placeholder 'Body'."),
         ("slide-layout-missing", "There is no slide layout 'Statement'."),
+        ("placeholder-missing", "The slide layout 'Question' has no placeholder 'Body'."),
     ]
 
 
@@ -150,7 +152,8 @@ def test_a_template_without_rings_table_styles_or_notes_master_serves_as_well(ow
     deck.save(str(own))
     made = written(own)
     assert len(find(made.element, "p:notesMasterIdLst/p:notesMasterId")) == 1
-    assert not any(find(slide.element, ".//p:grpSp | .//a:tableStyleId") for slide in made.slides)
+    assert not any(find(slide.element, ".//p:grpSp[*/p:cNvPr/@name='Ring']") for slide in made.slides)
+    assert not any(find(slide.element, ".//a:tableStyleId") for slide in made.slides)
 
 
 def test_a_narrow_template_is_measured_as_it_is(own: Path) -> None:

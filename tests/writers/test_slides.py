@@ -7,10 +7,10 @@ from briefings import labels
 from briefings.brand import Role
 from briefings.model import Contact, Half, Kind, Pair, Section, Status, Theme
 from briefings.panels import group_into_panels
-from briefings.richtext import BulletList, Callout, Figure, Heading, Paragraph, Quote, Text
+from briefings.richtext import Abbreviation, BulletList, Callout, Figure, Heading, Paragraph, Quote, Text
 from briefings.writers.slides.deck import PictureFill, Slide, TextFill
-from tests.builders import briefing, bullets, everything, item, numbers, paragraph, section, strong, table, words
-from tests.writers.planning import notes, plan, sentence, slides_of, table_of, text
+from tests.builders import BRAND, briefing, bullets, everything, item, numbers, paragraph, section, strong, table, words
+from tests.writers.planning import BOXES, notes, plan, sentence, slides_of, table_of, text
 
 LONG = 40
 
@@ -28,7 +28,7 @@ def learning(*themes: Theme, key: str = "") -> Section:
 
 
 def titles(slides: list[Slide]) -> list[str]:
-    return [slide.title for slide in slides]
+    return [slide.title.replace("\xa0", " ") for slide in slides]
 
 
 # What stands where
@@ -45,7 +45,7 @@ def test_a_key_message_is_the_title_and_the_heading_stands_above_it() -> None:
 
 def test_without_a_key_message_the_heading_is_the_title() -> None:
     (slide,) = slides_of(section(Kind.METHOD, "Method", paragraph("Six cases.")))
-    assert (slide.layout, slide.title) == ("Text", "Method")
+    assert (slide.layout, slide.title) == ("Statement", "Method")
     assert text(slide) == ["Six cases."]
     assert text(slide, "Section") == []
 
@@ -121,7 +121,19 @@ def test_a_case_without_points_or_with_a_long_context_is_text() -> None:
     short = Theme(words("Case 1"), (paragraph("A history of harm."),))
     long = Theme(words("Case 2"), (paragraph(sentence(70)), bullets("Clear plan")))
     slides = slides_of(Section(Kind.CASES, words("Cases"), themes=(short, long)))
-    assert {slide.layout for slide in slides} == {"Text"}
+    assert slides[0].layout == "Statement"
+    assert "Case" not in {slide.layout for slide in slides}
+
+
+def test_the_context_and_the_points_of_a_case_have_one_size_where_one_suits_both() -> None:
+    theme = Theme(words("Case 1"), (paragraph(sentence(25)), bullets(*[sentence(16)] * 4)))
+    (slide,) = slides_of(Section(Kind.CASES, words("Cases"), themes=(theme,)))
+    sizes = {
+        BOXES["Case"][fill.placeholder].levels[0].size_at(fill.drop)
+        for fill in slide.fills
+        if isinstance(fill, TextFill) and fill.placeholder in ("Context", "Body")
+    }
+    assert sizes == {18.0}
 
 
 def test_the_context_of_a_case_is_repeated_where_its_points_go_on() -> None:
@@ -135,9 +147,10 @@ def test_the_context_of_a_case_is_repeated_where_its_points_go_on() -> None:
 def test_a_quotation_alone_is_a_statement_and_in_a_text_a_part_of_it() -> None:
     quote = Quote((paragraph("Practice is too variable."),))
     (alone,) = slides_of(Section(Kind.JUDGEMENT, words("Judgement"), (), (quote,)))
-    (within,) = slides_of(Section(Kind.JUDGEMENT, words("Judgement"), (), (paragraph("The audit said:"), quote)))
+    blocks = (paragraph("The audit said:"), quote, paragraph("All agreed."))
+    (within,) = slides_of(Section(Kind.JUDGEMENT, words("Judgement"), (), blocks))
     assert (alone.layout, within.layout) == ("Statement", "Text")
-    assert text(within) == ["The audit said:", "Practice is too variable."]
+    assert text(within) == ["The audit said:", "Practice is too variable.", "All agreed."]
 
 
 def test_a_call_out_has_a_slide_under_its_own_title() -> None:
@@ -163,7 +176,7 @@ def test_a_call_out_without_a_title_is_text() -> None:
 def test_what_is_for_the_trainer_stands_in_the_notes_only() -> None:
     aside = Callout(words("Take care"), (paragraph("Ask who was there."),), for_trainer=True)
     (slide,) = slides_of(Section(Kind.DEVELOPMENT, words("Worries"), (), (aside, bullets("Late."), aside)))
-    assert text(slide) == ["• Late."]
+    assert text(slide) == ["Late."]
     assert notes(slide)[3:] == [labels.TRAINER, *["Take care", "Ask who was there."] * 2]
 
 
@@ -188,10 +201,50 @@ def test_notes_for_the_trainer_after_a_table_go_with_the_table() -> None:
 def test_a_picture_has_a_slide_with_its_caption_and_says_what_it_shows(tmp_path: Path) -> None:
     figure = Figure(tmp_path / "chart.png", "Four of six were on time.", words("Cases on time"))
     (slide,) = slides_of(Section(Kind.METHOD, words("Method"), (), (figure,)))
-    assert slide.layout == "Picture"
-    assert slide.fills[0] == PictureFill("Picture", figure.image, "Four of six were on time.")
-    assert text(slide, "Caption") == ["Cases on time"]
+    assert (slide.layout, slide.title, text(slide, "Section")) == ("Picture", "Cases on time", ["Method"])
+    assert PictureFill("Picture", figure.image, "Four of six were on time.") in slide.fills
+    assert text(slide, "Caption") == []
     assert notes(slide)[1:] == ["Method", "Cases on time", "Four of six were on time."]
+
+
+def test_a_picture_among_text_has_a_title_of_its_own_and_the_text_no_parts(tmp_path: Path) -> None:
+    figure = Figure(tmp_path / "chart.png", "Four of six were on time.")
+    slides = slides_of(Section(Kind.METHOD, words("Method"), (), (paragraph("Six cases."), figure)))
+    assert titles(slides) == ["Method", "Four of six were on time"]
+
+
+def test_a_caption_too_long_for_a_title_stands_below_the_picture(tmp_path: Path) -> None:
+    figure = Figure(tmp_path / "chart.png", "Four of six.", words(sentence(20)))
+    (slide,) = slides_of(Section(Kind.METHOD, words("Method"), (), (figure,)))
+    assert (slide.title, text(slide, "Caption")) == ("Method", [sentence(20)])
+
+
+def test_a_heading_stands_over_the_table_or_picture_that_follows_it(tmp_path: Path) -> None:
+    heading = Heading(4, words("In school records"))
+    figure = Figure(tmp_path / "chart.png", "Four of six.", words("On time"))
+    rows = table(["What", "How many"], ["On time", "4"])
+    blocks = (paragraph("Keep records."), heading, rows, heading, paragraph("They show:"), rows, heading, figure)
+    text_slide, *own = slides_of(Section(Kind.METHOD, words("Method"), (), blocks))
+    assert text(text_slide) == ["Keep records."]
+    assert titles(own) == [f"In school records ({n} of 3)" for n in (1, 2, 3)]
+    assert [slide.layout for slide in own] == ["Table", "Table with Lead", "Picture"]
+    assert text(own[2], "Caption") == ["On time"]
+    assert all("In school records" in notes(slide) for slide in own)
+
+
+def test_a_heading_over_a_call_out_opens_it() -> None:
+    callout = Callout(words("Why it matters"), (paragraph("Delay leaves a child at risk."),))
+    blocks = (paragraph("Keep records."), Heading(4, words("In schools")), callout)
+    _, slide = slides_of(Section(Kind.METHOD, words("Method"), (), blocks))
+    assert (slide.title, text(slide)) == ("Why it matters", ["In schools", "Delay leaves a child at risk."])
+
+
+def test_a_heading_too_long_for_a_title_stays_in_the_text() -> None:
+    heading = sentence(60)
+    rows = table(["What", "How many"], ["On time", "4"])
+    slides = slides_of(Section(Kind.METHOD, words("Method"), (), (Heading(4, words(heading)), rows)))
+    assert text(slides[0]) == [heading]
+    assert slides[-1].layout == "Table"
 
 
 def test_a_picture_inside_a_list_has_a_slide_too_and_a_long_caption_stands_in_the_notes(tmp_path: Path) -> None:
@@ -257,6 +310,40 @@ def test_a_pair_with_a_table_is_no_pair_of_columns() -> None:
     assert "Table" in {slide.layout for slide in slides_of(learning(Theme(words("Voice"), (), halves)))}
 
 
+# Large type
+
+
+def sizes(slide: Slide) -> list[float]:
+    return [
+        BOXES[slide.layout][fill.placeholder].levels[0].size_at(fill.drop)
+        for fill in slide.fills
+        if isinstance(fill, TextFill) and fill.placeholder == "Body"
+    ]
+
+
+def test_a_sentence_alone_is_a_statement_and_the_only_point_of_a_list_has_no_bullet() -> None:
+    (one,) = slides_of(section(Kind.METHOD, "Method", paragraph(sentence(20))))
+    (point,) = slides_of(section(Kind.METHOD, "Method", bullets(sentence(20))))
+    (number,) = slides_of(section(Kind.METHOD, "Method", numbers(sentence(20), start=7)))
+    assert [slide.layout for slide in (one, point, number)] == ["Statement"] * 3
+    assert text(one) == text(point) == [sentence(20)]
+    assert text(number) == [f"7. {sentence(20)}"]
+    assert f"• {sentence(20)}" in notes(point)
+    assert sizes(one) == [32]
+
+
+def test_a_short_list_is_larger_than_running_text() -> None:
+    (listed,) = slides_of(section(Kind.METHOD, "Method", paragraph("We looked at:"), bullets("Plans", "Visits")))
+    (mixed,) = slides_of(section(Kind.METHOD, "Method", bullets("Plans", "Visits"), paragraph("That is all.")))
+    assert [slide.layout for slide in (listed, mixed)] == ["List", "Text"]
+    assert sizes(listed) > sizes(mixed)
+
+
+def test_a_text_that_is_a_little_too_long_is_smaller_rather_than_on_two_slides() -> None:
+    (slide,) = slides_of(section(Kind.METHOD, "Method", bullets(*[sentence(8)] * 8)))
+    assert sizes(slide) == [22]
+
+
 # Long lists
 
 
@@ -288,10 +375,10 @@ def test_a_point_with_points_of_its_own_is_never_cut_to_its_lead() -> None:
 
 
 def test_a_list_goes_on_with_its_numbers_and_never_leaves_one_point_alone() -> None:
-    slides = slides_of(section(Kind.STRENGTHS, "Strengths", numbers(*["A short point"] * 8, start=8)))
+    slides = slides_of(section(Kind.STRENGTHS, "Strengths", numbers(*["A short point"] * 12, start=8)))
     assert titles(slides) == ["Strengths (1 of 2)", "Strengths (2 of 2)"]
-    assert [len(text(slide)) for slide in slides] == [4, 4]
-    assert text(slides[1])[0] == "12. A short point"
+    assert [len(text(slide)) for slide in slides] == [6, 6]
+    assert text(slides[1])[0] == "14. A short point"
     assert notes(slides[0])[-1] == labels.CONTINUES
     assert notes(slides[1])[-1] != labels.CONTINUES
 
@@ -363,13 +450,20 @@ def test_only_the_first_slide_of_a_table_has_its_lead() -> None:
 def test_a_table_with_no_room_for_a_row_under_its_lead_stands_by_itself() -> None:
     blocks = (paragraph("The board agreed:"), table(["Action", "Owner"], [sentence(95), "Health"]))
     slides = slides_of(Section(Kind.ACTIONS, words("Actions"), (), blocks))
-    assert [slide.layout for slide in slides] == ["Text", "Table"]
+    assert [slide.layout for slide in slides] == ["Statement", "Table"]
 
 
 def test_a_row_higher_than_a_slide_makes_the_table_a_list() -> None:
     blocks = (paragraph("The board agreed:"), table(["Action", "Owner"], [sentence(400), sentence(300)]))
     slides = slides_of(Section(Kind.ACTIONS, words("Actions"), (), blocks))
-    assert {slide.layout for slide in slides} == {"Text"}
+    assert {slide.layout for slide in slides} == {"Statement", "Text"}
+
+
+def test_a_short_table_is_larger_than_a_long_one() -> None:
+    short = table(["Action", "Owner"], ["Review", "Health"])
+    long = table(["Action", "Owner"], *[[sentence(17), "Health"]] * 5)
+    slides = slides_of(section(Kind.ACTIONS, "Actions", short), section(Kind.ACTIONS, "More actions", long))
+    assert [table_of(slide).size for slide in slides] == [20.0, 18.0]
 
 
 # Questions
@@ -378,7 +472,7 @@ def test_a_row_higher_than_a_slide_makes_the_table_a_list() -> None:
 def test_questions_stand_together_where_they_have_no_prompts() -> None:
     blocks = (paragraph("Take ten minutes."), numbers("What next?", "Who else?"))
     (slide,) = slides_of(Section(Kind.QUESTIONS, words("Questions"), (), blocks))
-    assert slide.layout == "Question"
+    assert slide.layout == "List"
     assert text(slide) == ["Take ten minutes.", "1. What next?", "2. Who else?"]
 
 
@@ -389,6 +483,7 @@ def test_a_question_with_prompts_has_a_slide_and_its_prompts_in_the_notes() -> N
         paragraph("Thank you."),
     )
     first, second = slides_of(Section(Kind.QUESTIONS, words("Questions"), (), blocks))
+    assert first.layout == second.layout == "Question"
     assert text(first) == ["Take ten minutes.", "1. What next?"]
     assert text(second) == ["2. Who else?", "Thank you."]
     assert notes(first)[4:6] == [labels.PROMPTS, "• Think of one family."]
@@ -429,7 +524,7 @@ def test_the_cover_has_title_date_review_and_marking(whole: list[Slide]) -> None
 
 def test_the_slide_at_a_glance_lists_the_panels_and_says_how_long_each_takes(whole: list[Slide]) -> None:
     glance = whole[1]
-    assert text(glance)[0] == "1. Background, Aims, Method"
+    assert text(glance)[0] == "(1) Background, Aims, Method"
     assert notes(glance)[2].startswith("1. Background, Aims, Method · ")
     assert glance.ring
     assert glance.ring.numbers == ("1", "2", "3", "3", "4", "5", "6")
@@ -439,6 +534,14 @@ def test_titles_of_panels_too_long_for_one_slide_are_cut() -> None:
     sections = [section(Kind.METHOD, f"Section {n} " + sentence(60), paragraph("Seen.")) for n in range(7)]
     glance = plan(briefing(*sections)).slides[1]
     assert all(line.endswith("…") for line in text(glance))
+
+
+def test_what_has_no_minute_is_left_to_the_notes_where_there_are_too_many_rows() -> None:
+    sections = [section(Kind.METHOD, f"Section {n}", paragraph("Seen.")) for n in range(7)]
+    more = [section(Kind.RESOURCES, f"Resources {n}", paragraph("Seen.")) for n in range(6)]
+    glance = plan(briefing(*sections, *more)).slides[1]
+    assert text(glance) == [f"({n + 1}) Section {n}" for n in range(7)]
+    assert sum(line.strip().startswith("Resources") for line in notes(glance)) == 6
 
 
 def test_the_ring_fills_as_the_minutes_pass() -> None:
@@ -463,9 +566,18 @@ def test_a_draft_says_so_on_every_slide() -> None:
 
 def test_acronyms_and_details_close_the_deck(whole: list[Slide]) -> None:
     closing = [slide for slide in whole if slide.layout == "Closing"]
-    assert closing[0].title == labels.ACRONYMS
-    assert text(closing[0], "Left") == ["MARAC: Multi-Agency Risk Assessment Conference"]
-    assert "E-mail: learning@example.org" in text(closing[-1], "Right") + text(closing[-1], "Left")
+    said = [line for slide in closing for column in ("Left", "Right") for line in text(slide, column)]
+    assert said[-2:] == [labels.ACRONYMS, "MARAC: Multi-Agency Risk Assessment Conference"]
+    assert "E-mail: learning@example.org" in said
+    assert all(text(slide, "Left") and text(slide, "Right") for slide in closing)
+
+
+def test_acronyms_stand_beside_the_details_where_both_fit() -> None:
+    marac = Paragraph((Abbreviation("MARAC", "Multi-Agency Risk Assessment Conference"),))
+    closing = plan(briefing(section(Kind.METHOD, "Method", marac))).slides[-1]
+    assert closing.title == labels.ABOUT
+    assert text(closing, "Left") == [f"Partnership: {BRAND.name}", "Date: December 2020"]
+    assert text(closing, "Right") == [labels.ACRONYMS, "MARAC: Multi-Agency Risk Assessment Conference"]
 
 
 def test_many_details_stand_in_two_columns_and_few_in_one() -> None:
@@ -490,17 +602,49 @@ def test_questions_with_nothing_to_show_are_a_title_and_notes() -> None:
     assert (slide.title, notes(slide)[-1]) == ("Questions", "Let them talk.")
 
 
+def themes_of(count: int) -> tuple[Theme, ...]:
+    return tuple(Theme(words(f"Theme {n}"), (paragraph("Seen."),)) for n in range(count))
+
+
+def test_a_section_of_some_themes_and_no_text_opens_with_their_names_beside_a_large_ring() -> None:
+    opening, *rest = slides_of(learning(*themes_of(3), key="Three things to learn."))
+    assert (opening.layout, opening.title, len(rest)) == ("Glance", "Three things to learn", 3)
+    assert text(opening) == ["(•) Theme 0", "(•) Theme 1", "(•) Theme 2"]
+    assert notes(opening)[1:] == ["Learning", "Three things to learn."]
+
+
 def test_a_section_of_many_themes_and_no_text_names_them_over_slides() -> None:
-    themes = tuple(Theme(words(f"Theme {n}"), (paragraph("Seen."),)) for n in range(9))
-    slides = slides_of(learning(*themes, key="Nine things to learn."))
-    assert titles(slides[:2]) == ["Nine things to learn (1 of 2)", "Nine things to learn (2 of 2)"]
-    assert text(slides[0]) + text(slides[1]) == [f"• Theme {n}" for n in range(9)]
+    slides = slides_of(learning(*themes_of(14), key="Many things to learn."))
+    assert titles(slides[:2]) == ["Many things to learn (1 of 2)", "Many things to learn (2 of 2)"]
+    assert text(slides[0]) + text(slides[1]) == [f"• Theme {n}" for n in range(14)]
+
+
+def test_the_key_message_of_a_section_of_few_themes_stands_over_the_first() -> None:
+    slides = slides_of(learning(*themes_of(2), key="Two things to learn."))
+    assert titles(slides) == ["Theme 0", "Theme 1"]
+    assert text(slides[0]) == ["Two things to learn.", "Seen."]
+    assert notes(slides[0])[1:] == ["Learning", "Two things to learn.", "Theme 0", "Seen."]
+    assert slides[0].anchors == ("learning", "theme-0")
+
+
+def test_a_key_message_over_a_pair_is_its_lead() -> None:
+    theme = Theme(words("Voice"), (), pair(bullets("Left out"), bullets("Ask")))
+    (slide,) = slides_of(learning(theme, key="Hear the child."))
+    assert slide.layout == "Two Columns with Lead"
+    assert text(slide, "Lead") == ["Hear the child."]
+
+
+def test_a_key_message_that_would_take_a_slide_more_has_its_own() -> None:
+    theme = Theme(words("Voice"), (table(["What", "Who"], [sentence(95), "All"]),))
+    slides = slides_of(learning(theme, key="Hear the child."))
+    assert [slide.layout for slide in slides] == ["Statement", "Table"]
+    assert text(slides[0]) == ["Hear the child."]
 
 
 def test_a_section_of_many_themes_and_some_text_says_the_text_only() -> None:
-    themes = tuple(Theme(words(f"Theme {n}"), (paragraph("Seen."),)) for n in range(9))
-    first, *_ = slides_of(Section(Kind.LEARNING, words("Learning"), (), (paragraph("Nine things."),), themes))
-    assert text(first) == ["Nine things."]
+    themes = themes_of(14)
+    first, *_ = slides_of(Section(Kind.LEARNING, words("Learning"), (), (paragraph("Many things."),), themes))
+    assert text(first) == ["Many things."]
 
 
 def test_an_address_wider_than_a_column_has_the_whole_width() -> None:
@@ -527,7 +671,7 @@ def test_long_details_go_on_over_slides() -> None:
     deck = plan(briefing(section(Kind.METHOD, "Method", paragraph("Seen.")), description=sentence(300)))
     closing = [slide for slide in deck.slides if slide.layout == "Closing"]
     assert len(closing) > 1
-    assert closing[0].title == f"{labels.ABOUT} (1 of {len(closing)})"
+    assert titles(closing)[0] == f"{labels.ABOUT} (1 of {len(closing)})"
 
 
 def test_slides_are_grouped_by_panel() -> None:

@@ -7,27 +7,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from briefings.layouts import find_layout, packaged_layouts
-from briefings.model import Briefing, section_runs
-from briefings.richtext import plain_text
+from briefings.model import Briefing, section_blocks, section_runs
+from briefings.richtext import Table, plain_text, walk_blocks
 from briefings.writers.powerpoint.template import boxes_of
 from briefings.writers.slides import plan_deck
 from briefings.writers.slides.boxes import LEAST_SIZE, Boxes
 from briefings.writers.slides.deck import Deck, Slide, TableFill, TextFill
 from briefings.writers.slides.lines import Lines, plain
-from briefings.writers.slides.measure import height_of, size_of
+from briefings.writers.slides.measure import height_of, size_of, words_fit
 from tests.builders import BRAND
 from tests.writers.deck_strategies import briefings
 
 BOXES: Boxes = boxes_of(find_layout([packaged_layouts()]).slides, BRAND.fonts)
 FURNITURE = ("Section", "Footer", "Step")
 ROUNDING = 0.01
-
-any_briefing = given(briefings())
-at_leisure = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-
-
-def plan(briefing: Briefing) -> Deck:
-    return plan_deck(briefing, BRAND, BOXES)
 
 
 def words(text: str) -> str:
@@ -48,10 +41,8 @@ def texts(slide: Slide) -> Iterator[str]:
             yield "\n".join(words(plain_text(cell)) for row in fill.rows for cell in row)
 
 
-@any_briefing
-@at_leisure
-def test_nothing_stands_higher_than_its_box(briefing: Briefing) -> None:
-    for slide in plan(briefing).slides:
+def nothing_stands_higher_than_its_box(deck: Deck, _: Briefing) -> None:
+    for slide in deck.slides:
         room = BOXES[slide.layout]
         assert height_of((plain(slide.title),), room["Title"], slide.title_drop) <= room["Title"].height + ROUNDING
         for fill in slide.fills:
@@ -63,10 +54,8 @@ def test_nothing_stands_higher_than_its_box(briefing: Briefing) -> None:
                 assert sum(fill.widths) == pytest.approx(box.width)
 
 
-@any_briefing
-@at_leisure
-def test_no_text_is_smaller_than_18_points(briefing: Briefing) -> None:
-    for slide in plan(briefing).slides:
+def no_text_is_smaller_than_18_points(deck: Deck, _: Briefing) -> None:
+    for slide in deck.slides:
         for fill in slide.fills:
             if isinstance(fill, TextFill) and fill.placeholder not in ("Footer", "Step", "Review"):
                 box = BOXES[slide.layout][fill.placeholder]
@@ -76,20 +65,35 @@ def test_no_text_is_smaller_than_18_points(briefing: Briefing) -> None:
                 assert fill.size >= LEAST_SIZE
 
 
-@any_briefing
-@at_leisure
-def test_every_run_of_words_is_whole_on_a_slide_or_in_its_notes(briefing: Briefing) -> None:
-    said = [text for slide in plan(briefing).slides for text in texts(slide)]
+def no_word_is_broken_that_a_smaller_size_would_keep_whole(deck: Deck, _: Briefing) -> None:
+    for slide in deck.slides:
+        for fill in slide.fills:
+            if isinstance(fill, TextFill) and fill.placeholder not in FURNITURE:
+                box = BOXES[slide.layout][fill.placeholder]
+                for line in fill.lines:
+                    whole = words_fit((line,), box, fill.drop)
+                    assert whole or fill.drop == box.drops[-1] or not words_fit((line,), box, box.drops[-1])
+
+
+def a_table_has_its_header_on_every_slide(deck: Deck, briefing: Briefing) -> None:
+    blocks = walk_blocks(tuple(block for section in briefing.sections for block in section_blocks(section)))
+    headers = {block.header for block in blocks if isinstance(block, Table)}
+    for slide in deck.slides:
+        for fill in slide.fills:
+            if isinstance(fill, TableFill):
+                assert fill.rows[0] in headers
+                assert len(fill.rows) == len(fill.heights) > 1
+
+
+def every_run_of_words_is_whole_on_a_slide_or_in_its_notes(deck: Deck, briefing: Briefing) -> None:
+    said = [text for slide in deck.slides for text in texts(slide)]
     for section in briefing.sections:
         for run in section_runs(section):
             text = words(plain_text(run))
             assert any(text in one for one in said), text
 
 
-@any_briefing
-@at_leisure
-def test_titles_are_unique_and_no_slide_is_empty(briefing: Briefing) -> None:
-    deck = plan(briefing)
+def titles_are_unique_and_no_slide_is_empty(deck: Deck, _: Briefing) -> None:
     titles = [slide.title.casefold() for slide in deck.slides]
     assert len(set(titles)) == len(titles)
     names = [group.name for group in deck.groups]
@@ -103,10 +107,27 @@ def test_titles_are_unique_and_no_slide_is_empty(briefing: Briefing) -> None:
                 assert text_of(fill.lines).strip()
 
 
-@any_briefing
-@at_leisure
-def test_each_placeholder_is_one_of_its_layout_and_filled_once(briefing: Briefing) -> None:
-    for slide in plan(briefing).slides:
+def each_placeholder_is_one_of_its_layout_and_filled_once(deck: Deck, _: Briefing) -> None:
+    for slide in deck.slides:
         filled = {fill.placeholder for fill in slide.fills}
         assert filled <= set(BOXES[slide.layout])
         assert len(filled) == len(slide.fills)
+
+
+RULES = (
+    nothing_stands_higher_than_its_box,
+    no_text_is_smaller_than_18_points,
+    no_word_is_broken_that_a_smaller_size_would_keep_whole,
+    a_table_has_its_header_on_every_slide,
+    every_run_of_words_is_whole_on_a_slide_or_in_its_notes,
+    titles_are_unique_and_no_slide_is_empty,
+    each_placeholder_is_one_of_its_layout_and_filled_once,
+)
+
+
+@given(briefings())
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_every_deck_keeps_the_rules(briefing: Briefing) -> None:
+    deck = plan_deck(briefing, BRAND, BOXES)
+    for rule in RULES:
+        rule(deck, briefing)

@@ -1,5 +1,7 @@
 """The small decisions that a plan is made of: pages, cuts, titles, columns."""
 
+from collections.abc import Iterator
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -27,7 +29,7 @@ from briefings.richtext import (
 from briefings.writers.slides.boxes import Box, Level
 from briefings.writers.slides.flow import arrange
 from briefings.writers.slides.lines import Line, Look, Mark, flat, lines_of, plain, table_as_list
-from briefings.writers.slides.measure import margins, measure, size_of, smallest_drop
+from briefings.writers.slides.measure import margins, measure, size_of, smallest_drop, tops_of
 from briefings.writers.slides.notes import seconds_for
 from briefings.writers.slides.pages import Measured, break_pages
 from briefings.writers.slides.split import cut, cut_short, in_parts, without_stop
@@ -95,6 +97,54 @@ def test_pages_hold_every_unit_once_and_never_too_much(drawn: list[tuple[float, 
     for start, end in pages:
         assert sum(unit.height for unit in units[start:end]) + 5 * (end - start - 1) <= 150
         assert sum(unit.words for unit in units[start:end]) <= 85
+
+
+def all_breaks(count: int) -> Iterator[tuple[tuple[int, int], ...]]:
+    """Yield every way to break so many units into pages."""
+    for number in range(count):
+        for cuts in combinations(range(1, count), number):
+            yield tuple(pairwise((0, *cuts, count)))
+
+
+def faults(pages: tuple[tuple[int, int], ...], units: list[Measured]) -> tuple[int, int, int]:
+    """Return how many headings stand at the foot of a page, last points alone on theirs, and first points alone."""
+
+    def goes_on(at: int) -> bool:
+        return 0 < at < len(units) and units[at].series is not None and units[at].series == units[at - 1].series
+
+    torn = sum(units[end - 1].with_next for _, end in pages[:-1])
+    last = sum(goes_on(start) and not (goes_on(start + 1) and start + 1 < end) for start, end in pages)
+    first = sum(goes_on(end) and not (goes_on(end - 1) and end - 1 > start) for start, end in pages)
+    return torn, last, first
+
+
+drawn_units = st.lists(
+    st.tuples(st.sampled_from([20.0, 40.0, 70.0]), st.sampled_from([None, 1, 2]), st.booleans()), min_size=2, max_size=8
+)
+
+
+@given(drawn_units)
+def test_no_heading_is_torn_and_no_last_point_alone_where_as_many_pages_can_do_better(
+    drawn: list[tuple[float, int | None, bool]],
+) -> None:
+    units = [Measured(5, height, 8, series, keep and series is None) for height, series, keep in drawn]
+    chosen = break_pages(units, 150)
+    assert chosen
+
+    def fits(pages: tuple[tuple[int, int], ...]) -> bool:
+        return all(sum(u.height for u in units[s:e]) + 5 * (e - s - 1) <= 150 for s, e in pages)
+
+    least = min(len(pages) for pages in all_breaks(len(units)) if fits(pages))
+    rivals = [faults(pages, units) for pages in all_breaks(len(units)) if len(pages) == len(chosen) and fits(pages)]
+    torn, last, _ = faults(chosen, units)
+    assert len(chosen) in (least, least + 1)
+    assert torn == min(one for one, _, _ in rivals)
+    assert last == 0 or (0, 0, 0) not in rivals
+
+
+def test_five_points_are_three_and_two_and_a_lone_point_is_never_the_last() -> None:
+    assert break_pages([point()] * 5, 160) == ((0, 3), (3, 5))
+    assert break_pages([point(60), point(60), point(60)], 140) == ((0, 1), (1, 3))
 
 
 def test_units_that_fit_no_page_have_one_each() -> None:
@@ -168,8 +218,8 @@ def test_a_title_needs_no_full_stop_but_keeps_what_means_more() -> None:
 
 
 def test_titles_that_are_shared_are_counted() -> None:
-    assert numbered(["A", "B", "a"]) == ["A (1 of 2)", "B", "a (2 of 2)"]
-    assert series(["A", "A"]) == [" (1 of 2)", " (2 of 2)"]
+    assert numbered(["A", "B", "a"]) == ["A (1\xa0of\xa02)", "B", "a (2\xa0of\xa02)"]
+    assert series(["A", "A"]) == [" (1\xa0of\xa02)", " (2\xa0of\xa02)"]
 
 
 def test_a_number_that_an_author_gave_is_no_reason_for_two_of_one_title() -> None:
@@ -226,6 +276,37 @@ def test_long_numbers_have_more_room() -> None:
     assert margins(short, BOX, 0)[0] < margins(long, BOX, 0)[0]
 
 
+def test_points_below_a_point_with_a_long_number_move_with_its_text() -> None:
+    nested = list(lines_of((numbers(item("a", bullets(item("b", bullets("c")))), start=120),)))
+    plain_list = list(lines_of((bullets(item("a", bullets(item("b", bullets("c"))))),)))
+    shift = margins(nested[0], BOX, 0)[0] - margins(plain_list[0], BOX, 0)[0]
+    assert shift > 0
+    for line, without in zip(nested[1:], plain_list[1:], strict=True):
+        assert margins(line, BOX, 0)[0] == pytest.approx(margins(without, BOX, 0)[0] + shift)
+
+
+def test_text_beside_a_disc_leaves_room_for_it() -> None:
+    assert margins(Line(words("x"), Mark.DISC, 1, 1), BARE, 0) == pytest.approx((41, 0))
+    wide = Box(400, 200, (Level(ARIAL, 20, margin=60),))
+    assert margins(Line(words("x"), Mark.DISC, 1, 1), wide, 0) == (60, 0)
+
+
+@pytest.mark.parametrize(("anchor", "first"), [(0.0, 0.0), (0.5, 39.0), (1.0, 78.0)])
+def test_rows_stand_where_the_anchor_of_their_box_puts_them(anchor: float, first: float) -> None:
+    box = Box(400, 200, (Level(ARIAL, 20, before=16, line=30),), anchor)
+    assert tops_of((plain("one"), plain("two"), plain("three")), box, 0) == [first, first + 46, first + 92]
+
+
+def test_sizes_are_steps_of_a_ladder() -> None:
+    def sizes(size: float) -> list[float]:
+        box = Box(400, 200, (Level(ARIAL, size),))
+        return [box.levels[0].size_at(drop) for drop in box.drops]
+
+    assert sizes(24) == [24, 22, 20, 18]
+    assert sizes(26) == [26, 24, 22, 20, 18]
+    assert sizes(12) == [12]
+
+
 def test_lists_where_the_template_has_none_are_indented_all_the_same() -> None:
     assert margins(Line(words("x"), Mark.BULLET, 1), BARE, 0) == (18, 18)
     assert margins(Line(words("x"), Mark.BULLET, 2), BARE, 0) == (36, 18)
@@ -239,7 +320,7 @@ def test_levels_deeper_than_the_template_has_look_as_its_last() -> None:
 def test_leads_and_small_print_are_no_larger_than_they_should_be() -> None:
     large = Level(ARIAL, 28)
     sizes = [size_of(plain("x", look), large, 0) for look in (Look.PLAIN, Look.LEAD, Look.SMALL)]
-    assert sizes == [28, 22, 18]
+    assert sizes == [28, 24, 18]
 
 
 def test_an_empty_line_is_a_line_high() -> None:

@@ -28,6 +28,27 @@ def test_a_font_has_the_widths_of_its_metric_twin(family: str, twin: str) -> Non
     assert width("Safeguarding", Font(family), 12) == width("Safeguarding", Font(twin), 12)
 
 
+OFFICE = (
+    *("Aptos", "Arial", "Arial Narrow", "Book Antiqua", "Bookman Old Style", "Calibri", "Cambria", "Candara"),
+    *("Century Gothic", "Century Schoolbook", "Constantia", "Corbel", "Courier New", "Franklin Gothic Book"),
+    *("Garamond", "Georgia", "Gill Sans MT", "Palatino Linotype", "Rockwell", "Segoe UI", "Tahoma"),
+    *("Times New Roman", "Trebuchet MS"),
+)
+"""Fonts that come with Office."""
+ENGLISH = "Children were seen alone in four of six cases, and agencies shared what they knew about the family."
+
+
+@pytest.mark.parametrize("family", OFFICE)
+def test_the_fonts_of_office_are_measured_and_not_guessed(family: str) -> None:
+    assert width(ENGLISH, Font(family), 12) != width(ENGLISH, Font("Verdana"), 12)
+
+
+@pytest.mark.parametrize(("family", "as_wide_as_arial"), [("Trebuchet MS", 943 / 913), ("Segoe UI", 888 / 913)])
+def test_a_font_without_a_twin_is_measured_as_one_that_is_no_narrower(family: str, as_wide_as_arial: float) -> None:
+    # The average widths of English text are those that the project Capsize publishes for the fonts of systems.
+    assert width(ENGLISH, Font(family), 12) >= width(ENGLISH, ARIAL, 12) * as_wide_as_arial
+
+
 @pytest.mark.parametrize("family", ["Arial", "Calibri", "Cambria", "Times New Roman", "Verdana"])
 @pytest.mark.parametrize("bold", [False, True])
 def test_an_unknown_font_is_as_wide_as_the_widest(family: str, bold: bool) -> None:

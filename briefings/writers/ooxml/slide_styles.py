@@ -36,6 +36,12 @@ def insets(bodies: Sequence[Element | None]) -> tuple[int, int, int, int]:
     return inset("lIns", SIDE_INSET), inset("tIns", END_INSET), inset("rIns", SIDE_INSET), inset("bIns", END_INSET)
 
 
+def anchor(bodies: Sequence[Element | None]) -> float:
+    """Return how much of the room that is left stands above the text (ECMA-376 part 1, 20.1.10.60)."""
+    properties = [found for body in bodies if (found := find(body, "a:bodyPr")) is not None]
+    return {"ctr": 0.5, "b": 1.0}.get(_own(properties, "anchor") or "t", 0.0)
+
+
 def levels(lists: Sequence[Element | None], fonts: Fonts) -> tuple[Level, ...]:
     """Return the nine levels of text from list styles, the one that counts first."""
     return tuple(
@@ -54,7 +60,8 @@ def _level(chain: Sequence[Element], fonts: Fonts) -> Level:
         hanging=-int(_own(chain, "indent") or 0) / POINT,
         before=_distance(_first(chain, "a:spcBef"), size),
         after=_distance(_first(chain, "a:spcAft"), size),
-        spacing=1.0 if spacing is None else _distance(spacing, size) / (size * LEAST_LINE),
+        spacing=1.0 if find(spacing, "a:spcPct") is None else _distance(spacing, size) / (size * LEAST_LINE),
+        line=None if find(spacing, "a:spcPts") is None else _distance(spacing, size),
         bullet=_has_bullet(chain),
     )
 

@@ -11,6 +11,7 @@ from briefings.writers.format import Format, Job
 from briefings.writers.ooxml import slide_package
 from briefings.writers.ooxml.package import repacked
 from briefings.writers.ooxml.properties import set_properties
+from briefings.writers.ooxml.slide_cover import aim_cover
 from briefings.writers.ooxml.slide_notes import notes_tree
 from briefings.writers.ooxml.slide_text import Link, text_body
 from briefings.writers.ooxml.slide_tints import aim_tints
@@ -40,6 +41,8 @@ def write_powerpoint(job: Job) -> bytes:
         writer.write(slide, number, part, _links_of(part, slide_parts))
     _write_notes(template, deck, parts, lang, job.brand.fonts)
     slide_package.list_notes_master(template.deck)
+    if job.brand.templates.slides is None:
+        aim_cover(template.layouts["Cover"], job.brand.masthead)
     slide_package.set_sections(template.deck, job.briefing.slug, [(g.name, len(g.slides)) for g in deck.groups])
     slide_package.restyle(template.deck, lambda theme: branded_theme(theme, job.brand))
     aim_tints(template.deck, job.brand)

@@ -8,6 +8,7 @@ from pptx.parts.slide import SlidePart
 
 from briefings.brand import Role
 from briefings.richtext import Alignment, Inlines
+from briefings.writers.ooxml.slide_discs import Disc, disc_group
 from briefings.writers.ooxml.slide_package import set_shapes
 from briefings.writers.ooxml.slide_ring import Letters, RingArt, ring_group
 from briefings.writers.ooxml.slide_shapes import picture_shape, shape_tree, table_shape, text_shape
@@ -20,14 +21,20 @@ from briefings.writers.powerpoint.template import Template
 from briefings.writers.powerpoint.text import FindLink, paragraphs, runs
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.deck import Fill, PictureFill, Ring, Slide, TableFill, TextFill
-from briefings.writers.slides.lines import plain
+from briefings.writers.slides.lines import Line, Mark, plain
+from briefings.writers.slides.measure import DISC, tops_of
 from briefings.writers.slides.tables import END_PADDING, SIDE_PADDING
+from briefings.writers.textfit import LEAST_LINE
 
 FOOT = ("Footer", "Step", "Slide Number")
 """Placeholders that are read after all else."""
 IN_COLOUR = ("Section",)
 """Placeholders whose text has the colour of the section."""
 ALIGNMENTS = {Alignment.START: "", Alignment.CENTRE: "ctr", Alignment.END: "r"}
+DOT = 0.32
+"""How wide a dot is, as a part of a disc with a number."""
+LOWER = 0.1
+"""How far below the middle of its line a dot stands, as a part of the size: where small letters have theirs."""
 PIXEL = 9525
 """One pixel of a picture in EMU, at 96 to the inch."""
 MOST_ENLARGED = 2
@@ -52,6 +59,7 @@ class SlideWriter:
         foot = [fill for fill in slide.fills if fill.placeholder in FOOT]
         shapes = [self._fill(slide, fill, part, ids, find_link) for fill in (title, *body)]
         shapes += self._ring(slide, ids)
+        shapes += self._discs(slide, ids)
         shapes += (self._fill(slide, fill, part, ids, find_link) for fill in foot)
         if "Slide Number" in self.boxes[slide.layout]:
             holder = self.template.placeholder(slide.layout, "Slide Number")
@@ -113,6 +121,25 @@ class SlideWriter:
         place = self.template.ring_place(slide.layout)
         if slide.ring is not None and place is not None:
             yield ring_group(place, ring_art(slide.ring, slide.role), ids, self.lang)
+
+    def _discs(self, slide: Slide, ids: Ids) -> Iterator[Element]:
+        for fill in slide.fills:
+            if isinstance(fill, TextFill) and any(line.mark is Mark.DISC for line in fill.lines):
+                box = self.boxes[slide.layout][fill.placeholder]
+                place = self.template.text_place(slide.layout, fill.placeholder)
+                rows = zip(fill.lines, tops_of(fill.lines, box, fill.drop), strict=True)
+                yield disc_group([_disc(row, top, box, place) for row, top in rows], ids, self.lang)
+
+
+def _disc(row: Line, top: float, box: Box, place: Place) -> Disc:
+    """Return the disc of a row whose text begins so many points below the top of a place."""
+    level = box.level(row.depth)
+    room = DISC * level.size
+    side = room if row.number else room * DOT
+    height = level.line or level.size * LEAST_LINE
+    x, y = (room - side) / 2, top + (height - side) / 2 + (0.0 if row.number else LOWER * level.size)
+    square = Place(place.x + round(x * POINT), place.y + round(y * POINT), round(side * POINT), round(side * POINT))
+    return Disc(square, SLOTS[row.role or Role.PRIMARY], str(row.number) if row.number else "")
 
 
 def ring_art(ring: Ring, role: Role) -> RingArt:

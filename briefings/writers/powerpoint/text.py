@@ -62,13 +62,15 @@ def _form(line: Line, box: Box, drop: float) -> Form:
     margin, hanging = margins(line, box, drop)
     place = min(max(line.depth, 1), MOST_LEVELS) - 1
     match line.mark:
-        case Mark.BULLET if level.bullet and not line.last:
-            return Form(place)
+        case Mark.BULLET if level.bullet:
+            return Form(place) if margin == level.margin else Form(place, margin, hanging)
         case Mark.BULLET:
             return Form(place, margin, hanging, Bullet.DOT)
         case Mark.NUMBER:
             colour = SLOTS[line.role] if line.role else ""
             return Form(place, margin, hanging, Bullet.NUMBER, bullet_colour=colour)
+        case Mark.DISC:
+            return Form(place, margin, 0.0, Bullet.NONE)
         case Mark.NONE if not (level.bullet or level.margin or margin):
             return Form()
         case Mark.NONE:

@@ -15,8 +15,11 @@ from briefings.model import Briefing, Panel, Section
 from briefings.panels import MOST_PANELS, minutes_so_far
 from briefings.writers.accent import accent
 from briefings.writers.slides.boxes import Box, Boxes
+from briefings.writers.slides.closing import closing
+from briefings.writers.slides.cover import cover
 from briefings.writers.slides.deck import Deck, Fill, Group, Ring, Slide, TextFill
-from briefings.writers.slides.ends import closing, cover, footer, glance, one_line
+from briefings.writers.slides.furniture import footer, one_line
+from briefings.writers.slides.glance import glance
 from briefings.writers.slides.lines import Look, plain
 from briefings.writers.slides.measure import height_of
 from briefings.writers.slides.notes import notes_for, seconds_for
@@ -73,7 +76,8 @@ def _panel_slides(setting: _Setting, panel: Panel, topics: list[tuple[Section, T
             begun = section
             added = section.kind if first and section.kind in setting.briefing.details.added else None
             note = labels.added_note(added) if added else ""
-            continues = number < len(topic.sheets) - 1 and not sheet.title
+            following = topic.sheets[number + 1 : number + 2]
+            continues = bool(following) and following[0].title == sheet.title
             slide = _slide(setting, panel, section, topic, replace(sheet, note=note, continues=continues))
             anchors_here = tuple(setting.anchors[id(part)] for part in topic.parts) if number == 0 else ()
             yield replace(slide, anchors=anchors_here)

@@ -10,6 +10,8 @@ from briefings.writers.textfit import Font
 
 LEAST_SIZE = 18.0
 """No text that people are to read from a slide is smaller, in points."""
+LADDER = (32.0, 28.0, 24.0, 22.0, 20.0, LEAST_SIZE)
+"""The sizes in points that text may be made smaller to, so that a deck has few sizes."""
 BARE_INDENT = 18.0
 """How far the bullets of a list hang, in points, where the template gives a placeholder none."""
 
@@ -28,6 +30,8 @@ class Level:
     after: float = 0.0
     spacing: float = 1.0
     """The distance of lines as a multiple of single spacing."""
+    line: float | None = None
+    """The distance of lines in points, where the template states one whatever the size."""
     bullet: bool = False
 
     def size_at(self, drop: float) -> float:
@@ -42,6 +46,8 @@ class Box:
     width: float
     height: float
     levels: tuple[Level, ...]
+    anchor: float = 0.0
+    """How much of the room that is left stands above the text: 0 none, 1 all."""
 
     def level(self, depth: int) -> Level:
         """Return the look of text inside so many lists; text outside any list looks as in the first."""
@@ -49,9 +55,9 @@ class Box:
 
     @property
     def drops(self) -> tuple[float, ...]:
-        """By how many points the text may be made smaller, in steps of two from none."""
-        most = self.levels[0].size - self.levels[0].size_at(100)
-        return tuple(float(drop) for drop in range(0, int(most) + 1, 2))
+        """By how many points the text may be made smaller: not at all, or to a step of the ladder."""
+        base = self.levels[0].size
+        return (0.0, *(base - size for size in LADDER if size < base))
 
 
 Boxes = Mapping[str, Mapping[str, Box]]

@@ -8,8 +8,8 @@ from briefings.writers.slides.measure import words_fit
 from briefings.writers.slides.pages import MOST_ITEMS, MOST_WORDS, break_pages
 from briefings.writers.slides.units import Units, taken_apart, units_of, worth_shortening
 
-COMFORTABLE, TIGHT = 22.0, 20.0
-"""A size in points that reads well from the back of a room, and the one that text may have to spare a slide."""
+COMFORTABLE = 20.0
+"""The least size in points that reads well from the back of a room; text is smaller only where nothing else helps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,8 @@ def arrange(units: Units, box: Box, most_words: int = MOST_WORDS, most_items: in
                 break
     base = box.levels[0]
     comfortable = [flow for flow in tried if base.size_at(flow.drop) >= min(COMFORTABLE, base.size)]
-    tight = [flow for flow in tried if base.size_at(flow.drop) >= min(TIGHT, base.size)]
-    if tight and len(tight[-1].pages) == 1:
-        return tight[-1]
     if tried:
-        return min(comfortable or tight or tried, key=lambda flow: (len(flow.pages), flow.drop))
+        return min(comfortable or tried, key=lambda flow: (len(flow.pages), flow.drop))
     return Flow(box.drops[-1], tuple((unit,) for unit in units))
 
 

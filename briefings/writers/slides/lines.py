@@ -4,7 +4,7 @@ The same lines are measured, written on slides, and written in full into the not
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import assert_never
 
@@ -42,6 +42,8 @@ class Mark(StrEnum):
     NONE = "none"
     BULLET = "bullet"
     NUMBER = "number"
+    DISC = "disc"
+    """A disc beside the text, with the line's number in it; a dot where it has none."""
 
 
 class Look(StrEnum):
@@ -66,9 +68,11 @@ class Line:
     number: int = 0
     last: int = 0
     """The last number of the line's list, so that all its numbers take the same room; 0 outside numbered lists."""
+    outers: tuple[int, ...] = ()
+    """The last numbers of the lists that its own list stands in, from the outside; 0 for those without numbers."""
     look: Look = Look.PLAIN
     role: Role | None = None
-    """The colour of the mark, where it is not the template's."""
+    """The colour of the mark, where it is not the template's; a disc always has one."""
 
 
 Lines = tuple[Line, ...]
@@ -132,7 +136,8 @@ def item_lines(item: ListItem, depth: int, number: int = 0, last: int = 0) -> It
     if first and isinstance(first[0], Paragraph):
         mark = Mark.NUMBER if last else Mark.BULLET
         yield Line(first[0].children, mark, depth, number, last)
-        yield from lines_of(rest, depth, last)
+        for line in lines_of(rest, depth, last):
+            yield replace(line, outers=(last, *line.outers)) if line.depth > depth else line
     else:
         yield from lines_of(item.blocks, depth, last)
 

@@ -8,8 +8,10 @@ from briefings.writers.textfit import Font, count_lines_of, line_height, widest_
 
 SAFE = 0.985
 """The part of a line that is filled: PowerPoint rounds the widths of letters to its own grid."""
-LEAD_SIZE = 22.0
+LEAD_SIZE = 24.0
 """The largest size in points of what is only said before the text that matters."""
+DISC, DISC_GAP = 1.45, 0.6
+"""How wide a disc is, and the least room between it and its text, as parts of the size."""
 NUMBER_GAP = 0.4
 """The least room between a number and its text, as a part of the size."""
 
@@ -30,16 +32,27 @@ def margins(line: Line, box: Box, drop: float) -> tuple[float, float]:
     """Return where the text of a line starts and how far its mark hangs to the left of it, in points."""
     if line.depth == 0:
         return (box.level(1).margin, 0.0) if line.look is Look.QUOTE else (0.0, 0.0)
-    level = box.level(line.depth)
+    if line.mark is Mark.DISC:
+        level = box.level(line.depth)
+        return max(level.margin, (DISC + DISC_GAP) * level.size), 0.0
+    left, margin = _indents(line.depth, line.last, box, drop)
+    outside = zip(range(line.depth - len(line.outers), line.depth), line.outers, strict=True)
+    shift = sum(_indents(depth, last, box, drop)[1] - _indents(depth, 0, box, drop)[1] for depth, last in outside)
+    return margin + shift, margin - left if line.mark is not Mark.NONE else 0.0
+
+
+def _indents(depth: int, last: int, box: Box, drop: float) -> tuple[float, float]:
+    """Return where the mark of a list stands and where its text, which leaves room for the list's last number."""
+    level = box.level(depth)
     if level.bullet:
         left, margin = level.margin - level.hanging, level.margin
     else:
-        left = level.margin + BARE_INDENT * (line.depth - 1)
+        left = level.margin + BARE_INDENT * (depth - 1)
         margin = left + BARE_INDENT
-    if line.last:
+    if last:
         size = level.size_at(drop)
-        margin = max(margin, left + width(f"{line.last}.", level.font, size) + NUMBER_GAP * size)
-    return margin, margin - left if line.mark is not Mark.NONE else 0.0
+        margin = max(margin, left + width(f"{last}.", level.font, size) + NUMBER_GAP * size)
+    return left, margin
 
 
 def _spans(line: Line, level: Level) -> tuple[tuple[str, Font], ...]:
@@ -55,13 +68,25 @@ def measure(line: Line, box: Box, drop: float) -> tuple[float, float]:
     spans = _spans(line, level)
     count = count_lines_of(spans, size, (box.width - margins(line, box, drop)[0]) * SAFE)
     tallest = max((line_height(font, size) for _, font in spans), default=line_height(level.font, size))
-    return level.before, count * tallest * level.spacing + level.after
+    return level.before, count * (level.line or tallest * level.spacing) + level.after
 
 
 def height_of(lines: Lines, box: Box, drop: float) -> float:
     """Return the height of some lines from the top of a box, in points."""
     measured = [measure(line, box, drop) for line in lines]
     return sum(gap + height for gap, height in measured) - (measured[0][0] if measured else 0.0)
+
+
+def tops_of(lines: Lines, box: Box, drop: float) -> list[float]:
+    """Return how far below the top of a box each line begins, in points."""
+    top = (box.height - height_of(lines, box, drop)) * box.anchor
+    tops = []
+    for number, line in enumerate(lines):
+        gap, height = measure(line, box, drop)
+        top += gap if number else 0.0
+        tops.append(top)
+        top += height
+    return tops
 
 
 def words_fit(lines: Lines, box: Box, drop: float) -> bool:

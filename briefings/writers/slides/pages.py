@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
-MOST_WORDS, MOST_ITEMS = 85, 7
+MOST_WORDS, MOST_ITEMS = 110, 9
 """What people still read while somebody talks; a unit that is larger alone has a page of its own."""
 
-TORN, ALONE, IN_A_LIST = 1000.0, 50.0, 1.0
-"""What it costs to tear a heading from its text, to leave one point of a list alone, to break within a list."""
+TORN, LAST_ALONE, FIRST_ALONE, IN_A_LIST = 1000.0, 80.0, 50.0, 1.0
+"""What it costs to tear a heading from its text, to leave the last point of a list alone on its slide, or the first, to
+break within a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,9 @@ class Measured:
     """Which list the unit is a point of."""
     with_next: bool = False
 
+
+LAST_PAGE = 0.98
+"""How much less room that is left on the last page costs: five points are three and two, not two and three."""
 
 Pages = tuple[tuple[int, int], ...]
 """The first unit of each page and the one after its last."""
@@ -82,12 +86,12 @@ def _costs(units: Sequence[Measured], room: float, most_words: int, most_items: 
 
 
 def _cost(units: Sequence[Measured], start: int, end: int, filled: float) -> float:
-    cost = 10 * (1 - filled) ** 2
+    cost = 10 * (1 - filled) ** 2 * (LAST_PAGE if end == len(units) else 1)
     if end < len(units):
         cost += TORN * units[end - 1].with_next
         cost += IN_A_LIST * _same_list(units, end)
-    cost += ALONE * (_same_list(units, start) and not _same_list(units, start + 1, until=end))
-    cost += ALONE * (_same_list(units, end) and not _same_list(units, end - 1, since=start))
+    cost += LAST_ALONE * (_same_list(units, start) and not _same_list(units, start + 1, until=end))
+    cost += FIRST_ALONE * (_same_list(units, end) and not _same_list(units, end - 1, since=start))
     return cost
 
 

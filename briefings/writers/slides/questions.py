@@ -5,24 +5,26 @@ from dataclasses import replace
 
 from briefings.questions import Question, questions
 from briefings.richtext import Block, Blocks, BulletList, NumberedList
-from briefings.writers.slides.boxes import Box
+from briefings.writers.slides.boxes import Boxes
 from briefings.writers.slides.flow import arrange
 from briefings.writers.slides.lines import Line, Look, Mark, lines_of
 from briefings.writers.slides.sheets import Sheets, flow_sheets
 from briefings.writers.slides.units import Unit, Units, carried, taken_apart, trainer_lines, unit, units_of
 
-MOST_QUESTIONS, MOST_WORDS = 4, 70
+MOST_QUESTIONS, MOST_WORDS = 6, 80
 """Larger type, and time to think: fewer on a slide than of other points."""
 
 
-def question_sheets(blocks: Blocks, box: Box) -> Sheets:
+def question_sheets(blocks: Blocks, boxes: Boxes) -> Sheets:
     """Return questions, and what is said before and after them; no slide where there is nothing to show."""
     units, _ = carried((_units(block, series), trainer_lines((block,))) for series, block in enumerate(blocks))
     if not units:
         return ()
-    groups = list(_one_each(units)) if any(unit.prompts for unit in units) else [units]
+    prompted = any(unit.prompts for unit in units)
+    layout, groups = ("Question", list(_one_each(units))) if prompted else ("List", [units])
+    box = boxes[layout]["Body"]
     flows = [arrange(taken_apart(group, box), box, MOST_WORDS, MOST_QUESTIONS) for group in groups]
-    return tuple(sheet for flow in flows for sheet in flow_sheets("Question", flow))
+    return tuple(sheet for flow in flows for sheet in flow_sheets(layout, flow))
 
 
 def _units(block: Block, series: int) -> Units:

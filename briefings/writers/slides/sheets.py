@@ -3,17 +3,26 @@
 Sections and themes differ in their titles only; what stands under them becomes sheets here.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from briefings.richtext import Blocks, Callout, Figure, Paragraph, Quote, plain_text
-from briefings.writers.slides.boxes import Box
+from briefings.writers.slides.boxes import Box, Boxes
 from briefings.writers.slides.deck import Fill, PictureFill, TextFill
 from briefings.writers.slides.flow import Flow, flow
-from briefings.writers.slides.lines import Line, Lines, plain, words_in
-from briefings.writers.slides.measure import smallest_drop
+from briefings.writers.slides.lines import Line, Lines, Look, Mark, plain, words_in
+from briefings.writers.slides.measure import height_of, smallest_drop, words_fit
 from briefings.writers.slides.pages import MOST_ITEMS, MOST_WORDS
+from briefings.writers.slides.split import without_stop
+from briefings.writers.slides.titles import fits
 from briefings.writers.slides.units import Units, trainer_lines, units_of
 
+MOST_STATED, STATED_SIZE = 60, 28.0
+"""A text of so few words may stand alone in large type, and the least size in points of such type."""
+MOST_LISTED, LISTED_SIZE = 75, 24.0
+"""The same of a list that stands alone, which has more room between its points than one in running text."""
+MOST_TITLE_WORDS = 14
+"""A caption with more words is no title."""
 MOST_LEAD_WORDS = 30
 """A paragraph with more words is no lead into the table or the pair that follows it."""
 
@@ -67,15 +76,65 @@ def text_sheets(
     return flow_sheets(layout, flow(blocks, box, most_words, most_items)) if units else ()
 
 
+def running_sheets(blocks: Blocks, boxes: Boxes) -> Sheets:
+    """Return running text in the layout that suits it: a statement, a list or text over as many slides as it takes."""
+    units, _ = units_of(blocks)
+    if not units:
+        return ()
+    flowing = flow(blocks, boxes["Text"]["Body"])
+    if len(flowing.pages) == 1:
+        for layout, least, suiting in (
+            ("Statement", STATED_SIZE, _as_statement(flowing.pages[0])),
+            ("List", LISTED_SIZE, _as_list(flowing.pages[0])),
+        ):
+            drop = _large_drop(suiting, boxes[layout]["Body"], least)
+            if drop is not None:
+                return (text_sheet(layout, "Body", suiting, drop),)
+    return flow_sheets("Text", flowing)
+
+
+def _as_statement(units: Units) -> Units:
+    """Return a paragraph or two, or the only point of a list, which needs no bullet; none where units are more."""
+    first, *rest = (line for unit in units for line in unit.shown)
+    headings = any(line.look is Look.HEADING for line in (first, *rest))
+    points = sum(unit.series is not None for unit in units)
+    if headings or len(units) > 2 - points or _words(units) > MOST_STATED:
+        return ()
+    if first.mark is Mark.BULLET and not rest:
+        return (replace(units[0], shown=(replace(first, mark=Mark.NONE, depth=0),)),)
+    return units
+
+
+def _as_list(units: Units) -> Units:
+    """Return the points of one list, perhaps after a paragraph that leads to them; none where units are no such."""
+    leads = units[0].series is None and units[0].shown[0].look is not Look.HEADING
+    points = units[1:] if leads else units
+    series = {unit.series for unit in points}
+    listed = len(points) > 1 and len(series) == 1 and None not in series
+    return units if listed and _words(units) <= MOST_LISTED else ()
+
+
+def _words(units: Units) -> int:
+    return sum(words_in(unit.shown) for unit in units)
+
+
+def _large_drop(units: Units, box: Box, least: float) -> float | None:
+    """Return by how many points units are smaller than a box has them, None where they do not fit at the least size."""
+    lines = tuple(line for unit in units for line in unit.shown)
+    sizes = [drop for drop in box.drops if box.levels[0].size - drop >= min(least, box.levels[0].size)]
+    fitting = (drop for drop in sizes if height_of(lines, box, drop) <= box.height and words_fit(lines, box, drop))
+    return next(fitting, None) if units else None
+
+
 def statement(blocks: Blocks) -> bool:
     """Return whether some blocks are somebody's own words and nothing else."""
     return bool(blocks) and all(isinstance(block, Quote) for block in blocks)
 
 
-def callout_sheets(callout: Callout, box: Box) -> Sheets:
+def callout_sheets(callout: Callout, boxes: Boxes) -> Sheets:
     """Return a call-out on slides under its own title."""
     title = plain_text(callout.title)
-    sheets = text_sheets(callout.blocks, "Text", box)
+    sheets = running_sheets(callout.blocks, boxes)
     if not sheets:
         return (Sheet("Text", (), (plain(title),), words_in((plain(title),)), title=title),)
     first, *rest = (replace(sheet, title=title) for sheet in sheets)
@@ -92,12 +151,18 @@ def with_asides(sheet: Sheet, asides: Lines) -> Sheet:
     return replace(sheet, asides=sheet.asides + asides)
 
 
-def picture_sheet(figure: Figure, caption_box: Box) -> Sheet:
-    """Return a picture with its caption; what it shows is said, for those who cannot see it."""
+def picture_sheet(figure: Figure, boxes: Mapping[str, Box], title: str = "") -> Sheet:
+    """Return a picture with its caption; what it shows is said, for those who cannot see it.
+
+    Where it has no title of its own, a short caption is its title, or a short description where there is no caption.
+    """
     caption = (Line(figure.caption),) if figure.caption else ()
     said = (*caption, *((plain(figure.alt),) if figure.alt else ()))
-    drop = smallest_drop(caption, caption_box)
     fills: tuple[Fill, ...] = (PictureFill("Picture", figure.image, figure.alt),)
+    own = plain_text(without_stop(figure.caption)) or figure.alt.removesuffix(".")
+    if not title and words_in(said[:1]) <= MOST_TITLE_WORDS and fits(own, boxes["Title"]):
+        return Sheet("Picture", fills, said, words_in(caption), title=own)
+    drop = smallest_drop(caption, boxes["Caption"])
     if caption and drop is not None:
         fills += (TextFill("Caption", caption, drop),)
     return Sheet("Picture", fills, said, words_in(caption), shortened=drop is None)

@@ -33,18 +33,23 @@ class _Grid:
     rows: tuple[Row, ...]
     widths: tuple[float, ...]
     heights: tuple[float, ...]
+    size: float
+    """Of its text, in points."""
 
 
 def table_sheets(table: Table, boxes: Boxes, lead: TextFill | None = None) -> Sheets:
     """Return a table over slides, the first under a lead if it has one; no slide where it does not fit as a table."""
     box = boxes["Table"]["Table"]
-    grid = _grid(table, box)
-    if grid is None:
+    lead_height = box.height - boxes["Table with Lead"]["Table"].height if lead else 0.0
+    sizes = (box.levels[0].size_at(drop) for drop in box.drops)
+    grids = [grid for grid in (_grid(table, box, size) for size in sizes) if grid]
+    tried = [(grid, pages) for grid in grids if (pages := _pages(grid, box.height, lead_height))]
+    if not tried:
         return ()
-    pages = _pages(grid, box.height, box.height - boxes["Table with Lead"]["Table"].height if lead else 0.0)
+    grid, pages = min(tried, key=lambda one: len(one[1]))
     sheets = []
     for number, (start, end) in enumerate(pages):
-        fill = _fill(table, grid, start + 1, end + 1, box.levels[0].size)
+        fill = _fill(table, grid, start + 1, end + 1)
         words = sum(_words(row) for row in table.rows[start:end]) + (_words(table.header) if number == 0 else 0)
         sheet = Sheet("Table", (fill,), _said(table, start, end), words)
         sheets.append(under_lead("Table with Lead", lead, sheet) if lead and number == 0 else sheet)
@@ -71,19 +76,19 @@ def _said(table: Table, start: int, end: int) -> Lines:
     return tuple(lines_of((table_as_list(part),)))
 
 
-def _fill(table: Table, grid: _Grid, start: int, end: int, size: float) -> TableFill:
+def _fill(table: Table, grid: _Grid, start: int, end: int) -> TableFill:
     return TableFill(
         "Table",
         (grid.rows[0], *grid.rows[start:end]),
         table.alignments,
         grid.widths,
         (grid.heights[0], *grid.heights[start:end]),
-        size,
+        grid.size,
     )
 
 
-def _grid(table: Table, box: Box) -> _Grid | None:
-    size, family = box.levels[0].size, box.levels[0].font.family
+def _grid(table: Table, box: Box, size: float) -> _Grid | None:
+    family = box.levels[0].font.family
     rows = (table.header, *table.rows)
     spans = [[_spans(cell, family, bold=number == 0) for cell in row] for number, row in enumerate(rows)]
     columns = list(zip(*spans, strict=True))
@@ -97,7 +102,7 @@ def _grid(table: Table, box: Box) -> _Grid | None:
         rooms = [(wide - 2 * SIDE_PADDING) * SAFE for wide in widths]
         lines = max(count_lines_of(cell, size, room) for cell, room in zip(row, rooms, strict=True))
         heights.append(lines * line_height(Font(family, True), size) + 2 * END_PADDING)
-    return _Grid(rows, tuple(widths), tuple(heights))
+    return _Grid(rows, tuple(widths), tuple(heights), size)
 
 
 def _spans(cell: Inlines, family: str, bold: bool) -> list[tuple[str, Font]]:

@@ -9,11 +9,13 @@ from briefings.writers.slides.lines import plain
 from briefings.writers.slides.measure import height_of, words_fit
 from briefings.writers.slides.split import cut_short
 
+NO_BREAK = "\xa0"
+"""Stands between the words of a title's part in a series, which stay on one line."""
 LEAST_TITLE = 24.0
 """The smallest title in points."""
 NEAT_TITLE = 28.0
 """A title is made smaller down to this size to keep its number in a series on the line of its last word."""
-SUFFIX = " " + labels.page_of(10, 10)
+SUFFIX = " " + labels.page_of(10, 10).replace(" ", NO_BREAK)
 """Room kept in each title for its part in a series."""
 
 
@@ -58,5 +60,6 @@ def numbered(titles: Sequence[str]) -> list[str]:
             key = title.casefold()
             seen[key] += 1
             if total[key] > 1:
-                result[index] = f"{title} {labels.page_of(seen[key], total[key])}"
+                part = labels.page_of(seen[key], total[key]).replace(" ", NO_BREAK)
+                result[index] = f"{title} {part}"
     return result

@@ -7,6 +7,7 @@ from briefings.richtext import Blocks, BulletList, ListItem, Paragraph, Strong, 
 from briefings.writers.slides.blocks import block_sheets, case_sheets, flows
 from briefings.writers.slides.boxes import Boxes
 from briefings.writers.slides.flow import arrange
+from briefings.writers.slides.glance import overview
 from briefings.writers.slides.lines import Line, Look, words_in
 from briefings.writers.slides.pairs import pair_as_blocks, pair_sheets
 from briefings.writers.slides.sheets import (
@@ -21,6 +22,9 @@ from briefings.writers.slides.sheets import (
 from briefings.writers.slides.split import without_stop
 from briefings.writers.slides.titles import fits
 from briefings.writers.slides.units import for_trainer_only, taken_apart, trainer_lines, units_of
+
+FEW_THEMES = 2
+"""A section of so many themes is not worth a slide that names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +43,32 @@ def section_topics(section: Section, boxes: Boxes) -> list[Topic]:
     """Return a section as topics: its own text first, then each theme; at least one."""
     heading = Line(section.heading, look=Look.HEADING)
     themes = [_theme_topic(theme, section, boxes) for theme in section.themes]
-    asides = trainer_lines(section.blocks)
-    if not for_trainer_only(section.blocks) or section.key_message or not themes:
+    if not for_trainer_only(section.blocks) or not themes:
         return [_own_topic(section, heading, boxes), *themes]
-    first = themes[0]
-    sheets = (with_asides(heading_said(first.sheets[0], heading), asides), *first.sheets[1:])
-    return [replace(first, sheets=sheets, parts=(section, *first.parts)), *themes[1:]]
+    first = _with_key_message(section, boxes) if section.key_message else themes[0]
+    if first is None:
+        return [_own_topic(section, heading, boxes), *themes]
+    opening = with_asides(heading_said(first.sheets[0], heading), trainer_lines(section.blocks))
+    return [replace(first, sheets=(opening, *first.sheets[1:]), parts=(section, *first.parts)), *themes[1:]]
+
+
+def _with_key_message(section: Section, boxes: Boxes) -> Topic | None:
+    """Return the first theme under the section's key message; None where that would take a slide more, or says less.
+
+    A section of many themes opens with their names instead, and the context of a case stands alone.
+    """
+    theme = section.themes[0]
+    key = Paragraph((Strong(section.key_message),))
+    if len(section.themes) > FEW_THEMES or section.kind is Kind.CASES:
+        return None
+    alone = _theme_sheets(theme, section.kind, boxes)
+    sheets = _theme_sheets(replace(theme, blocks=(key, *theme.blocks)), section.kind, boxes)
+    first = sheets[0]
+    if len(sheets) > len(alone) or first.said[:1] != (Line(key.children),):
+        return None
+    said = (first.said[0], Line(theme.heading, look=Look.HEADING), *first.said[1:])
+    words = first.words + words_in((Line(theme.heading),))
+    return Topic(_title_of(theme), section.title, (replace(first, said=said, words=words), *sheets[1:]), (theme,))
 
 
 def _own_topic(section: Section, heading: Line, boxes: Boxes) -> Topic:
@@ -66,23 +90,32 @@ def _overview(section: Section, blocks: Blocks, boxes: Boxes) -> Sheets:
     plain = all(flows(block) for block in blocks) and not statement(blocks) and section.kind is not Kind.QUESTIONS
     if len(section.themes) < 2 or not plain:
         return ()
-    names = BulletList(tuple(ListItem((Paragraph(theme.heading),)) for theme in section.themes))
+    if for_trainer_only(blocks):
+        opening = overview(section, boxes)
+        return (with_asides(opening, trainer_lines(blocks)),) if opening else _names(section, (), boxes)
+    sheets = _names(section, blocks, boxes)
+    return sheets if len(sheets) == 1 else ()
+
+
+def _names(section: Section, blocks: Blocks, boxes: Boxes) -> Sheets:
+    """Return some blocks and the names of a section's themes, which are said later, as one text."""
     box = boxes["Text"]["Body"]
     units, asides = units_of(blocks)
-    listed, _ = units_of((names,))
+    listed, _ = units_of((BulletList(tuple(ListItem((Paragraph(theme.heading),)) for theme in section.themes)),))
     listed = tuple(replace(unit, said=(), words=0, series=-1) for unit in listed)
-    flow = arrange((*taken_apart(units, box), *listed), box)
-    sheets = flow_sheets("Text", flow)
-    if len(sheets) > 1 and blocks:
-        return ()
-    return (with_asides(sheets[0], asides), *sheets[1:])
+    first, *rest = flow_sheets("Text", arrange((*taken_apart(units, box), *taken_apart(listed, box)), box))
+    return (with_asides(first, asides), *rest)
 
 
 def _theme_topic(theme: Theme, section: Section, boxes: Boxes) -> Topic:
     sheets = _theme_sheets(theme, section.kind, boxes)
     heading = Line(theme.heading, look=Look.HEADING)
     sheets = (heading_said(sheets[0], heading), *sheets[1:])
-    return Topic(plain_text(without_stop(theme.heading)), section.title, sheets, (theme,))
+    return Topic(_title_of(theme), section.title, sheets, (theme,))
+
+
+def _title_of(theme: Theme) -> str:
+    return plain_text(without_stop(theme.heading))
 
 
 def _theme_sheets(theme: Theme, kind: Kind, boxes: Boxes) -> Sheets:

@@ -1,0 +1,84 @@
+"""The last slides: what the briefing's acronyms mean and what its front matter says, on as few slides as can be."""
+
+from collections.abc import Mapping, Sequence
+
+from briefings import labels
+from briefings.facts import Detail, details_list
+from briefings.model import Briefing
+from briefings.richtext import Heading, Inlines, Link, Strong, Text
+from briefings.writers.slides.boxes import Box, Boxes
+from briefings.writers.slides.deck import Fill, Slide, TextFill
+from briefings.writers.slides.flow import arrange
+from briefings.writers.slides.furniture import footer
+from briefings.writers.slides.lines import Line, lines_of
+from briefings.writers.slides.measure import words_fit
+from briefings.writers.slides.notes import seconds_for, timing
+from briefings.writers.slides.pages import break_pages
+from briefings.writers.slides.units import Units, taken_apart, unit
+
+COLUMN_WORDS, COLUMN_ITEMS = 110, 14
+"""The most in one column of what is looked up, not read aloud."""
+FEW = 5
+"""So many details stand in one column; more are spread over two."""
+
+
+def closing(briefing: Briefing, boxes: Boxes) -> list[Slide]:
+    """Return the last slides: the details of the briefing, then its acronyms, beside each other where they can be."""
+    acronyms = _units(*((Strong((Text(short),)), Text(f": {full}")) for short, full in briefing.abbreviations.items()))
+    heading = unit(lines_of((Heading(4, (Text(labels.ACRONYMS),)),)), with_next=True)
+    details = _units(*(_detail(detail) for detail in details_list(briefing)))
+    units = (*details, heading, *acronyms) if acronyms else details
+    box = boxes["Closing"]["Left"]
+    if not all(words_fit(one.shown, box, box.drops[-1]) for one in units):
+        # An address is wider than a column: it stands on a slide of one.
+        box, foot = boxes["Text"]["Body"], footer(briefing.details, boxes["Text"]["Footer"])
+        flow = arrange(taken_apart(units, box), box, COLUMN_WORDS, COLUMN_ITEMS)
+        return [_slide("Text", {"Body": page}, flow.drop, foot) for page in flow.pages]
+    columns, drop = _columns(taken_apart(units, box), len(details), box)
+    pairs = [dict(zip(("Left", "Right"), columns[left : left + 2], strict=False)) for left in range(0, len(columns), 2)]
+    foot = footer(briefing.details, boxes["Closing"]["Footer"])
+    return [_slide("Closing", pair, drop, foot) for pair in pairs]
+
+
+def _units(*texts: Inlines) -> Units:
+    return tuple(unit((Line(text),), series=0) for text in texts)
+
+
+def _detail(detail: Detail) -> Inlines:
+    shown = "; ".join(detail.lines)
+    words: Inlines = (Text(shown.removeprefix("https://") if shown == detail.link else shown),)
+    return Strong((Text(detail.label),)), Text(": "), *((Link(words, detail.link),) if detail.link else words)
+
+
+def _columns(units: Units, details: int, box: Box) -> tuple[Sequence[Units], float]:
+    """Return units in columns, and by how many points they are smaller than a box has them.
+
+    Best are the details beside the acronyms, then all of them in two columns, then in four, and so on.
+    """
+    beside = ((0, details), (details, len(units))) if details < len(units) else ((0, len(units)),)
+    if details < len(units) or len(units) <= FEW:
+        for drop in box.drops:
+            if all(_fit(units[start:end], box, drop) for start, end in beside):
+                return [units[start:end] for start, end in beside], drop
+    for slides in range(1, len(units) + 1):
+        for drop in box.drops:
+            measured = [one.measured(box, drop) for one in units]
+            pages = break_pages(measured, box.height, 2 * slides, COLUMN_WORDS, COLUMN_ITEMS)
+            if pages and len(pages) <= 2 * slides and all(words_fit(one.shown, box, drop) for one in units):
+                return [units[start:end] for start, end in pages], drop
+    return [(one,) for one in units], box.drops[-1]
+
+
+def _fit(units: Units, box: Box, drop: float) -> bool:
+    """Return whether units stand in one column."""
+    measured = [one.measured(box, drop) for one in units]
+    pages = break_pages(measured, box.height, 1, COLUMN_WORDS, COLUMN_ITEMS)
+    return pages is not None and len(pages) == 1 and all(words_fit(one.shown, box, drop) for one in units)
+
+
+def _slide(layout: str, columns: Mapping[str, Units], drop: float, foot: tuple[Fill, ...]) -> Slide:
+    fills: tuple[Fill, ...] = tuple(
+        TextFill(name, tuple(line for one in units for line in one.shown), drop) for name, units in columns.items()
+    )
+    said = tuple(line for units in columns.values() for one in units for line in one.said)
+    return Slide(layout, labels.ABOUT, fills + foot, (timing("", seconds_for(0)), *said), seconds_for(0))
