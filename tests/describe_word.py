@@ -22,6 +22,7 @@ NS = {
     "dc": "http://purl.org/dc/elements/1.1/",
 }
 W, R = f"{{{NS['w']}}}", f"{{{NS['r']}}}"
+DECORATIVE = ".//adec:decorative[@val='1']"
 
 
 def find(element: Element | None, path: str) -> list[Element]:
@@ -70,7 +71,7 @@ class Opened:
         return {each.get("Id", ""): each.get("Target", "") for each in (root if root is not None else [])}
 
     def margin(self, tag: str, kind: str) -> Element:
-        reference = find(self.body, f"w:sectPr/w:{tag}[@w:type='{kind}']")[0]
+        reference = find(self.body, f".//w:sectPr/w:{tag}[@w:type='{kind}']")[0]
         return self.part(self.targets("document.xml")[reference.get(f"{R}id", "")])
 
     def style_name(self, paragraph: Element) -> str:
@@ -93,7 +94,7 @@ class Opened:
         self.counts[num_id, depth] += 1
         for deeper in range(int(depth) + 1, 9):
             self.counts[num_id, str(deeper)] = 0
-        count = int(value(level, "w:start")) + self.counts[num_id, depth] - 1
+        count = int(value(level, "w:start") or 0) + self.counts[num_id, depth] - 1
         shown = {"lowerLetter": chr(96 + count % 27), "lowerRoman": roman(min(count, 10))}.get(form, str(count))
         return "  " * int(depth) + text.replace(f"%{int(depth) + 1}", shown) + " "
 
@@ -114,7 +115,7 @@ def _in_words(element: Element, targets: dict[str, str]) -> str:
         case "tab":
             said = "\t"
         case "br":
-            said = "↵"
+            said = "(next column)" if element.get(f"{W}type") == "column" else "↵"
         case "hyperlink":
             anchor = element.get(f"{W}anchor", "")
             said = f"[{inner}]({f'#{anchor}' if anchor else targets[element.get(f'{R}id', '')]})"
@@ -140,9 +141,11 @@ def _run(element: Element, inner: str) -> str:
 
 def _drawing(element: Element) -> str:
     properties = find(element, ".//wp:docPr")[0]
+    if find(element, "wp:anchor"):
+        return f"strip of {value_of_fill(element)}{', decorative' if find(properties, DECORATIVE) else ''}"
     arcs = [f"{len(find(shape, './/a:moveTo'))} {value_of_fill(shape)}" for shape in find(element, ".//wps:wsp")]
     kind = "ring " + ", ".join(arc for arc in arcs if not arc.startswith("0")) if arcs else "picture"
-    said = "decorative" if find(properties, ".//adec:decorative[@val='1']") else repr(properties.get("descr"))
+    said = "decorative" if find(properties, DECORATIVE) else repr(properties.get("descr"))
     return f"{kind}, {said}"
 
 
@@ -178,6 +181,7 @@ def describe_body(data: bytes) -> list[str]:
     for element in opened.body:
         if element.tag == f"{W}p":
             lines.append(describe_paragraph(opened, element, targets))
+            lines += [f"== {value(end, 'w:cols', 'num') or 1} columns" for end in find(element, "w:pPr/w:sectPr")]
         elif element.tag == f"{W}tbl":
             lines += describe_table(opened, element, targets)
     return lines

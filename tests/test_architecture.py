@@ -24,19 +24,20 @@ LAYERS = (
 
 FENCES = {
     "click": ("cli",),
+    "watchfiles": ("project.watch",),
     "docx": ("writers.word", "writers.ooxml"),
     "pptx": ("writers.powerpoint", "writers.ooxml"),
     "lxml": ("writers.word", "writers.powerpoint", "writers.ooxml", "audit"),
     "jinja2": ("writers.web",),
     "markupsafe": ("writers.web",),
     "markdown": ("readers.markdown", "readers.tables"),
-    "pydantic": ("validation", "brand.schema", "brand.read", "readers.details"),
+    "pydantic": ("validation", "brand.schema", "brand.read", "readers.details", "project.config"),
     "ruamel": ("yamlfile",),
     "babel": ("labels",),
     "coloraide": ("colour",),
     "phonenumbers": ("checks.identity_contacts",),
     "stdnum": ("checks.identity_numbers",),
-    "PIL": ("pictures", "checks.identity_pictures", "writers"),
+    "PIL": ("pictures", "checks.identity_pictures", "checks.links", "writers"),
 }
 """Which modules may know a library, by how their names begin."""
 

@@ -17,7 +17,6 @@ from word_look import (
     NOT_IN_TEXT,
     PAGE_HEIGHT,
     PAGE_WIDTH,
-    REACH,
     ROOM,
     STYLES,
     TABLE_STYLES,
@@ -53,9 +52,11 @@ NAMESPACES = " ".join(
 """All that a briefing will need, said once at its root."""
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-TOP = MARGIN - 20 * (REACH + 1)
-"""The top of the masthead in twips: 6.7 mm, as far as its sides are from the edges of the paper. It stops short of the
-edges because office printers do."""
+TOP, BOTTOM = 380, 860
+"""The margins above and below the text in twips: 6.7 mm, from where the running header pushes the text of the later
+pages down, and 15.2 mm."""
+HEADER, FOOTER = 320, 390
+"""How far the header and the footer are from the edges of the paper, in twips."""
 STEP = 400
 """How far each level of a list is indented beyond the one above it, in twips."""
 BULLETS = "•–"
@@ -101,8 +102,8 @@ def specimen() -> str:
             )
     page = (
         f'<w:sectPr><w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
-        f'<w:pgMar w:top="{TOP}" w:right="{MARGIN}" w:bottom="1134" w:left="{MARGIN}" w:header="340" w:footer="510"'
-        ' w:gutter="0"/></w:sectPr>'
+        f'<w:pgMar w:top="{TOP}" w:right="{MARGIN}" w:bottom="{BOTTOM}" w:left="{MARGIN}"'
+        f' w:header="{HEADER}" w:footer="{FOOTER}" w:gutter="0"/></w:sectPr>'
     )
     return f"{HEAD}<w:document {NAMESPACES}><w:body>{''.join(lines)}{specimen_table()}{page}</w:body></w:document>"
 

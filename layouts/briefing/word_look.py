@@ -10,14 +10,16 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838
 """A4, in twips."""
-MARGIN = 1021
-"""The left and right margins: 18 mm, in twips."""
+MARGIN = 860
+"""The left and right margins in twips: 15.2 mm, as far as the masthead's fill reaches beyond its text."""
 ROOM = PAGE_WIDTH - 2 * MARGIN
 """The width of the text, in twips."""
-REACH = 31
-"""How far the masthead's fill reaches into the margins: the most that Word allows."""
+REACH, WIDEST_BORDER = 31, 96
+"""The most that Word allows: the points between a text and its border, the eighths of a point of the border itself."""
 TINT = "1A"
-"""A tenth of a colour, as `briefings.colour.TINT`."""
+"""The mark of a tint, which `briefings.writers.ooxml.word_theme` aims at that of the brand."""
+LINE = 1.0
+"""The distance of lines in text, as a part of what the font asks for."""
 GREY = "4D"
 """A third of the colour of lines."""
 
@@ -51,7 +53,7 @@ def indent(left: int, right: int = 0, hanging: int = 0) -> str:
 
 def box(name: str, tint: str = "") -> str:
     """Return a filled box: borders in the colour of the fill give it room."""
-    sides = (("top", 7), ("left", 11), ("bottom", 7), ("right", 11))
+    sides = (("top", 5), ("left", 11), ("bottom", 6), ("right", 11))
     borders = "".join(edge(side, name, 8, space, tint) for side, space in sides)
     return f"<w:pBdr>{borders}</w:pBdr>{fill(name, tint)}"
 
@@ -61,8 +63,11 @@ BOLD = "<w:b/><w:bCs/>"
 KEEP = "<w:keepNext/><w:keepLines/>"
 CENTRED_LINE = '<w:textAlignment w:val="center"/>'
 RIGHT_TAB = f'<w:tabs><w:tab w:val="right" w:pos="{ROOM}"/></w:tabs>'
-BAND_SIDES = (("top", 14), ("left", REACH), ("bottom", 16), ("right", REACH))
-BAND = f"<w:pBdr>{''.join(edge(side, 'accent1', 8, space) for side, space in BAND_SIDES)}</w:pBdr>{fill('accent1')}"
+BAND_SIDES = (("top", 8, 11), ("left", WIDEST_BORDER, REACH), ("bottom", 8, 13), ("right", WIDEST_BORDER, REACH))
+BAND = (
+    f"<w:pBdr>{''.join(edge(side, 'accent1', width, space) for side, width, space in BAND_SIDES)}</w:pBdr>"
+    f"{fill('accent1')}"
+)
 ON_BAND = colour("background1")
 HEADING_FONT = (
     '<w:rFonts w:asciiTheme="majorHAnsi" w:eastAsiaTheme="majorEastAsia" w:hAnsiTheme="majorHAnsi"'
@@ -105,6 +110,10 @@ class Style:
         )
 
 
+def in_list(number: int) -> str:
+    return f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'
+
+
 def character(name: str, text: str) -> Style:
     return Style(name, text=text, based="Default Paragraph Font", kind="character")
 
@@ -120,7 +129,7 @@ BUILT_IN = {
 
 def heading(level: int, points: float, before: float, after: float, name: str) -> Style:
     outline = f'<w:outlineLvl w:val="{level - 1}"/>'
-    paragraph = KEEP + spacing(before, after, 1.1) + CENTRED_LINE + outline
+    paragraph = KEEP + spacing(before, after, 1) + CENTRED_LINE + outline
     text = HEADING_FONT + BOLD + colour(name) + size(points)
     return Style(f"heading {level}", paragraph, text, then="Body Text")
 
@@ -129,56 +138,52 @@ STYLES = (
     Style("Normal"),
     Style("Default Paragraph Font", kind="character"),
     # The masthead: one band, so all its paragraphs have the same borders and indents
-    Style("Masthead", KEEP + BAND + RIGHT_TAB + spacing(after=6) + CENTRED_LINE, ON_BAND, then="Kicker"),
-    Style("Letterhead", KEEP + RIGHT_TAB + spacing(before=8, after=12) + CENTRED_LINE, then="Kicker"),
-    Style("Kicker", KEEP + BAND + RIGHT_TAB + spacing(after=4) + CENTRED_LINE, BOLD + ON_BAND, then="Title"),
-    Style(
-        "Title", KEEP + BAND + spacing(after=6, lines=1.05), HEADING_FONT + BOLD + ON_BAND + size(28), then="Subtitle"
-    ),
-    Style("Subtitle", KEEP + BAND + spacing(after=3, lines=1.15), ON_BAND + size(14), then="Dateline"),
-    Style("Dateline", KEEP + BAND + spacing(after=14, lines=1.15), ON_BAND, then="Facts"),
+    Style("Letterhead", KEEP + RIGHT_TAB + spacing(before=14, after=12) + CENTRED_LINE, then="Kicker"),
+    Style("Kicker", KEEP + BAND + RIGHT_TAB + spacing(after=2, lines=1) + CENTRED_LINE, BOLD + ON_BAND, then="Title"),
+    Style("Title", KEEP + BAND + spacing(after=5, lines=1), HEADING_FONT + BOLD + ON_BAND + size(26), then="Subtitle"),
+    Style("Subtitle", KEEP + BAND + spacing(after=3, lines=1), ON_BAND + size(14), then="Dateline"),
+    Style("Dateline", KEEP + BAND + spacing(after=5, lines=1), ON_BAND, then="Facts"),
     # The key facts
     Style(
         "Facts",
-        f"<w:keepLines/><w:pBdr>{edge('top', 'accent1', 16, 6)}{edge('bottom', 'accent6', 6, 6)}</w:pBdr>"
-        + spacing(lines=1.2),
+        f"<w:keepLines/><w:pBdr>{edge('top', 'accent1', 16, 5)}{edge('bottom', 'accent6', 6, 5)}</w:pBdr>"
+        + spacing(lines=1),
         then="heading 1",
     ),
-    character("Fact Value", HEADING_FONT + BOLD + colour("accent1") + size(20)),
+    character("Fact Value", HEADING_FONT + BOLD + colour("accent1") + size(22)),
     character("Fact Label", size(12)),
     # Headings and text
-    Style("Panel Title", KEEP + spacing(16), BOLD + colour("text2"), then="heading 1"),
-    heading(1, 18, 17, 5, "accent1"),
-    heading(2, 14, 12, 3, "accent1"),
-    heading(3, 12.5, 9, 2, "text1"),
-    heading(4, 12, 7, 2, "text2"),
-    Style("Body Text", spacing(after=6)),
-    Style("Standfirst", KEEP + spacing(after=6), BOLD + size(13.5), then="Body Text"),
-    Style("Added Note", KEEP + spacing(after=6), colour("text2"), then="Body Text"),
-    Style("List Bullet", '<w:numPr><w:numId w:val="1"/></w:numPr>' + spacing(after=3)),
-    Style("List Number", '<w:numPr><w:numId w:val="2"/></w:numPr>' + spacing(after=3)),
-    Style("List Continue", spacing(after=3)),
+    heading(1, 18, 9, 2, "accent1"),
+    heading(2, 14, 8, 2, "accent1"),
+    heading(3, 12.5, 6, 1, "text1"),
+    heading(4, 12, 5, 1, "text2"),
+    Style("Body Text", spacing(after=4)),
+    Style("Standfirst", KEEP + spacing(after=4), BOLD + size(13), then="Body Text"),
+    Style("Added Note", KEEP + spacing(after=4), colour("text2"), then="Body Text"),
+    Style("List Bullet", "<w:keepLines/>" + in_list(1) + spacing(after=2)),
+    Style("List Number", "<w:keepLines/>" + in_list(2) + spacing(after=2)),
+    Style("List Continue", "<w:keepLines/>" + spacing(after=2)),
     Style("Definition", "<w:keepLines/>" + spacing(after=2) + indent(2268, hanging=2268)),
     character("Definition Term", BOLD),
-    Style("Quote", "<w:keepLines/>" + spacing(after=6) + indent(480, 480), colour("accent1") + size(13)),
+    Style("Quote", "<w:keepLines/>" + spacing(after=5) + indent(480, 480), colour("accent1") + size(13)),
     # Boxes: no space between their paragraphs, which some programs would leave white
     Style("Callout", box("background2") + spacing() + BOXED),
     Style("Callout Title", KEEP + box("background2") + spacing() + BOXED, BOLD + colour("accent1"), then="Callout"),
     Style("Trainer Notes", box("accent6", GREY) + spacing() + BOXED),
     Style("Found", box("accent3", TINT) + spacing() + BOXED),
     Style("Needed", box("accent2", TINT) + spacing() + BOXED),
-    Style("Question", "<w:keepLines/>" + box("accent5", TINT) + spacing(8, 6) + BOXED),
+    Style("Question", "<w:keepLines/>" + box("accent5", TINT) + spacing(6, 4) + BOXED),
     Style("Prompt Label", KEEP + spacing(after=2), colour("text2"), then="List Bullet"),
-    Style("Notes Room", "<w:keepLines/>" + spacing(10, 6, 1.75), colour("text2")),
+    Style("Notes Room", "<w:keepLines/>" + spacing(2, 2, 1.6), colour("text2")),
     # Pictures, tables, end matter
     Style("Figure", "<w:keepNext/>" + spacing(6, 6), then="Caption"),
-    Style("caption", "<w:keepLines/>" + spacing(after=10), colour("text2")),
-    Style("Table Text", spacing(lines=1.15)),
-    Style("Table Heading", "<w:keepNext/>" + spacing(lines=1.15), BOLD + colour("background1")),
-    Style("Detail", "<w:keepLines/>" + spacing(after=2) + indent(2835, hanging=2835)),
+    Style("caption", "<w:keepLines/>" + spacing(after=8), colour("text2")),
+    Style("Table Text", spacing(lines=LINE)),
+    Style("Table Heading", "<w:keepNext/>" + spacing(lines=LINE), BOLD + colour("background1")),
+    Style("Detail", "<w:keepLines/>" + spacing(after=2)),
     character("Detail Label", BOLD),
-    Style("header", spacing(before=12, after=16, lines=1), colour("text2") + size(10)),
-    Style("footer", f"<w:pBdr>{edge('top', 'accent6', 6, 6)}</w:pBdr>" + spacing(lines=1), colour("text2") + size(10)),
+    Style("header", spacing(before=4, after=11, lines=1), colour("text2") + size(10)),
+    Style("footer", f"<w:pBdr>{edge('top', 'accent6', 6, 5)}</w:pBdr>" + spacing(lines=1), colour("text2") + size(10)),
     # Words
     character("Strong", BOLD),
     character("Emphasis", BOLD),
@@ -193,8 +198,8 @@ TABLE_STYLES = f"""
 <w:style w:type="table" w:customStyle="1" w:styleId="BriefingTable"><w:name w:val="Briefing Table"/>
   <w:basedOn w:val="NormalTable"/><w:qFormat/>
   <w:tblPr><w:tblBorders>{edge("bottom", "accent6", 6, 0)}{edge("insideH", "accent6", 6, 0)}</w:tblBorders>
-  <w:tblCellMar><w:top w:w="80" w:type="dxa"/><w:left w:w="120" w:type="dxa"/>
-  <w:bottom w:w="80" w:type="dxa"/><w:right w:w="120" w:type="dxa"/></w:tblCellMar></w:tblPr>
+  <w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="120" w:type="dxa"/>
+  <w:bottom w:w="50" w:type="dxa"/><w:right w:w="120" w:type="dxa"/></w:tblCellMar></w:tblPr>
   <w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}{colour("background1")}</w:rPr><w:tcPr>{fill("accent1")}</w:tcPr>
   </w:tblStylePr></w:style>
 """
@@ -203,7 +208,7 @@ DOCUMENT_DEFAULTS = f"""
 <w:docDefaults><w:rPrDefault><w:rPr>
   <w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/>
   {colour("text1")}{size(12)}<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>
-<w:pPrDefault><w:pPr><w:widowControl/>{spacing(lines=1.15)}</w:pPr></w:pPrDefault></w:docDefaults>
+<w:pPrDefault><w:pPr><w:widowControl/>{spacing(lines=LINE)}</w:pPr></w:pPrDefault></w:docDefaults>
 <w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1"
   w:defQFormat="0" w:count="376"/>
 """

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -5,17 +6,19 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from PIL import Image
 
 from briefings import labels
-from briefings.brand import Brand, Fonts, Logo
+from briefings.brand import Brand, Fonts, Logo, Masthead
 from briefings.facts import key_facts
 from briefings.layouts import WORD_STYLES, Layout, find_layout, packaged_layouts
-from briefings.model import Briefing, Kind, Panel, PartialDate, Section, Status, Theme
+from briefings.model import Briefing, Judgement, Kind, Panel, PartialDate, Section, Status, Theme
 from briefings.richtext import Abbreviation, Heading, LineBreak, Link, Text
 from briefings.writers.format import Job
 from briefings.writers.ooxml.theme import slot_colours
 from briefings.writers.word import FORMAT, write_word
+from briefings.writers.word.template import template_problems
 from tests.builders import BRAND, briefing, bullets, everything, numbers, paragraph, section, table, words
 from tests.describe_word import Opened, W, describe, describe_body, find, value
 from tests.golden import agree
@@ -95,9 +98,14 @@ def test_ids_of_drawings_and_bookmarks_are_unique(picture: Path) -> None:
     assert len({*drawings, *marks}) == len(drawings) + len(marks)
 
 
-def test_nothing_floats_and_no_table_is_for_looks(picture: Path) -> None:
+def test_nothing_floats_but_the_strip_of_the_head_and_no_table_is_for_looks(picture: Path) -> None:
     made = Opened.of(write(everything(picture))).body
-    assert find(made, ".//wp:anchor | .//w:framePr | .//w:pict | .//w:txbxContent") == []
+    assert find(made, ".//w:framePr | .//w:pict | .//w:txbxContent") == []
+    assert (
+        len(find(made, ".//wp:anchor[@behindDoc='1']//adec:decorative[@val='1']"))
+        == len(find(made, ".//wp:anchor"))
+        == 1
+    )
     assert [len(find(each, "w:tr")) > 1 for each in find(made, ".//w:tbl")] == [True]
 
 
@@ -113,39 +121,97 @@ def test_a_briefing_asks_for_no_style_that_is_not_promised(picture: Path) -> Non
 
 def test_the_head_is_text_in_reading_order() -> None:
     content = briefing(METHOD, subtitle="For practitioners", status=Status.DRAFT, marking="OFFICIAL", cases=6)
-    assert body(content)[:5] == [
-        "[Kicker] 7-minute briefing · OFFICIAL · Draft\t(ring 7 bg1, decorative)",
+    assert body(content)[:9] == [
+        "[Kicker] (strip of accent1, decorative)7-minute briefing · OFFICIAL · Draft\t(ring 7 bg1, decorative)",
         "[Title] What the audit tells us",
         "[Subtitle] For practitioners",
         "[Dateline] Example Safeguarding Children Partnership · December 2020",
-        "[Facts] <FactValue>6<FactLabel> cases audited\t<FactValue>1 min<FactLabel> to read aloud",
+        "== 1 columns",
+        "[Facts] <FactValue>6↵<FactLabel>cases audited",
+        "[Body Text] (next column)",
+        "[Facts] <FactValue>1 min↵<FactLabel>to read aloud",
+        "== 2 columns",
     ]
 
 
-@pytest.mark.parametrize(("dark", "style", "ring"), [(True, "Masthead", "bg1"), (False, "Letterhead", "accent1")])
-def test_a_logo_stands_on_the_band_or_on_white(dark: bool, style: str, ring: str, picture: Path) -> None:
-    logo = Logo(picture, "Example SCP", picture if dark else None)
-    lines = body(briefing(METHOD), replace(BRAND, logo=logo))
+def test_a_logo_stands_on_the_ground_beside_the_kicker(picture: Path) -> None:
+    line = body(briefing(METHOD), replace(BRAND, logo=Logo(picture, "Example SCP", picture)))[0]
+    assert line == (
+        "[Kicker] (strip of accent1, decorative)(picture, 'Example SCP')\u20037-minute briefing"
+        "\t(ring 7 bg1, decorative)"
+    )
+
+
+def test_a_logo_for_light_grounds_only_stands_on_white_above_a_dark_one(picture: Path) -> None:
+    lines = body(briefing(METHOD), replace(BRAND, logo=Logo(picture, "Example SCP")))
     assert lines[:2] == [
-        f"[{style}] (picture, 'Example SCP')\t(ring 7 {ring}, decorative)",
+        "[Letterhead] (picture, 'Example SCP')\t(ring 7 accent1, decorative)",
         "[Kicker] 7-minute briefing",
     ]
 
 
+@pytest.mark.parametrize(
+    ("masthead", "ground", "title", "text", "start"),
+    [
+        (Masthead.SOLID, "accent1", "background1", "background1", "(strip of accent1, decorative)"),
+        (Masthead.TINT, "background2", "accent1", "text1", "(strip of bg2, decorative)"),
+        (Masthead.PAPER, "", "text1", "text1", ""),
+    ],
+)
+def test_the_head_has_the_colours_of_the_masthead(
+    masthead: Masthead, ground: str, title: str, text: str, start: str
+) -> None:
+    data = write(briefing(METHOD), replace(BRAND, masthead=masthead))
+    styles = Opened.of(data).styles
+    assert describe_body(data)[0].startswith(f"[Kicker] {start}7-minute briefing")
+    for name, said in (("Kicker", text), ("Title", title), ("Subtitle", text), ("Dateline", text)):
+        assert value(styles[name], "w:pPr/w:shd", "themeFill") == ground
+        assert {each.get(f"{W}themeColor") for each in find(styles[name], "w:pPr/w:pBdr/w:left")} == ({ground} - {""})
+        assert value(styles[name], "w:rPr/w:color", "themeColor") == said
+
+
+def test_a_head_on_paper_is_closed_by_one_heavy_rule() -> None:
+    styles = Opened.of(write(briefing(METHOD), replace(BRAND, masthead=Masthead.PAPER))).styles
+    assert value(styles["Dateline"], "w:pPr/w:pBdr/w:bottom", "themeColor") == "accent1"
+    assert int(value(styles["Dateline"], "w:pPr/w:pBdr/w:bottom", "sz")) >= 24
+    assert find(styles["Facts"], "w:pPr/w:pBdr/w:top") == []
+
+
+def test_the_head_of_a_template_without_a_ground_is_left_alone(tmp_path: Path, picture: Path) -> None:
+    own = Document(str(LAYOUT.word))
+    title = own.styles["Title"].element.find(f"{W}pPr")
+    title.remove(title.find(f"{W}shd"))
+    path = tmp_path / "own.docx"
+    own.save(str(path))
+    brand = replace(BRAND, logo=Logo(picture, "Example SCP", picture), masthead=Masthead.TINT)
+    data = write(briefing(METHOD), brand, replace(LAYOUT, word=path))
+    assert describe_body(data)[0].startswith("[Kicker] (picture, 'Example SCP')")
+    assert value(Opened.of(data).styles["Kicker"], "w:pPr/w:shd", "themeFill") == "accent1"
+
+
 def test_white_words_of_the_head_stand_on_a_fill_of_their_own() -> None:
     opened = Opened.of(write(briefing(METHOD)))
-    for name in ("Masthead", "Kicker", "Title", "Subtitle", "Dateline"):
+    for name in ("Kicker", "Title", "Subtitle", "Dateline"):
         assert value(opened.styles[name], "w:pPr/w:shd", "themeFill") == "accent1"
         assert value(opened.styles[name], "w:rPr/w:color", "themeColor") == "background1"
 
 
-def test_key_facts_that_are_too_wide_for_one_row_stand_in_two(picture: Path) -> None:
+def test_key_facts_stand_in_as_many_columns_as_they_fit_and_all_are_as_long(picture: Path) -> None:
     content = everything(picture)
     assert len(key_facts(content)) == 4
-    rows = [line for line in body(content) if line.startswith("[Facts]")]
-    assert [row.count("<FactValue>") for row in rows] == [2, 2]
-    one = replace(BRAND, fonts=Fonts("Verdana", "Verdana"))
-    assert [line.count("<FactValue>") for line in body(content, one) if line.startswith("[Facts]")] == [2, 2]
+    for font, columns in (("Arial", 2), ("Verdana", 2)):
+        lines = body(content, replace(BRAND, fonts=Fonts(font, font)))
+        head = lines[: next(i for i, line in enumerate(lines) if line.startswith("[heading 1]"))]
+        assert sum(line.startswith("[Facts]") for line in head) == 4
+        assert head[-1] == f"== {columns} columns"
+        assert head.index("[Body Text] (next column)") == len(head) - 4
+
+
+def test_key_facts_that_fit_no_column_stand_one_below_the_other() -> None:
+    scale = Judgement("2.3", "1 to 4, where 1 stands for outstanding and 4 for inadequate practice")
+    lines = body(briefing(METHOD, judgement=scale))
+    assert not any(line.startswith("==") for line in lines)
+    assert sum(line.startswith("[Facts]") for line in lines) == 2
 
 
 # ---- panels and sections
@@ -153,20 +219,32 @@ def test_key_facts_that_are_too_wide_for_one_row_stand_in_two(picture: Path) -> 
 
 def test_a_panel_shows_its_number_and_the_minutes_so_far_once() -> None:
     sections = [section(Kind.METHOD, f"Part {n}", paragraph("x")) for n in range(1, 4)]
-    panels = (Panel(1, tuple(sections[:2]), "How we did it"), Panel(None, (sections[2],)))
+    panels = (Panel(1, tuple(sections[:2])), Panel(None, (sections[2],)))
     lines = body(replace(briefing(*sections), panels=panels))
-    assert [line for line in lines if line.startswith(("[heading 1]", "[Panel Title]"))] == [
-        "[Panel Title] How we did it",
+    assert [line for line in lines if line.startswith("[heading")] == [
         "[heading 1] {#to_part_1}(ring 7 accent1, decorative)1\tPart 1",
         "[heading 1] {#to_part_2}Part 2",
         "[heading 1] {#to_part_3}Part 3",
-        "[heading 1] About this briefing",
+        "[heading 2 as heading 1] About this briefing",
+    ]
+
+
+def test_a_title_that_the_author_gave_a_panel_has_the_number_and_heads_its_sections() -> None:
+    theme = Theme(words("Stage"), (paragraph("x"),))
+    sections = [section(Kind.METHOD, "Part 1", paragraph("x")), Section(Kind.CASES, words("Part 2"), themes=(theme,))]
+    panels = (Panel(1, tuple(sections), "How we did it"),)
+    lines = body(replace(briefing(*sections), panels=panels))
+    assert [line for line in lines if line.startswith("[heading")][:4] == [
+        "[heading 1] (ring 7 accent1, decorative)1\tHow we did it",
+        "[heading 2] {#to_part_1}Part 1",
+        "[heading 2] {#to_part_2}Part 2",
+        "[heading 3] {#to_stage}Stage",
     ]
 
 
 def test_a_title_of_a_panel_that_is_a_heading_is_not_said_twice() -> None:
     content = replace(briefing(METHOD), panels=(Panel(1, (METHOD,), "Method"),))
-    assert not any(line.startswith("[Panel Title]") for line in body(content))
+    assert sum("Method" in line for line in body(content)) == 1
 
 
 def test_headings_have_the_colour_of_their_kind() -> None:
@@ -211,12 +289,9 @@ def test_acronyms_are_listed_where_there_are_any() -> None:
         Kind.METHOD, "Method", paragraph(Abbreviation("SEND", "special needs"), Abbreviation("GP", "doctor"))
     )
     lines = body(briefing(used))
-    start = lines.index("[heading 1] Acronyms")
-    assert lines[start + 1 : start + 3] == [
-        "[Definition] <DefinitionTerm>GP\tdoctor",
-        "[Definition] <DefinitionTerm>SEND\tspecial needs",
-    ]
-    assert "[heading 1] Acronyms" not in body(briefing(METHOD))
+    start = lines.index("[heading 2 as heading 1] Acronyms")
+    assert lines[start + 1] == "[Detail] <DetailLabel>GP: doctor · <DetailLabel>SEND: special needs"
+    assert not any("Acronyms" in line for line in body(briefing(METHOD)))
 
 
 def test_the_first_page_has_a_footer_and_no_running_header() -> None:
@@ -229,7 +304,10 @@ def test_the_first_page_has_a_footer_and_no_running_header() -> None:
         f"first footer: {footer}",
         f"default footer: {footer}",
     ]
-    assert find(Opened.of(write(content)).body, "w:sectPr/w:titlePg")
+    ends = find(Opened.of(write(content)).body, ".//w:sectPr")
+    assert [bool(find(end, "w:titlePg")) for end in ends] == [True, *[False] * (len(ends) - 1)]
+    assert [bool(find(end, "w:headerReference")) for end in ends] == [True, *[False] * (len(ends) - 1)]
+    assert {value(end, "w:type") for end in ends[1:]} <= {"continuous"}
 
 
 def test_a_partnership_without_a_brand_of_its_own_is_called_by_its_name() -> None:
@@ -279,16 +357,94 @@ def test_a_table_of_many_rows_and_columns_is_written() -> None:
     assert sum(line.startswith("  row:") for line in lines) == 60
 
 
-def test_a_template_with_its_own_ids_and_edges_serves_as_well(tmp_path: Path) -> None:
+def test_a_template_with_its_own_ids_serves_as_well(tmp_path: Path) -> None:
     own = Document(str(LAYOUT.word))
     own.styles["Standfirst"].element.set(f"{W}styleId", "Vorspann")
-    own.sections[0].header.paragraphs[0].text = "Old header"
     path = tmp_path / "own.docx"
     own.save(str(path))
     content = briefing(section(Kind.METHOD, "Method", paragraph("x"), key="Key."))
-    made = describe(write(content, layout=replace(LAYOUT, word=path)))
-    assert "[Standfirst] Key." in made
-    assert "Old header" not in made
+    assert "[Standfirst] Key." in describe(write(content, layout=replace(LAYOUT, word=path)))
+
+
+@pytest.mark.parametrize("title_page", [True, False])
+def test_what_a_template_has_in_its_headers_and_footers_stays(tmp_path: Path, picture: Path, title_page: bool) -> None:
+    own = Document(str(LAYOUT.word))
+    edges = own.sections[0]
+    edges.different_first_page_header_footer = title_page
+    own.settings.odd_and_even_pages_header_footer = True
+    edges.header.paragraphs[0].add_run().add_picture(str(picture))
+    edges.footer.paragraphs[0].text = "Registered office"
+    path = tmp_path / "own.docx"
+    own.save(str(path))
+    opened = Opened.of(write(briefing(METHOD, marking="OFFICIAL"), layout=replace(LAYOUT, word=path)))
+    header, footer = opened.margin("headerReference", "default"), opened.margin("footerReference", "default")
+    assert find(header, ".//wp:docPr")
+    assert "OFFICIAL · What the audit" in "".join(str(text) for text in header.itertext())
+    assert [line.strip() for line in footer.itertext()][-1] == "Registered office"
+    assert "OFFICIAL" in "".join(str(text) for text in opened.margin("headerReference", "even").itertext())
+    assert bool(find(opened.body, ".//w:titlePg")) is title_page
+
+
+def test_a_template_of_word_s_own_kind_is_opened_as_a_document(tmp_path: Path) -> None:
+    path = tmp_path / "own.dotx"
+    with ZipFile(LAYOUT.word) as given, ZipFile(path, "w") as package:
+        for name in given.namelist():
+            package.writestr(name, given.read(name).replace(b"document.main+xml", b"template.main+xml"))
+    assert template_problems(path) == []
+    made = Opened.of(write(briefing(METHOD), layout=replace(LAYOUT, word=path)))
+    assert b"document.main+xml" in made.parts["[Content_Types].xml"]
+    assert made.parts == Opened.of(write(briefing(METHOD))).parts
+
+
+def test_a_template_made_elsewhere_is_refused_with_all_that_it_lacks_and_taken_once_that_is_added(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "other.docx"
+    other = Document()
+    other.styles.add_style("Code", WD_STYLE_TYPE.PARAGRAPH)
+    other.save(str(path))
+    problems = template_problems(path)
+    have = {style.name.casefold() for style in other.styles}
+    missing = [name for name in WORD_STYLES if name.casefold() not in have]
+    named = [found[1] for problem in problems if (found := re.search(r"style '(.+)'", problem.message))]
+    assert named == [*missing, "Code"]
+    assert {problem.code for problem in problems} == {"style-missing", "style-kind"}
+    assert all("Styles pane" in problem.hint for problem in problems)
+    other.styles["Code"].delete()
+    kinds = {"paragraph": WD_STYLE_TYPE.PARAGRAPH, "character": WD_STYLE_TYPE.CHARACTER, "table": WD_STYLE_TYPE.TABLE}
+    for name in [*missing, "Code"]:
+        other.styles.add_style(name, kinds[WORD_STYLES[name]])
+    other.save(str(path))
+    assert template_problems(path) == []
+    lines = describe_body(write(briefing(METHOD), layout=replace(LAYOUT, word=path)))
+    assert "{#to_method}(ring 7 accent1, decorative)1\tMethod" in "\n".join(lines)
+
+
+def test_a_template_that_numbers_its_headings_does_not_number_panels_twice(tmp_path: Path) -> None:
+    own = Document(str(LAYOUT.word))
+    own.styles["Heading 1"].element.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 2
+    path = tmp_path / "own.docx"
+    own.save(str(path))
+    made = Opened.of(write(briefing(METHOD), layout=replace(LAYOUT, word=path))).body
+    heading = find(made, "w:p[w:pPr/w:pStyle/@w:val='Heading1']")[0]
+    assert value(heading, "w:pPr/w:numPr/w:numId") == "0"
+
+
+def test_a_list_style_without_a_list_is_named(tmp_path: Path) -> None:
+    own = Document(str(LAYOUT.word))
+    properties = own.styles["List Number"].element.pPr
+    properties.remove(properties.numPr)
+    path = tmp_path / "own.docx"
+    own.save(str(path))
+    assert [(problem.code, "'List Number'" in problem.message) for problem in template_problems(path)] == [
+        ("style-without-list", True)
+    ]
+
+
+def test_a_file_that_is_no_word_file_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "own.docx"
+    path.write_text("nothing of the kind", encoding="utf-8")
+    assert [problem.code for problem in template_problems(path)] == ["word-unreadable"]
 
 
 def test_a_template_may_do_without_boxes_and_a_language_of_its_theme(tmp_path: Path, picture: Path) -> None:

@@ -35,7 +35,7 @@ def described(*blocks: Block, kind: Kind = Kind.METHOD, themes: tuple[Theme, ...
     """Return the lines of a section's blocks."""
     lines = describe_body(written(*blocks, kind=kind, themes=themes))
     start = next(i for i, line in enumerate(lines) if line.startswith("[heading 1]"))
-    return lines[start + 1 : lines.index("[heading 1] About this briefing")]
+    return lines[start + 1 : lines.index("[heading 2 as heading 1] About this briefing")]
 
 
 # ---- lists
@@ -161,8 +161,8 @@ def test_a_call_out_in_a_list_is_as_far_in_as_the_point() -> None:
 def test_a_table_parts_a_box_in_two() -> None:
     data = written(Callout((), (paragraph("above"), table(["A", "B"], ["1", "2"]), paragraph("below"))))
     boxed = find(Opened.of(data).body, "w:p[w:pPr/w:shd]")
-    assert [value(each, "w:pPr/w:spacing", "after") for each in boxed] == ["180", "180"]
-    assert {value(each, "w:pPr/w:pBdr/w:top", "space") for each in boxed} == {"7"}
+    assert [value(each, "w:pPr/w:spacing", "after") for each in boxed] == ["140", "140"]
+    assert {value(each, "w:pPr/w:pBdr/w:top", "space") for each in boxed} == {"5"}
 
 
 def test_the_two_halves_of_a_pair_are_boxes_under_the_author_s_headings() -> None:
@@ -173,13 +173,37 @@ def test_the_two_halves_of_a_pair_are_boxes_under_the_author_s_headings() -> Non
     assert described(themes=(Theme(words("Minutes"), (paragraph("Seen often."),), pair),)) == [
         "[heading 2] {#to_minutes}Minutes",
         "[Body Text] Seen often.",
+        "== 1 columns",
         "[heading 3 on accent3] What we saw",
         "[List Bullet on accent3] • Late minutes",
         "[heading 4 on accent3] Detail",
         "[Found on accent3] More.",
+        "[Body Text] (next column)",
         "[heading 3 on accent2] What to do",
         "[Needed on accent2] Send them.",
+        "== 2 columns",
     ]
+
+
+@pytest.mark.parametrize("found", [table(["A", "B"], ["1", "2"]), paragraph("A word of it. " * 200)])
+def test_a_pair_that_is_long_or_has_a_table_stays_one_box_above_the_other(found: Block) -> None:
+    pair = Pair(Half(words("What we saw"), (found,)), Half(words("What to do"), (paragraph("Send them."),)))
+    lines = described(themes=(Theme(words("Minutes"), (), pair),))
+    assert not any(line.startswith("==") for line in lines)
+    assert lines[-1] == "[Needed on accent2] Send them."
+
+
+def test_pairs_that_follow_each_other_have_a_section_between_them() -> None:
+    pair = Pair(Half(words("Saw"), (paragraph("x"),)), Half(words("Do"), (paragraph("y"),)))
+    themes = (Theme(words("One"), (), pair), Theme(words("Two"), (), pair))
+    ends = [line for line in described(themes=themes) if line.startswith("==")]
+    assert ends == ["== 1 columns", "== 2 columns", "== 1 columns", "== 2 columns"]
+
+
+def test_columns_after_a_table_have_a_paragraph_to_close_the_section_before_them() -> None:
+    pair = Pair(Half(words("Saw"), (paragraph("x"),)), Half(words("Do"), (paragraph("y"),)))
+    lines = described(themes=(Theme(words("One"), (table(["A", "B"], ["1", "2"]),), pair),))
+    assert lines[lines.index("  row: 1 | 2") + 1 :][:2] == ["[Body Text]", "== 1 columns"]
 
 
 # ---- headings
@@ -236,7 +260,7 @@ def test_a_table_in_a_list_is_as_far_in_as_the_point() -> None:
     point = ListItem((paragraph("Point"), table(["A", "B"], ["1", "2"])))
     made = find(Opened.of(written(BulletList((point,)))).body, "w:tbl")[0]
     assert value(made, "w:tblPr/w:tblInd", "w") == "400"
-    assert sum(int(each.get(f"{W}w", "")) for each in find(made, "w:tblGrid/w:gridCol")) == 9864 - 400
+    assert sum(int(each.get(f"{W}w", "")) for each in find(made, "w:tblGrid/w:gridCol")) == 10186 - 400
 
 
 def test_tables_that_follow_each_other_stay_apart() -> None:
@@ -313,8 +337,8 @@ def test_a_picture_fits_the_text_and_keeps_its_shape(picture: Path) -> None:
     data = written(Figure(picture, "Chart"), BulletList((ListItem((paragraph("p"), Figure(picture, "Chart"))),)))
     sizes = [(int(each.get("cx", "")), int(each.get("cy", ""))) for each in find(Opened.of(data).body, ".//wp:extent")]
     full, inside = sizes[-2:]
-    assert full[0] == 9864 * 635
-    assert inside[0] == (9864 - 400) * 635
+    assert full[0] == 10186 * 635
+    assert inside[0] == (10186 - 400) * 635
     assert all(wide == pytest.approx(5 * high, rel=0.001) for wide, high in (full, inside))
 
 
@@ -344,7 +368,7 @@ def test_questions_stand_in_boxes_with_their_prompts_and_room_to_write() -> None
         "[List Bullet on accent5]   – Why?",
         "[List Bullet on accent5]     • Since when?",
         "[Question on accent5] 4. Four?",
-        "[Notes Room] Your team’s notes \t↵\t↵",
+        "[Notes Room] Your team’s notes \t↵",
     ]
 
 
@@ -353,7 +377,7 @@ def test_questions_may_have_bullets_and_stand_under_themes() -> None:
     assert described(kind=Kind.QUESTIONS, themes=(theme,)) == [
         "[heading 2] {#to_records}Records",
         "[Question on accent5] • What do we write?",
-        "[Notes Room] Your team’s notes \t↵\t↵",
+        "[Notes Room] Your team’s notes \t↵",
     ]
 
 
@@ -385,7 +409,7 @@ def test_room_to_write_stays_with_the_last_question() -> None:
 
 def test_a_table_among_the_prompts_comes_before_the_room_to_write() -> None:
     asked = BulletList((ListItem((paragraph("Which?"), table(["A", "B"], ["1", "2"]))),))
-    assert described(asked, kind=Kind.QUESTIONS)[-2:] == ["  row: 1 | 2", "[Notes Room] Your team’s notes \t↵\t↵"]
+    assert described(asked, kind=Kind.QUESTIONS)[-2:] == ["  row: 1 | 2", "[Notes Room] Your team’s notes \t↵"]
 
 
 def test_bold_leads_of_points_stay_bold() -> None:

@@ -9,49 +9,27 @@ from io import BytesIO
 from itertools import count, cycle
 from pathlib import Path
 from typing import cast
-from zipfile import BadZipFile
 
-from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.part import XmlPart
-from lxml.etree import XMLSyntaxError
 
-from briefings.brand import Brand
+from briefings.brand import Brand, Masthead
 from briefings.model import Details
 from briefings.writers.ooxml.package import repacked
 from briefings.writers.ooxml.properties import set_properties
 from briefings.writers.ooxml.theme import branded_theme
+from briefings.writers.ooxml.word_columns import columns, in_sections
+from briefings.writers.ooxml.word_head import aim_masthead, has_ground, strip
 from briefings.writers.ooxml.word_links import bookmark_names
+from briefings.writers.ooxml.word_margins import write_margins
 from briefings.writers.ooxml.word_numbering import Numbering
 from briefings.writers.ooxml.word_picture import picture
 from briefings.writers.ooxml.word_styles import Styles
+from briefings.writers.ooxml.word_template import LIST_STYLES, open_template
 from briefings.writers.ooxml.word_theme import refresh_caches, word_colours
-from briefings.writers.ooxml.word_xml import POINT, Element, number, tag, w
+from briefings.writers.ooxml.word_xml import Element, number, tag
 
 EMU_PER_TWIP = 635
-LIST_STYLES = ("List Bullet", "List Number")
-"""The styles whose lists are copied for the lists of the text."""
-
-
-def lacking(template: Path, names: Iterable[str]) -> tuple[list[str], list[str], list[str]]:
-    """Return the styles, the lists of styles and the other parts that a template lacks.
-
-    Raise OSError, KeyError or ValueError where it is no Word file.
-    """
-    try:
-        document = Document(str(template))
-    except (BadZipFile, PackageNotFoundError, XMLSyntaxError) as fault:
-        raise ValueError(str(fault)) from fault
-    styles = Styles(cast(Element, document.styles.element))
-    missing = styles.missing(names)
-    lists = [name for name in LIST_STYLES if name not in missing and not styles.has_list(name)]
-    kinds = {relationship.reltype for relationship in document.part.rels.values()}
-    wanted = {"theme": RELATIONSHIP_TYPE.THEME, "list definitions": RELATIONSHIP_TYPE.NUMBERING}
-    page = cast(Element, document.element.body[-1]) if len(document.element.body) else None
-    has_page = page is not None and all(page.find(tag(name)) is not None for name in ("pgSz", "pgMar"))
-    parts = [what for what, kind in wanted.items() if kind not in kinds]
-    return missing, lists, parts + ["page size and margins"] * (not has_page)
 
 
 class WordFile:
@@ -60,10 +38,12 @@ class WordFile:
     def __init__(self, template: Path, brand: Brand, anchors: Iterable[str]) -> None:
         """Open a copy of a template; `anchors` are the names that links within the text lead to."""
         self.brand = brand
-        self._document = Document(str(template))
+        self._document = open_template(template)
         self._part = self._document.part
         self._page = cast(Element, self._document.element.body[-1])
         self.styles = Styles(cast(Element, self._document.styles.element))
+        self.has_ground = has_ground(self.styles)
+        aim_masthead(self.styles, brand.masthead)
         self.numbering = Numbering(
             cast(Element, self._part.numbering_part.element),
             *map(self.styles.list_id, LIST_STYLES),
@@ -83,10 +63,14 @@ class WordFile:
     @property
     def room(self) -> int:
         """The width of the text in twips, as the template's page has it."""
+        width, left, right = self._page_measures("w", "left", "right")
+        return width - left - right
+
+    def _page_measures(self, *names: str) -> list[int]:
         size, margins = (self._page.find(tag(name)) for name in ("pgSz", "pgMar"))
         if size is None or margins is None:
             raise ValueError("the template's page has no size or no margins")
-        return number(size, "w") - number(margins, "left") - number(margins, "right")
+        return [number(size if name in ("w", "h") else margins, name) for name in names]
 
     def relationship(self, target: str) -> str:
         """Return the id of a relationship to an address outside the file."""
@@ -99,25 +83,26 @@ class WordFile:
         scale = min(1.0, most_width * EMU_PER_TWIP / width, most_height * EMU_PER_TWIP / height)
         return picture(relationship, round(width * scale), round(height * scale), alt, self.next_id())
 
+    def strip(self) -> Element | None:
+        """Return a run with the strip above the first paragraph, None where the head has no ground to the edges."""
+        masthead = self.brand.masthead
+        if not self.has_ground or masthead is Masthead.PAPER:
+            return None
+        width, top = self._page_measures("w", "top")
+        return strip(masthead, width, top, self.next_id())
+
+    def columns(self, parts: Sequence[Sequence[Element]], gap: int) -> Element:
+        """Return columns side by side, `gap` twips apart, to stand among the paragraphs of the body."""
+        return columns(parts, gap, self.styles.id("Body Text"))
+
     def set_body(self, content: Iterable[Element]) -> None:
         """Replace the body's text; the page's measures stay as the template has them."""
-        cast(Element, self._document.element.body)[:] = [*content, self._page]
+        placed = in_sections(content, self._page, self.styles.id("Body Text"))
+        cast(Element, self._document.element.body)[:] = [*placed, self._page]
 
-    def set_margins(
-        self, header: Sequence[Element], footer: Sequence[Element], first_footer: Sequence[Element]
-    ) -> None:
-        """Write the running header and footer; the first page has a footer and an empty header as low as can be."""
-        section = self._document.sections[-1]
-        section.different_first_page_header_footer = True
-        nothing = w("p", w("pPr", w("spacing", before=0, after=0, line=POINT, lineRule="exact")))
-        for part, content in (
-            (section.header, header),
-            (section.footer, footer),
-            (section.first_page_header, [nothing]),
-            (section.first_page_footer, first_footer),
-        ):
-            part.is_linked_to_previous = False
-            cast(Element, part._element)[:] = content
+    def set_margins(self, header: Sequence[Element], footer: Sequence[Element]) -> None:
+        """Write the running header and the footer, before the body is set."""
+        write_margins(self._document, header, footer)
 
     def save(self, details: Details) -> bytes:
         """Return the file with its brand, language and properties; the same input gives the same bytes."""

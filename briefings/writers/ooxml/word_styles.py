@@ -37,13 +37,23 @@ class Styles:
         """Return those of the names that no style has."""
         return [name for name in names if name.casefold() not in self._by_name]
 
+    def kind(self, name: str) -> str:
+        """Return what a style is for: "paragraph", "character", "table" or "numbering"."""
+        return self.element(name).get(tag("type"), "paragraph")
+
+    def element(self, name: str) -> Element:
+        """Return a style; a KeyError where the template has none of this name."""
+        return self._by_name[name.casefold()]
+
     def id(self, name: str) -> str:
         """Return the id of a style; a KeyError where the template has none of this name."""
-        return self._by_name[name.casefold()].get(tag("styleId"), "")
+        return self.element(name).get(tag("styleId"), "")
 
     def _property(self, name: str, path: str) -> Element | None:
         """Return a property of a style or of the nearest style that it is based on."""
-        style: Element | None = self._by_name[name.casefold()]
+        return self._inherited(self.element(name), path)
+
+    def _inherited(self, style: Element | None, path: str) -> Element | None:
         while style is not None:
             found = style.find("/".join(map(tag, path.split("/"))))
             if found is not None:
@@ -80,10 +90,15 @@ class Styles:
 
     def header_fill(self, name: str) -> Element | None:
         """Return the fill that a table style gives the header row, None where it gives none."""
-        for part in self._by_name[name.casefold()].findall(tag("tblStylePr")):
+        for part in self.element(name).findall(tag("tblStylePr")):
             if part.get(tag("type")) == "firstRow":
                 return part.find(f"{tag('tcPr')}/{tag('shd')}")
         return None
+
+    def fill(self, name: str) -> str:
+        """Return the theme colour that a paragraph style is filled with, empty where it has no fill of the theme."""
+        shading = self._property(name, "pPr/shd")
+        return "" if shading is None else shading.get(tag("themeFill"), "")
 
     def set_language(self, lang: str) -> None:
         """Make a language that of all text."""

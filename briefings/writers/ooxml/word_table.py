@@ -40,6 +40,7 @@ def table(frame: Frame, rows: Sequence[Sequence[Element]]) -> Element:
         "tblPr",
         w("tblStyle", val=frame.style),
         *place,
+        w("tblLayout", type="fixed"),
         w("tblLook", val="0620", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
         w("tblCaption", val=frame.title),
     )

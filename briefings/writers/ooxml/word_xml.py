@@ -20,8 +20,11 @@ POINT = 20
 """One point in twips."""
 
 PARAGRAPH_ORDER = (
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs", "spacing",
-    "ind", "contextualSpacing", "jc", "textAlignment", "outlineLvl", "rPr", "sectPr",
+    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers",
+    "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE",
+    "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents",
+    "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle",
+    "rPr", "sectPr", "pPrChange",
 )  # fmt: skip
 RUN_ORDER = ("rStyle", "b", "noProof", "color", "sz", "szCs", "u", "lang")
 
@@ -115,15 +118,35 @@ def _properties(form: Form) -> Iterable[Element]:
         yield w("outlineLvl", val=form.outline - 1)
 
 
+def paragraph_properties(element: Element) -> Element:
+    """Return the properties of a paragraph, or those that a style gives to paragraphs, new where there are none yet."""
+    found = element.find(tag("pPr"))
+    if found is None:
+        found = w("pPr")
+        text = element.find(tag("rPr"))
+        if element.tag == tag("p"):
+            element.insert(0, found)
+        elif text is not None:
+            text.addprevious(found)
+        else:
+            element.append(found)
+    return found
+
+
 def property_of(element: Element, name: str) -> Element:
-    """Return a property of a paragraph to change, new and in its place where the paragraph has none yet."""
-    properties = element.find(tag("pPr"))
-    if properties is None:
-        properties = w("pPr")
-        element.insert(0, properties)
+    """Return a property of a paragraph or a style to change, new and in its place where there is none yet."""
+    properties = paragraph_properties(element)
     found = properties.find(tag(name))
     if found is None:
         found = w(name)
         properties.append(found)
         sort_properties(properties)
     return found
+
+
+def without(element: Element, *names: str) -> None:
+    """Take properties from a paragraph or a style."""
+    properties = paragraph_properties(element)
+    for name in names:
+        for found in properties.findall(tag(name)):
+            properties.remove(found)

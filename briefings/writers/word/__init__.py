@@ -1,7 +1,7 @@
 """The Word briefing, from the first line of its head to the last of its details.
 
 The template gives the styles and the page, the brand the colours and fonts; what is written here is one text in reading
-order, with nothing floating and no table that is not data.
+order, with no table that is not data and nothing floating but a strip of colour at the top.
 """
 
 from briefings import labels
@@ -21,6 +21,7 @@ def write_word(job: Job) -> bytes:
     targets = anchors(briefing)
     file = WordFile(job.layout.word, job.brand, targets)
     bookmarks = {id(part): file.bookmarks[anchor] for anchor, part in targets.items()}
+    write_margins(briefing.details, file)
     file.set_body(
         [
             *masthead(briefing.details, file),
@@ -30,7 +31,6 @@ def write_word(job: Job) -> bytes:
             *about(briefing, file),
         ]
     )
-    write_margins(briefing.details, file)
     return file.save(briefing.details)
 
 

@@ -1,6 +1,6 @@
 """What stands at the end and at the edges: acronyms, details, the running header and the footer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefings import labels
 from briefings.brand import Brand
@@ -11,30 +11,32 @@ from briefings.writers.ooxml.word_links import external_link, field
 from briefings.writers.ooxml.word_xml import Element, Form, Tab, paragraph, run, w
 from briefings.writers.word.inlines import PLAIN, Look
 from briefings.writers.word.masthead import warnings
-from briefings.writers.word.setting import Setting, definition
+
+APART = " · "
+"""What stands between two entries."""
 
 
 def acronyms(briefing: Briefing, file: WordFile) -> Iterator[Element]:
-    """Yield the list of abbreviations, where the text uses any."""
-    entries = briefing.abbreviations.items()
+    """Yield the abbreviations that the text uses."""
+    entries = [(short, [run(expansion)]) for short, expansion in briefing.abbreviations.items()]
     if entries:
-        yield _heading(labels.ACRONYMS, file)
-    for short, expansion in entries:
-        term = run(short, *Look("Definition Term").properties(file))
-        yield definition((term,), (run(expansion),), Setting(labels.ACRONYMS, 2), file)
+        yield from _run_in(labels.ACRONYMS, entries, file)
 
 
 def about(briefing: Briefing, file: WordFile) -> Iterator[Element]:
     """Yield the details of the briefing."""
-    setting = Setting(labels.ABOUT, 2)
-    yield _heading(labels.ABOUT, file)
-    for detail in details_list(briefing):
-        label = run(detail.label, *Look("Detail Label").properties(file))
-        yield definition((label,), tuple(_lines(detail, file)), setting, file, "Detail")
+    entries = [(detail.label, list(_lines(detail, file))) for detail in details_list(briefing)]
+    yield from _run_in(labels.ABOUT, entries, file)
 
 
-def _heading(words: str, file: WordFile) -> Element:
-    return paragraph(Form(file.styles.id("Heading 1")), run(words))
+def _run_in(title: str, entries: Sequence[tuple[str, Sequence[Element]]], file: WordFile) -> Iterator[Element]:
+    """Yield a heading, and labels with what they stand for, one after the other: a label may be of any length."""
+    yield paragraph(Form(file.styles.id("Heading 2"), outline=1), run(title))
+    content: list[Element] = []
+    for label, words in entries:
+        content += [run(APART)] if content else []
+        content += [run(f"{label}: ", *Look("Detail Label").properties(file)), *words]
+    yield paragraph(Form(file.styles.id("Detail")), *content)
 
 
 def _lines(detail: Detail, file: WordFile) -> Iterator[Element]:
@@ -47,7 +49,7 @@ def _lines(detail: Detail, file: WordFile) -> Iterator[Element]:
 def write_margins(details: Details, file: WordFile) -> None:
     """Write the running header, from the second page on, and the footer of all pages."""
     header = paragraph(Form(file.styles.id("Header")), run(" · ".join((*warnings(details), details.title))))
-    file.set_margins([header], _footer(details, file), _footer(details, file))
+    file.set_margins([header], _footer(details, file))
 
 
 def _footer(details: Details, file: WordFile) -> list[Element]:

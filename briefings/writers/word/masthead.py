@@ -1,31 +1,31 @@
-"""The head of a briefing: logo, kicker, title and date in a band of the primary colour, then the key facts.
+"""The head of a briefing: logo, kicker, title and date on the ground of the brand's masthead, then the key facts.
 
 All of it stands in the text itself, in reading order: what stands in a page's header is passed over by screen readers
-and shown faded by Word. The band is the fill of the paragraphs, so it grows with the title, even when that is edited.
+and shown faded by Word. The ground is the fill of the paragraphs, so it grows with the title, even when that is edited.
 """
 
 from collections.abc import Iterator, Sequence
-from math import ceil
 
 from briefings import labels
-from briefings.brand import Role
+from briefings.brand import Masthead
 from briefings.facts import Fact, masthead_line
 from briefings.model import Details, Status
 from briefings.ring import ARCS
-from briefings.writers.ooxml.theme import LINE, SLOTS
+from briefings.writers.ooxml.theme import LINE
 from briefings.writers.ooxml.word_file import WordFile
+from briefings.writers.ooxml.word_head import drawing_name
 from briefings.writers.ooxml.word_ring import ring
 from briefings.writers.ooxml.word_xml import POINT, Element, Form, Tab, paragraph, run, w
 from briefings.writers.textfit import Font, width
 from briefings.writers.word.inlines import Look
 
-RING = 56.0
+RING = 50.0
 """The side of the ring, in points."""
-WHITE = "bg1"
-"""What DrawingML in a Word file calls the colour of the page."""
-LOGO_WIDTH, LOGO_HEIGHT = 220 * POINT, 44 * POINT
+LOGO_WIDTH, LOGO_HEIGHT = 200 * POINT, 42 * POINT
 """The most that a logo takes, in twips."""
-VALUE_SIZE, LABEL_SIZE, APART = 20, 12, 14
+AFTER_LOGO = "\u2003"
+"""What stands between the logo and the kicker: a blank as wide as the text is high."""
+VALUE_SIZE, LABEL_SIZE, APART = 22, 12, 12
 """What the width of a key fact is reckoned from, in points; the styles Fact Value and Fact Label say how it looks."""
 
 
@@ -36,14 +36,20 @@ def warnings(details: Details) -> tuple[str, ...]:
 
 
 def masthead(details: Details, file: WordFile) -> Iterator[Element]:
-    """Yield the band with the title; a logo that has no version for dark backgrounds stands on white above it."""
-    kicker = run(" · ".join((labels.KICKER, *warnings(details))))
+    """Yield the head; a logo that has no version for a dark ground stands on white above it."""
+    look = file.brand.masthead if file.has_ground else Masthead.PAPER
     logo = file.brand.logo
-    if logo:
-        on_band = file.brand.masthead_logo
-        picture = file.picture(on_band or logo.light, logo.alt, LOGO_WIDTH, LOGO_HEIGHT)
-        yield _line("Masthead" if on_band else "Letterhead", file, picture, *_ring(bool(on_band), file))
-    yield _line("Kicker", file, kicker, *(() if logo else _ring(True, file)))
+    picture = logo.dark if logo and look.is_dark else logo.light if logo else None
+    kicker = [run(" · ".join((labels.KICKER, *warnings(details))))]
+    if logo and picture:
+        kicker = [file.picture(picture, logo.alt, LOGO_WIDTH, LOGO_HEIGHT), run(AFTER_LOGO), *kicker]
+    if logo and not picture:
+        letterhead = file.picture(logo.light, logo.alt, LOGO_WIDTH, LOGO_HEIGHT)
+        yield _line("Letterhead", file, letterhead, *_ring(Masthead.PAPER, file))
+    else:
+        strip = file.strip()
+        kicker = [*([] if strip is None else [strip]), *kicker, *_ring(look, file)]
+    yield _line("Kicker", file, *kicker)
     yield _line("Title", file, run(details.title))
     if details.subtitle:
         yield _line("Subtitle", file, run(details.subtitle))
@@ -51,32 +57,37 @@ def masthead(details: Details, file: WordFile) -> Iterator[Element]:
 
 
 def _line(style: str, file: WordFile, *content: Element) -> Element:
-    return paragraph(Form(file.styles.id(style)), *content)
+    return paragraph(Form(file.styles.id(style), tabs=_right_tab(style, file)), *content)
 
 
-def _ring(on_band: bool, file: WordFile) -> tuple[Element, Element]:
+def _right_tab(style: str, file: WordFile) -> tuple[Tab, ...]:
+    return (Tab(file.room, "right"),) if style in ("Kicker", "Letterhead") else ()
+
+
+def _ring(look: Masthead, file: WordFile) -> tuple[Element, Element]:
     """Return a tab to the right margin and the ring, all of its arcs filled."""
-    return run(w("tab")), ring(RING, ARCS, WHITE if on_band else SLOTS[Role.PRIMARY], LINE, drawing_id=file.next_id())
+    return run(w("tab")), ring(RING, ARCS, drawing_name(look.ring), LINE, drawing_id=file.next_id())
 
 
 def facts(given: Sequence[Fact], file: WordFile) -> Iterator[Element]:
-    """Yield the key facts side by side, each a large figure and what it counts, read as one: "6 cases audited"."""
+    """Yield the key facts side by side, each a large figure with what it counts beneath, read as one.
+
+    All columns have as many facts, so that the rules above and below are whole.
+    """
     room = file.room / POINT
-    columns = next(n for n in range(len(given), 0, -1) if n == 1 or _fit(given, room / n, file))
-    columns = ceil(len(given) / ceil(len(given) / columns))
-    stops = tuple(Tab(round(file.room * i / columns)) for i in range(1, columns))
-    for row in (given[i : i + columns] for i in range(0, len(given), columns)):
-        content: list[Element] = []
-        for fact in row:
-            content += [run(w("tab"))] if content else []
-            content.append(run(fact.value, *Look("Fact Value").properties(file)))
-            content.append(run(f" {fact.label}", *Look("Fact Label").properties(file)))
-        yield paragraph(Form(file.styles.id("Facts"), tabs=stops), *content)
+    numbers = (n for n in range(len(given), 0, -1) if len(given) % n == 0)
+    count = next(n for n in numbers if n == 1 or all(_is_narrow(fact, room / n, file) for fact in given))
+    each = len(given) // count
+    parts = [[_fact(fact, file) for fact in given[i : i + each]] for i in range(0, len(given), each)]
+    yield from [file.columns(parts, gap=0)] if count > 1 else parts[0]
 
 
-def _fit(given: Sequence[Fact], room: float, file: WordFile) -> bool:
+def _fact(fact: Fact, file: WordFile) -> Element:
+    value = run(fact.value, *Look("Fact Value").properties(file))
+    label = run(fact.label, *Look("Fact Label").properties(file))
+    return paragraph(Form(file.styles.id("Facts")), value, run(w("br")), label)
+
+
+def _is_narrow(fact: Fact, room: float, file: WordFile) -> bool:
     value, label = Font(file.brand.fonts.heading, bold=True), Font(file.brand.fonts.body)
-    return all(
-        width(fact.value, value, VALUE_SIZE) + width(f" {fact.label}", label, LABEL_SIZE) + APART <= room
-        for fact in given
-    )
+    return max(width(fact.value, value, VALUE_SIZE), width(fact.label, label, LABEL_SIZE)) + APART <= room

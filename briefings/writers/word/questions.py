@@ -13,7 +13,7 @@ from briefings.writers.word.boxes import enclose
 from briefings.writers.word.inlines import runs
 from briefings.writers.word.setting import Setting, placed
 
-LINES_BELOW = 2
+LINES_BELOW = 1
 """How many ruled lines follow the one that the label of the room to write stands on."""
 
 
@@ -31,11 +31,13 @@ def question_blocks(given: Blocks, setting: Setting, file: WordFile) -> Iterator
 
 
 def _questions(items: tuple[ListItem, ...], numbered: List, setting: Setting, file: WordFile) -> Iterator[Element]:
-    """Yield questions: each with its prompts in a box of its own, those without prompts between them in one."""
+    """Yield questions with their prompts, all in one box; the first prompts have a label that says what they are."""
     box, level = file.styles.box("Question"), numbered.levels[0]
     left = box.left + level.left
     below = replace(setting, style="List Continue", left=level.left, base=0, depth=1, box=box)
-    together: list[Element] = []
+    label = [placed("Prompt Label", below, file, run(labels.PROMPTS))]
+    elements: list[Element] = []
+    openings: list[int] = []
     for item in items:
         first, prompts = item.blocks[:1], item.blocks[1:]
         if first and isinstance(first[0], Paragraph):
@@ -43,14 +45,13 @@ def _questions(items: tuple[ListItem, ...], numbered: List, setting: Setting, fi
         else:
             content, prompts = (), item.blocks
         form = Form(file.styles.id("Question"), left, level.left, (numbered.id, 0), keep_next=bool(prompts))
-        together.append(paragraph(form, *content))
+        openings.append(len(elements))
+        elements.append(paragraph(form, *content))
         if prompts:
-            together.append(placed("Prompt Label", below, file, run(labels.PROMPTS)))
-            together += blocks(prompts, below, file)
-        if prompts or item is items[-1]:
-            enclose(together, box, file)
-            yield from together
-            together = []
+            elements += [*label, *blocks(prompts, below, file)]
+            label = []
+    enclose(elements, box, file, openings)
+    yield from elements
 
 
 def _with_notes_room(questions: Iterable[Element], file: WordFile) -> Iterator[Element]:

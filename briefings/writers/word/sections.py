@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefings import labels
-from briefings.brand import Role
-from briefings.model import Briefing, Half, Kind, Panel, Section, Theme
+from briefings.model import Briefing, Kind, Panel, Section, Theme
 from briefings.panels import minutes_so_far
 from briefings.richtext import Blocks, plain_text
 from briefings.writers.accent import accent
@@ -15,15 +14,15 @@ from briefings.writers.ooxml.word_links import bookmarked
 from briefings.writers.ooxml.word_ring import ring
 from briefings.writers.ooxml.word_xml import POINT, Element, Form, paragraph, run, w
 from briefings.writers.word.blocks import blocks
-from briefings.writers.word.boxes import enclose
 from briefings.writers.word.inlines import Look, runs
+from briefings.writers.word.pairs import pair
 from briefings.writers.word.questions import question_blocks
-from briefings.writers.word.setting import Setting, heading
+from briefings.writers.word.setting import Setting
 
-RING = 25.0
+RING = 23.0
 """The side of the ring at a heading, in points."""
-AFTER_RING = 8.0
-HEADING_AT = 52 * POINT
+AFTER_RING = 7.0
+HEADING_AT = 45 * POINT
 """Where the words of a numbered heading stand, right of the ring and the number."""
 
 Bookmarks = Mapping[int, str]
@@ -31,15 +30,22 @@ Bookmarks = Mapping[int, str]
 
 
 def panels(briefing: Briefing, bookmarks: Bookmarks, file: WordFile) -> Iterator[Element]:
-    """Yield all sections; the first of a numbered panel shows its number and the ring."""
+    """Yield all sections; each numbered panel opens with its number and the ring.
+
+    A panel with a title of its own has that for its heading, and those of its sections stand one level below.
+    """
     added = briefing.details.added
     for panel in briefing.panels:
+        mark = _panel_mark(panel, briefing.panel_count, file)
+        level = 1
         if panel.own_title and panel.own_title not in {section.title for section in panel.sections}:
-            yield paragraph(Form(file.styles.id("Panel Title")), run(panel.own_title))
-        for index, section in enumerate(panel.sections):
-            mark = _panel_mark(panel, briefing.panel_count, file) if index == 0 else ()
-            yield _section_heading(section, mark, bookmarks, file)
-            yield from _section(section, section.kind in added, bookmarks, file)
+            words = run(panel.own_title, *Look(colour=SLOTS[accent(panel.kind)]).properties(file))
+            yield _panel_heading(file, mark, *mark, words)
+            mark, level = (), 2
+        for section in panel.sections:
+            yield _section_heading(section, level, mark, bookmarks, file)
+            yield from _section(section, level + 1, section.kind in added, bookmarks, file)
+            mark = ()
 
 
 def _panel_mark(panel: Panel, count: int, file: WordFile) -> tuple[Element, ...]:
@@ -52,14 +58,24 @@ def _panel_mark(panel: Panel, count: int, file: WordFile) -> tuple[Element, ...]
     return drawing, *(run(part, *Look(colour=colour).properties(file)) for part in (str(panel.number), w("tab")))
 
 
-def _section_heading(section: Section, mark: tuple[Element, ...], bookmarks: Bookmarks, file: WordFile) -> Element:
-    form = Form(file.styles.id("Heading 1"), HEADING_AT, HEADING_AT) if mark else Form(file.styles.id("Heading 1"))
-    content = (*mark, *runs(section.heading, file, Look(colour=SLOTS[accent(section.kind)])))
-    return paragraph(form, *bookmarked(bookmarks[id(section)], file.next_id(), *content))
+def _panel_heading(file: WordFile, mark: tuple[Element, ...], *content: Element) -> Element:
+    """Return a heading of the first level; where a template numbers those, the panel's own number takes the place."""
+    form = Form(file.styles.id("Heading 1"), numbering=(0, 0) if file.styles.has_list("Heading 1") else None)
+    return paragraph(replace(form, left=HEADING_AT, hanging=HEADING_AT) if mark else form, *content)
 
 
-def _section(section: Section, is_added: bool, bookmarks: Bookmarks, file: WordFile) -> Iterator[Element]:
-    setting = Setting(section.title, 2)
+def _section_heading(
+    section: Section, level: int, mark: tuple[Element, ...], bookmarks: Bookmarks, file: WordFile
+) -> Element:
+    words = runs(section.heading, file, Look(colour=SLOTS[accent(section.kind)]))
+    content = bookmarked(bookmarks[id(section)], file.next_id(), *mark, *words)
+    if level == 1:
+        return _panel_heading(file, mark, *content)
+    return paragraph(Form(file.styles.id(f"Heading {level}")), *content)
+
+
+def _section(section: Section, level: int, is_added: bool, bookmarks: Bookmarks, file: WordFile) -> Iterator[Element]:
+    setting = Setting(section.title, level)
     if section.key_message:
         yield paragraph(Form(file.styles.id("Standfirst")), *runs(section.key_message, file))
     if is_added:
@@ -74,20 +90,10 @@ def _text(given: Blocks, kind: Kind, setting: Setting, file: WordFile) -> Iterat
 
 
 def _theme(theme: Theme, kind: Kind, setting: Setting, bookmarks: Bookmarks, file: WordFile) -> Iterator[Element]:
-    setting = replace(setting, title=plain_text(theme.heading), heading=3)
     content = runs(theme.heading, file, Look(colour=SLOTS[accent(kind)]))
-    form = Form(file.styles.id("Heading 2"))
+    form = Form(file.styles.id(f"Heading {setting.heading}"))
     yield paragraph(form, *bookmarked(bookmarks[id(theme)], file.next_id(), *content))
-    yield from _text(theme.blocks, kind, setting, file)
+    below = replace(setting, title=plain_text(theme.heading), heading=setting.heading + 1)
+    yield from _text(theme.blocks, kind, below, file)
     if theme.pair:
-        yield from _half(theme.pair.found, "Found", Role.WARNING, setting, file)
-        yield from _half(theme.pair.needed, "Needed", Role.SUCCESS, setting, file)
-
-
-def _half(half: Half, style: str, role: Role, setting: Setting, file: WordFile) -> Iterator[Element]:
-    box = file.styles.box(style)
-    inside = replace(setting, style=style, box=box)
-    head = heading(half.heading, inside.heading, inside, file, SLOTS[role])
-    elements = [head, *blocks(half.blocks, replace(inside, heading=inside.heading + 1), file)]
-    enclose(elements, box, file)
-    yield from elements
+        yield from pair(theme.pair, below, file)

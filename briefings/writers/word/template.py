@@ -4,25 +4,34 @@ from pathlib import Path
 
 from briefings.layouts import WORD_STYLES
 from briefings.problems import Place, Problem, error
-from briefings.writers.ooxml.word_file import lacking
+from briefings.writers.ooxml.word_template import lacking
+
+NEW_STYLE = "In Word, open the Styles pane, choose New Style and give it this name and the type"
+KINDS = {"paragraph": "Paragraph.", "character": "Character.", "table": "Table."}
+"""What Word calls a kind of style where one is made."""
+
+SAVE_AGAIN = "Save it again in Word as a .docx or .dotx file."
 
 
 def template_problems(path: Path) -> list[Problem]:
     """Return what a Word template lacks: styles by name, the lists of two of them, a theme, a page."""
     at = Place(path)
     try:
-        styles, lists, parts = lacking(path, WORD_STYLES)
+        lacks = lacking(path, WORD_STYLES)
     except (OSError, KeyError, ValueError) as fault:
-        hint = "Save it again in Word as a .docx file."
-        return [error(at, "word-unreadable", f"The Word layout cannot be opened ({type(fault).__name__}).", hint)]
+        message = f"The Word layout cannot be opened ({type(fault).__name__})."
+        return [error(at, "word-unreadable", message, SAVE_AGAIN)]
     problems = []
-    for name in styles:
-        hint = "In Word, open the Styles pane, choose New Style and give it this name; or rename one."
-        problems.append(error(at, "style-missing", f"There is no style '{name}' in the Word layout.", hint))
-    for name in lists:
+    for name in lacks.styles:
+        message = f"There is no {WORD_STYLES[name]} style '{name}' in the Word layout."
+        problems.append(error(at, "style-missing", message, f"{NEW_STYLE} {KINDS[WORD_STYLES[name]]}"))
+    for name in lacks.kinds:
+        message = f"The style '{name}' of the Word layout is not a {WORD_STYLES[name]} style."
+        hint = f"Give that style another name. {NEW_STYLE} {KINDS[WORD_STYLES[name]]}"
+        problems.append(error(at, "style-kind", message, hint))
+    for name in lacks.lists:
         hint = "In Word, modify the style: Format, Numbering, and choose a list."
         problems.append(error(at, "style-without-list", f"The style '{name}' of the Word layout has no list.", hint))
-    for name in parts:
-        hint = "Save it again in Word as a .docx file."
-        problems.append(error(at, "word-incomplete", f"The Word layout has no {name}.", hint))
+    for part in lacks.parts:
+        problems += [error(at, "word-incomplete", f"The Word layout has no {part}.", SAVE_AGAIN)]
     return problems

@@ -1,0 +1,60 @@
+"""Pairs: *what we found* and *what needs to happen*, side by side to the eye and one after the other to the ear.
+
+A pair that is too long for that, or has a table or a picture in it, stays one box above the other.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefings.brand import Role
+from briefings.model import Half, Pair
+from briefings.richtext import Callout, Figure, Quote, Table, inline_runs, plain_text, walk_blocks
+from briefings.writers.ooxml.theme import SLOTS
+from briefings.writers.ooxml.word_file import WordFile
+from briefings.writers.ooxml.word_xml import POINT, Element, property_of, tag, without
+from briefings.writers.textfit import Font, count_lines
+from briefings.writers.word.blocks import blocks
+from briefings.writers.word.boxes import enclose
+from briefings.writers.word.setting import Setting, heading
+
+GAP = 12 * POINT
+"""The distance between the two boxes, in twips."""
+INSETS = 44 * POINT
+"""What the edges of a box and the indent of a list take from a column, in twips."""
+SIZE = 12
+"""What lines are reckoned from, in points."""
+MOST_LINES = 18
+"""A half of more lines than these would reach too far down the page to be read as one of two."""
+
+
+def pair(given: Pair, setting: Setting, file: WordFile) -> Iterator[Element]:
+    """Yield the two boxes of a pair."""
+    found = _half(given.found, "Found", Role.WARNING, setting, file)
+    needed = _half(given.needed, "Needed", Role.SUCCESS, setting, file)
+    if not all(_fits_beside(half, file) for half in (given.found, given.needed)):
+        yield from (*found, *needed)
+        return
+    for box in (found, needed):
+        property_of(box[0], "spacing").set(tag("before"), "0")
+        for element in box:
+            without(element, "keepNext")
+    yield file.columns([found, needed], GAP)
+
+
+def _half(half: Half, style: str, role: Role, setting: Setting, file: WordFile) -> list[Element]:
+    box = file.styles.box(style)
+    inside = replace(setting, style=style, box=box)
+    head = heading(half.heading, inside.heading, inside, file, SLOTS[role])
+    elements = [head, *blocks(half.blocks, replace(inside, heading=inside.heading + 1), file)]
+    enclose(elements, box, file)
+    return elements
+
+
+def _fits_beside(half: Half, file: WordFile) -> bool:
+    """Return whether a half is plain enough and short enough for a column."""
+    within = tuple(walk_blocks(half.blocks))
+    if any(isinstance(block, Table | Figure | Callout | Quote) for block in within):
+        return False
+    room, font = ((file.room - GAP) / 2 - INSETS) / POINT, Font(file.brand.fonts.body)
+    runs = (run for block in half.blocks for run in inline_runs(block))
+    return sum(count_lines(plain_text(run), font, SIZE, room) for run in runs) <= MOST_LINES
