@@ -100,6 +100,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowed:
+    """Words that an author has looked at and stands by, with the reason; no document shows them."""
+
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Details:
     """What the front matter of a content file says about the briefing."""
 
@@ -125,6 +133,7 @@ class Details:
     source: Source | None = None
     added: tuple[Kind, ...] = ()
     """Kinds of section that were written for the briefing and are not in the audit."""
+    allowed: tuple[Allowed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

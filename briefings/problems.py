@@ -5,7 +5,7 @@ problems. An exception means a bug of ours, never a fault of the author's.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -25,11 +25,23 @@ class Place:
     path: Path
     line: int | None = None
     column: int | None = None
+    end: int | None = field(default=None, compare=False)
+    """The column after the last that is meant, where more than one is."""
 
     def __str__(self) -> str:
         """Return ``file:line:column`` with as much of it as is known."""
         parts = [self.path.as_posix(), *(str(n) for n in (self.line, self.column) if n is not None)]
         return ":".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change to a file that is safe to make without asking: what stands from a column on, and what should."""
+
+    line: int
+    column: int
+    old: str
+    new: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,8 @@ class Problem:
     """One plain English sentence."""
     hint: str = ""
     """What to do about it; may be empty where the message says it."""
+    edit: Edit | None = field(default=None, compare=False)
+    """How ``--fix`` mends it; None where only the author can."""
 
     def __str__(self) -> str:
         """Return the problem as a line for people, and its hint as a second one."""

@@ -47,7 +47,7 @@ def pages(pdf: Path) -> list[str]:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_word_file_prints_on_few_pages_with_their_numbers(printed: Path, slug: str) -> None:
     found = pages(printed / "docx" / f"{slug}.pdf")
-    assert 2 <= len(found) <= 6
+    assert 2 <= len(found) <= 4
     for number, page in enumerate(found, 1):
         assert f"Page {number} of {len(found)}" in plain(page)
 
@@ -60,7 +60,7 @@ def test_the_deck_prints_every_slide_with_its_title(built: Path, printed: Path, 
     for slide, page in zip(slides, found, strict=True):
         assert slide.shapes.title is not None
         words = plain(slide.shapes.title.text_frame.text).split()
-        assert all(word in page for word in words)
+        assert all(part in page for word in words for part in re.split("(?<=-)", word))
 
 
 def measure(page: Path, width: int, folder: Path) -> int:

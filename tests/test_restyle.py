@@ -183,7 +183,7 @@ def test_what_a_browser_computes_differs_in_colours_and_the_typeface_alone(
     before, after, names, values = json.loads(found[1].replace("&quot;", '"'))
     assert before == after > 100
     assert {"color", "background-color", "font-family"} <= set(names)
-    assert [name for name in names if not re.search(r"color|^fill$|^stroke$|^font-family$", name)] == []
+    assert [name for name in names if not re.search(r"^--|color|^fill$|^stroke$|^font-family$", name)] == []
     assert any(NEW_FONT in value for value in values)
     assert "rgb(106, 27, 77)" in values
 

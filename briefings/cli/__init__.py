@@ -7,16 +7,20 @@ run, so that help is quick.
 
 import os
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from briefings import __version__
+from briefings.cli.audit import audit
 from briefings.cli.brands import brands
-from briefings.cli.say import REPORT_NAMES, Unusable, counted, show, summary
+from briefings.cli.check import check, explain
+from briefings.cli.init import init, schema
+from briefings.cli.paths import content
+from briefings.cli.say import Unusable, counted, show, summary
 
 FORMAT_NAMES = ("word", "powerpoint", "web")
+AUDIENCES = ("public", "partners", "restricted")
 
 paths_argument = click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
 
@@ -29,7 +33,8 @@ def main() -> None:
         click.get_current_context().color = False
 
 
-main.add_command(brands)
+for command in (check, explain, audit, brands, init, schema):
+    main.add_command(command)
 
 
 @main.command()
@@ -37,17 +42,24 @@ main.add_command(brands)
 @click.option("--to", "to", multiple=True, type=click.Choice(FORMAT_NAMES), help="Only this format; may be repeated.")
 @click.option("--out", default="output", show_default=True, type=click.Path(path_type=Path, file_okay=False))
 @click.option("--strict", is_flag=True, help="Build nothing from a file that has warnings, and exit with 1.")
-def build(paths: tuple[Path, ...], to: tuple[str, ...], out: Path, strict: bool) -> None:
+@click.option(
+    "--audience",
+    default="public",
+    show_default=True,
+    type=click.Choice(AUDIENCES),
+    help="Who will be able to read the web pages: what is not for them, and no draft for the public, gets no page.",
+)
+def build(paths: tuple[Path, ...], to: tuple[str, ...], out: Path, strict: bool, audience: str) -> None:
     """Build briefings from PATHS: content files, or folders of them (default: the folder content)."""
+    from briefings.model import Audience
     from briefings.project.build import Builder, failed
-    from briefings.project.files import content_files
     from briefings.project.library import Library
     from briefings.writers import FORMATS
 
-    files = _content(content_files(paths or _default_folder()))
+    files = content(paths)
     library = Library(Path.cwd())
     formats = [kind for kind in FORMATS if not to or kind.name in to]
-    builder = Builder(library, out, formats, strict)
+    builder = Builder(library, out, formats, strict, Audience(audience))
     try:
         with click.progressbar(
             builder.build(files), length=len(files), label="Building", file=sys.stderr, hidden=not _is_terminal()
@@ -57,13 +69,13 @@ def build(paths: tuple[Path, ...], to: tuple[str, ...], out: Path, strict: bool)
         index = builder.write_index(built) if whole else None
     except OSError as fault:
         raise Unusable(f"Cannot write {fault.filename or out}: {fault.strerror}.") from fault
-    shared = (*library.brands.problems, *builder.layout_problems, *library.shared_problems)
+    shared = (*library.brands.problems, *builder.layout_problems, *library.shared_problems, *library.settings[1])
     problems = [*shared, *(problem for one in built for problem in one.problems)]
     for one in built:
         click.echo(one.line)
     if index:
-        count = sum(one.entry is not None and one.is_public for one in built)
-        click.echo(f"{index.as_posix()}: {counted(count, 'public briefing')}")
+        count = sum(one.entry is not None for one in built)
+        click.echo(f"{index.as_posix()}: {counted(count, 'briefing')}")
     show(problems, "text", err=True)
     done = sum(bool(one.outputs) for one in built)
     outputs = sum(len(one.outputs) for one in built)
@@ -71,25 +83,6 @@ def build(paths: tuple[Path, ...], to: tuple[str, ...], out: Path, strict: bool)
     made = f"Built {counted(outputs, 'file')} from {done} of {counted(len(built), 'content file')}{left}."
     click.echo(f"{made} {summary(problems)}", err=True)
     sys.exit(int(failed(problems, strict)))
-
-
-@main.command()
-@paths_argument
-@click.option("--format", "style", default="text", show_default=True, type=click.Choice(REPORT_NAMES))
-@click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
-def check(paths: tuple[Path, ...], style: str, strict: bool) -> None:
-    """Report every fault of PATHS, content files or folders of them (default: content), and build nothing."""
-    from briefings.problems import has_errors
-    from briefings.project.files import content_files
-    from briefings.project.library import Library
-
-    library = Library(Path.cwd())
-    files = _content(content_files(paths or _default_folder()))
-    loaded = [library.load(path) for path in files]
-    problems = [*library.brands.problems, *library.shared_problems, *(p for one in loaded for p in one.problems)]
-    show(problems, style)
-    click.echo(f"Checked {counted(len(files), 'content file')}: {summary(problems)}", err=True)
-    sys.exit(int(has_errors(problems) or (strict and bool(problems))))
 
 
 @main.command()
@@ -131,21 +124,6 @@ def formats() -> None:
 
     for kind in FORMATS:
         click.echo(f"{kind.name:12} {kind.describes}")
-
-
-def _default_folder() -> tuple[Path, ...]:
-    folder = Path("content")
-    if not folder.is_dir():
-        hint = 'Go to the folder that has it, or begin one with: briefings new "Title" --partnership NAME'
-        raise Unusable(f"There is no folder 'content' here. {hint}")
-    return (folder,)
-
-
-def _content(files: Iterable[Path]) -> list[Path]:
-    found = list(files)
-    if not found:
-        raise Unusable("There are no content files here: files whose names end in .md")
-    return found
 
 
 def _is_terminal() -> bool:

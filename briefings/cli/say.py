@@ -8,7 +8,7 @@ import click
 if TYPE_CHECKING:
     from briefings.problems import Problem
 
-REPORT_NAMES = ("text", "json", "github")
+REPORT_NAMES = ("text", "json", "github", "sarif")
 
 
 class Unusable(click.ClickException):

@@ -1,17 +1,21 @@
 """What the content files of one run share: brands, layout and glossaries, each read once."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from briefings.brand import Brand
+from briefings.checks import check
+from briefings.checks.manuscript import Manuscript
+from briefings.checks.settings import CheckSettings
 from briefings.layouts import Brands, Layout, find_brands, find_layout, packaged_layouts
 from briefings.model import Briefing
 from briefings.problems import Problem, has_errors
+from briefings.project.config import read_settings
 from briefings.project.files import glossary_of
-from briefings.readers.briefing import read_briefing
-from briefings.readers.glossary import read_glossary
+from briefings.readers.briefing import Reading, read_briefing
+from briefings.readers.glossary import Glossary, read_glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,8 @@ class Loaded:
     briefing: Briefing | None
     brand: Brand | None
     problems: tuple[Problem, ...]
+    manuscript: Manuscript | None = None
+    """The file as the rules look at it; None where it cannot be read."""
 
 
 @dataclass
@@ -30,7 +36,9 @@ class Library:
 
     root: Path
     """The project's folder, whose ``layouts`` come before those that ship with the program."""
-    _glossaries: dict[Path, Mapping[str, str]] = field(default_factory=dict)
+    _glossaries: dict[Path, Glossary] = field(default_factory=dict)
+    today: date = field(default_factory=date.today)
+    """What the rules take for today."""
     shared_problems: list[Problem] = field(default_factory=list)
     """Problems of glossaries; those of brands are with `brands`."""
 
@@ -46,11 +54,16 @@ class Library:
         return find_brands(self.roots)
 
     @cached_property
+    def settings(self) -> tuple[CheckSettings, list[Problem]]:
+        """The project's settings of the rules, and their faults."""
+        return read_settings(self.root)
+
+    @cached_property
     def layout(self) -> Layout:
         """The layout, each of its files from the first folder that has it."""
         return find_layout(self.roots)
 
-    def glossary(self, file: Path) -> Mapping[str, str]:
+    def glossary(self, file: Path) -> Glossary:
         """Return the glossary that a content file shares with its neighbours."""
         path = glossary_of(file)
         if path not in self._glossaries:
@@ -60,7 +73,7 @@ class Library:
 
     def load(self, path: Path) -> Loaded:
         """Return a content file with its brand and every problem that keeps it from being built, or should be seen."""
-        reading = read_briefing(path, self.glossary(path))
+        reading = read_briefing(path, self.glossary(path).meanings)
         problems = list(reading.problems)
         briefing, brand, details = reading.briefing, None, reading.details
         if details is not None and reading.settings is not None:
@@ -69,4 +82,23 @@ class Library:
             brand, faults = self.brands.choose(details.partnership, details.brand, at, key_at)
             problems += faults
         whole = not has_errors(problems)
-        return Loaded(path, briefing if whole else None, brand if whole else None, tuple(problems))
+        manuscript = self._manuscript(reading, briefing) if briefing else None
+        return Loaded(path, briefing if whole else None, brand if whole else None, tuple(problems), manuscript)
+
+    def review(self, loaded: Loaded) -> tuple[Problem, ...]:
+        """Return every problem of a content file: those of reading it, and what the rules find."""
+        return (*loaded.problems, *(check(loaded.manuscript) if loaded.manuscript else ()))
+
+    def _manuscript(self, reading: Reading, briefing: Briefing) -> Manuscript:
+        glossary = self.glossary(reading.path)
+        assert reading.settings is not None  # noqa: S101  a briefing has settings
+        return Manuscript(
+            reading.path,
+            reading.source,
+            briefing,
+            reading.settings,
+            glossary.meanings,
+            glossary.ambiguous,
+            self.settings[0],
+            self.today,
+        )

@@ -183,10 +183,13 @@ def _definition_html(entry: Definition, under: Under) -> Markup:
 
 
 def _callout_html(callout: Callout, under: Under) -> Markup:
-    words, inner = inlines_html(callout.title, under.plain), blocks_html(callout.blocks, under)
+    words = inlines_html(callout.title, under.plain)
     if under.plain:
-        title = Markup("<p><strong>{}</strong></p>\n").format(words) if words else Markup("")
-        return Markup("<div>\n{}{}</div>\n").format(title, inner)
+        level = min(LOWEST_LEVEL, under.level + 1)
+        title = Markup("<h{0}>{1}</h{0}>\n").format(level, words) if words else Markup("")
+        inside = replace(under, level=level) if words else under
+        return Markup("<div>\n{}{}</div>\n").format(title, blocks_html(callout.blocks, inside))
+    inner = blocks_html(callout.blocks, under)
     label = Markup(' aria-label="{}"').format(plain_text(callout.title)) if words else Markup("")
     title = Markup('<p class="callout-title">{}</p>\n').format(words) if words else Markup("")
     return Markup('<div class="callout" role="note"{}>\n{}{}</div>\n').format(label, title, inner)

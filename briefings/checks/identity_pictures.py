@@ -1,0 +1,84 @@
+"""Identifiability: what a picture’s file says of the place where it was taken and of who took it."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from briefings.checks.allowed import is_allowed
+from briefings.checks.manuscript import Manuscript
+from briefings.checks.rule import Family, Finding, rule
+from briefings.model import figures
+from briefings.problems import Severity
+
+GPS = 0x8825
+EXIF = 0x8769
+ARTIST, XP_AUTHOR, CAMERA_OWNER, SERIAL_NUMBER = 0x013B, 0x9C9D, 0xA430, 0xA431
+"""Tags of Exif 3.0 and, for the second, of Windows."""
+
+_CREATOR = re.compile(rb"<dc:creator>.*?<rdf:li[^>]*>([^<]{1,200})</rdf:li>", re.DOTALL)
+_HINT = "Save a copy without it: in Windows, Properties, Details, 'Remove Properties and Personal Information'."
+
+
+@rule(
+    "identifiable-picture-place",
+    Family.IDENTITY,
+    Severity.ERROR,
+    summary="A picture’s file says where on earth it was taken.",
+    reason="A photograph from a phone holds the position of the home or school in which it was taken.",
+    source="ICO guidance on personal data: What are identifiers and related factors? Exif 3.0, GPS attributes",
+    wrong="![A door that is half open.](photograph-with-place.jpg)",
+    right="![A door that is half open.](photograph.jpg)",
+)
+def _picture_place(manuscript: Manuscript) -> Iterator[Finding]:
+    for figure in figures(manuscript.briefing):
+        if _exif(figure.image)[1]:
+            message = f"'{figure.image.name}' holds the position of the place where it was taken."
+            yield Finding(manuscript.at(figure), message, _HINT)
+
+
+@rule(
+    "identifiable-picture-owner",
+    Family.IDENTITY,
+    Severity.WARNING,
+    summary="A picture’s file names who took it or whose camera it was.",
+    reason="The name goes wherever the picture goes, and readers can see it in the picture’s properties.",
+    source="ICO guidance on personal data: What are identifiers and related factors?",
+    wrong="![A door that is half open.](photograph-with-owner.jpg)",
+    right="![A door that is half open.](photograph.jpg)",
+)
+def _picture_owner(manuscript: Manuscript) -> Iterator[Finding]:
+    for figure in figures(manuscript.briefing):
+        for name in _exif(figure.image)[0]:
+            if not is_allowed(manuscript, name):
+                message = f"'{name}' stands in the properties of '{figure.image.name}'."
+                yield Finding(manuscript.at(figure), message, _HINT)
+
+
+def _exif(path: Path) -> tuple[list[str], bool]:
+    """Return the names of people in a picture’s properties, and whether it holds a position."""
+    from PIL import Image  # noqa: PLC0415
+
+    with Image.open(path) as image:
+        exif = image.getexif()
+        own = exif.get_ifd(EXIF)
+        given = [exif.get(ARTIST), exif.get(XP_AUTHOR), own.get(CAMERA_OWNER), image.info.get("Author")]
+        given += [match.group(1) for match in _CREATOR.finditer(_xmp(image.info))]
+        position = exif.get_ifd(GPS)
+    names = dict.fromkeys(_text(value) for value in given if value)
+    return [name for name in names if name], bool(position.get(2) and position.get(4))
+
+
+def _xmp(info: dict[str | tuple[int, int], Any]) -> bytes:
+    value = info.get("xmp") or info.get("XML:com.adobe.xmp") or b""
+    return value.encode() if isinstance(value, str) else bytes(value)
+
+
+def _text(value: Any) -> str:
+    """Return a property as text: Windows writes its own in UTF-16."""
+    if isinstance(value, bytes):
+        value = value.decode("utf-16-le" if b"\0" in value else "utf-8", errors="replace")
+    return " ".join(str(value).replace("\0", " ").split())
+
+
+RULES = (_picture_place, _picture_owner)
