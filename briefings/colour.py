@@ -74,29 +74,24 @@ def toned(colour: str, lightness: float | None = None, kept: float = 1.0, most: 
 
     A colour that no screen can show becomes the nearest that it can.
     """
-    whole = Color(normalise(colour)).convert("oklch")
-    own, chroma, hue = whole.coords(nans=False)
-    return _written(Color("oklch", [own if lightness is None else lightness, min(chroma * kept, most), hue]))
+    own, chroma, hue = to_oklch(colour)
+    return from_oklch(own if lightness is None else lightness, min(chroma * kept, most), hue)
 
 
 def to_oklch(colour: str) -> tuple[float, float, float]:
     """Return the lightness (0 to 1), chroma (0 to about 0.3) and hue (degrees, 0 for a grey) of a colour."""
-    from coloraide import Color
-
     lightness, chroma, hue = Color(normalise(colour)).convert("oklch").coords(nans=False)
     return float(lightness), float(chroma), float(hue)
 
 
 def from_oklch(lightness: float, chroma: float, hue: float) -> str:
     """Return the colour of these, or the nearest that a screen can show."""
-    from coloraide import Color
-
     return _written(Color("oklch", [lightness, chroma, hue]))
 
 
 def lightness_of(colour: str) -> float:
     """Return the lightness of a colour, 0 for black and 1 for white."""
-    return float(Color(normalise(colour)).convert("oklch").coords()[0])
+    return to_oklch(colour)[0]
 
 
 def _written(colour: Color) -> str:

@@ -2,7 +2,8 @@ import json
 from pathlib import Path
 
 from briefings.problems import Place, Problem, Severity, error, warning
-from briefings.project.report import WIDTH, as_github, as_json, as_sarif, as_text, counted
+from briefings.project.report import WIDTH, as_github, as_json, as_text, counted
+from briefings.project.sarif import as_sarif
 
 HERE = Place(Path("content/a,b.md"), 12, 5)
 PROBLEMS = (

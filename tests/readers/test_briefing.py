@@ -194,7 +194,8 @@ def test_a_jpeg_that_word_does_not_take_is_a_problem(tmp_path: Path) -> None:
 
 def test_an_acronym_of_two_meanings_is_kept_apart_and_never_explained(tmp_path: Path) -> None:
     path = tmp_path / "glossary.csv"
-    path.write_text("acronym,expansion,note\nSAR,,AMBIGUOUS: a review or a request\nGP,General Practitioner,\n", "utf-8")
+    rows = "SAR,,AMBIGUOUS: a review or a request\nGP,General Practitioner,\n"
+    path.write_text(f"acronym,expansion,note\n{rows}", "utf-8")
     glossary, problems = read_glossary(path)
     assert problems == []
     assert glossary == Glossary({"GP": "General Practitioner"}, {"SAR": "a review or a request"})

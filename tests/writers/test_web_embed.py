@@ -76,7 +76,7 @@ def test_a_call_out_keeps_its_title() -> None:
     notes = (Callout(words("Why it matters"), (paragraph("Delay."),)), Callout((), (paragraph("More."),)))
     body = embed_of(briefing(section(Kind.DEVELOPMENT, "Worries", notes))).one("body")
     assert [node.text for node in body.all("div")] == ["Why it matters Delay.", "More."]
-    assert body.all("div")[0].one("strong").text == "Why it matters"
+    assert body.all("div")[0].one("h3").text == "Why it matters"
 
 
 def test_long_words_may_break_and_short_ones_stay_whole() -> None:
