@@ -11,9 +11,10 @@ from pathlib import Path
 from PIL import Image
 
 HERE = Path(__file__).parent / "pictures"
-SLUG = "emotional-abuse-2022"
+SLUG, WITH_PAIRS = "esscp-domestic-abuse-2020", "emotional-abuse-2022"
 WIDTH = 900
-SLIDES = {"slide-cover": 1, "slide-glance": 2, "slide-pair": 14}
+SLIDES = {"slide-cover": (SLUG, 1), "slide-glance": (SLUG, 2), "slide-pair": (WITH_PAIRS, 11)}
+"""The briefing and the number of each slide that is shown."""
 
 
 def pages(file: Path, folder: Path, *, first: int, last: int) -> list[Path]:
@@ -38,16 +39,16 @@ def save(picture: Path, name: str) -> None:
 
 def main() -> None:
     """Make all pictures anew."""
-    output = Path(sys.argv[1] if len(sys.argv) > 1 else "output") / SLUG
+    output = Path(sys.argv[1] if len(sys.argv) > 1 else "output")
     HERE.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        save(pages(output / f"{SLUG}.docx", folder, first=1, last=1)[0], "word")
-        for title, number in SLIDES.items():
-            save(pages(output / f"{SLUG}.pptx", folder, first=number, last=number)[0], title)
+        save(pages(output / SLUG / f"{SLUG}.docx", folder, first=1, last=1)[0], "word")
+        for title, (slug, number) in SLIDES.items():
+            save(pages(output / slug / f"{slug}.pptx", folder, first=number, last=number)[0], title)
         page = folder / "page.png"
         browser = ["chromium", "--headless", "--no-sandbox", "--hide-scrollbars", "--window-size=1180,1500"]
-        address = (output / "index.html").resolve().as_uri()
+        address = (output / SLUG / "index.html").resolve().as_uri()
         subprocess.run([*browser, f"--screenshot={page}", address], check=True, capture_output=True)  # noqa: S603
         save(page, "page")
 
