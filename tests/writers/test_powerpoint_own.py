@@ -30,7 +30,7 @@ from briefings.writers.slides.deck import TextFill
 from briefings.writers.slides.measure import height_of
 from tests.builders import BRAND, everything
 from tests.describe_deck import NS, find, opened
-from tests.tools import need
+from tests.tools import need, without
 
 LAYOUT = find_layout([packaged_layouts()])
 KINDS = {"Title": "title", "Footer": "ftr", "Step": "dt", "Slide Number": "sldNum", "Table": "tbl"}
@@ -54,7 +54,7 @@ def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Path:
     templates = Path(office).resolve().parents[1] / "share" / "template" / "common" / "presnt"
     given = sorted(templates.glob("*.otp"))
     if not given:
-        pytest.skip("this LibreOffice came without templates")
+        without("this LibreOffice came without templates")
     shutil.copy(given[0], folder / "own.otp")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     convert = ["--headless", "--convert-to", "potx", "--outdir", str(folder), str(folder / "own.otp")]

@@ -5,6 +5,7 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
+import pypandoc
 import pytest
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
@@ -45,7 +46,7 @@ def from_libreoffice(tmp_path: Path) -> Path:
 @pytest.fixture
 def from_pandoc(tmp_path: Path) -> Path:
     """Return the reference document of pandoc."""
-    pandoc = pytest.importorskip("pypandoc").get_pandoc_path()
+    pandoc = pypandoc.get_pandoc_path()
     path = tmp_path / "reference.docx"
     path.write_bytes(subprocess.run([pandoc, "--print-default-data-file", path.name], check=True, stdout=-1).stdout)
     return path
