@@ -12,10 +12,10 @@ SWITCH = "BRIEFINGS_REQUIRE_TOOLS"
 
 def need(*names: str) -> str:
     """Return the path of the first program of these that is here; else skip the test, or fail it with the switch."""
-    for name in names:
-        if path := shutil.which(name):
-            return path
-    without(f"needs {' or '.join(names)}, which is not installed")
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        without(f"needs {' or '.join(names)}, which is not installed")
+    return found
 
 
 def without(message: str) -> NoReturn:

@@ -5,7 +5,7 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
-import pypandoc
+import pypandoc  # type: ignore[import-untyped]
 import pytest
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
