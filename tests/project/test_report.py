@@ -1,6 +1,8 @@
 import json
 from pathlib import Path
 
+import jsonschema
+
 from briefings.problems import Place, Problem, Severity, error, warning
 from briefings.project.report import WIDTH, as_github, as_json, as_text, counted
 from briefings.project.sarif import as_sarif
@@ -99,3 +101,12 @@ def test_sarif_names_file_region_and_level() -> None:
     assert "region" not in run["results"][0]["locations"][0]["physicalLocation"]
     for result in run["results"]:
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+
+
+def test_json_is_as_its_published_schema_says() -> None:
+    schema = json.loads((Path(__file__).parents[2] / "docs" / "problems.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    given = [*PROBLEMS, warning(Place(Path("content/b.md"), 2, 1, 7), "odd-word", "Odd.", "Mend it.")]
+    assert list(validator.iter_errors(json.loads(as_json(given)))) == []
+    assert list(validator.iter_errors({"problems": [{"file": "a.md"}]}))
