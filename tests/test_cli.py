@@ -17,6 +17,37 @@ from briefings.writers.format import Job
 ROOT = Path(__file__).parents[1]
 GOOD = "---\ntitle: A sample\npartnership: Plain\nbrand: plain\n---\n\n## Background\n\nSomething was looked at.\n"
 
+SOUND = """\
+---
+title: A sample
+partnership: Plain
+brand: plain
+date: 2025-11
+review-date: 2099-11
+---
+
+## Background
+
+Two families asked for help, and for a long while nobody came to them.
+
+## Method
+
+Auditors from the police and two schools read the records of ten children.
+
+## Strengths
+
+- Records say who knocked, when, and what could be seen and heard at the door.
+
+## Areas for development
+
+- Few records say when the child was last seen, or what the child said.
+
+## Questions for your team
+
+1. Which child on your list have you not seen for longest?
+"""
+"""A briefing about which no rule has anything to say."""
+
 GOOD_FILES = [f"good/{name}" for name in ("card.png", "embed.html", "good.docx", "good.pptx", "index.html")]
 
 
@@ -89,12 +120,14 @@ def test_check_reports_and_builds_nothing(project: Path) -> None:
     (project / "content" / "bad.md").write_text(GOOD.replace("title: A sample\n", ""), "utf-8")
     result = run("check", "--format", "json")
     assert result.exit_code == 1
-    assert [row["code"] for row in json.loads(result.stdout)["problems"]] == ["missing-key"]
+    rows = json.loads(result.stdout)["problems"]
+    assert [row["code"] for row in rows if row["file"] == "content/bad.md"] == ["missing-key"]
     assert not (project / "output").exists()
     assert run("check", "--format", "github").stdout.startswith("::error file=content/bad.md,line=2")
 
 
 def test_a_good_folder_has_an_empty_list_of_problems(project: Path) -> None:
+    (project / "content" / "good.md").write_text(SOUND, "utf-8")
     result = run("check", "--format", "json")
     assert (result.exit_code, json.loads(result.stdout)) == (0, {"problems": []})
     assert run("check").stderr == "Checked 1 content file: No problems.\n"

@@ -39,7 +39,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         target.write_text(brand, encoding="utf-8")
         with pytest.MonkeyPatch.context() as patch:
             patch.chdir(folder)
-            result = CliRunner().invoke(main, ["build", "--audience", "partners", str(ROOT / "tests" / "hard" / "every-feature.md")])
+            result = CliRunner().invoke(
+                main, ["build", "--audience", "partners", str(ROOT / "tests" / "hard" / "every-feature.md")]
+            )
         assert result.exit_code == 0, result.output
     return before / "output" / "every-feature", after / "output" / "every-feature"
 

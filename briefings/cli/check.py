@@ -1,7 +1,7 @@
 """The commands of the editor: look at every word of content files, mend what is safe to mend, explain a rule."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,19 +50,29 @@ def check(**given: Any) -> None:
     watched = (*(wish.paths or (Path("content"),)), Path("layouts"), Path("pyproject.toml"))
     try:
         for changed in rounds([path for path in watched if path.exists()]):
-            click.echo(f"Checking {', '.join(sorted(path.name for path in changed)) or 'all'} …", err=True)
-            _check(wish)
+            click.echo(f"Checking {', '.join(sorted({path.name for path in changed})) or 'all'} …", err=True)
+            _check_again(wish, is_first=not changed)
     except KeyboardInterrupt:
         click.echo("Stopped.", err=True)
 
 
+def _check_again(wish: _Wish, *, is_first: bool) -> None:
+    """Check in a round of ``--watch``: what cannot be worked with just now ends only the first."""
+    try:
+        _check(wish)
+    except Unusable as fault:
+        if is_first:
+            raise
+        fault.show()
+
+
 def _check(wish: _Wish) -> int:
     """Check once, say what was found, and return the exit code."""
-    from briefings.problems import has_errors
+    from briefings.problems import Severity
 
     files = content(wish.paths)
     library, loaded, reviews = _review(files)
-    if wish.fix and _fix(loaded, reviews, ask=not wish.yes):
+    if wish.fix and _fix(library, loaded, reviews, ask=not wish.yes):
         library, loaded, reviews = _review(files)
     if wish.online:
         from briefings.checks.links_online import dead_links
@@ -73,11 +83,13 @@ def _check(wish: _Wish) -> int:
     problems = [*shared, *(problem for review in reviews for problem in review)]
     show(problems, wish.style)
     if wish.running_order:
-        _say_running_orders([one.manuscript for one in loaded if one.manuscript], library)
+        orders = _running_orders([one.manuscript for one in loaded if one.manuscript], library)
+        click.echo("\n".join(orders), err=wish.style != "text")
     safe = sum(problem.edit is not None for problem in problems)
     more = f" {counted(safe, 'fault')} can be mended by: briefings check --fix" if safe and not wish.fix else ""
     click.echo(f"Checked {counted(len(files), 'content file')}: {summary(problems)}{more}", err=True)
-    return int(has_errors(problems) or (wish.strict and bool(problems)))
+    serious = (Severity.ERROR, Severity.WARNING) if wish.strict else (Severity.ERROR,)
+    return int(any(problem.severity in serious for problem in problems))
 
 
 def _review(files: Sequence[Path]) -> "tuple[Library, list[Loaded], list[Sequence[Problem]]]":
@@ -88,36 +100,35 @@ def _review(files: Sequence[Path]) -> "tuple[Library, list[Loaded], list[Sequenc
     return library, loaded, [library.review(one) for one in loaded]
 
 
-def _fix(loaded: "Sequence[Loaded]", reviews: "Sequence[Sequence[Problem]]", *, ask: bool) -> bool:
+def _fix(library: "Library", loaded: "Sequence[Loaded]", reviews: "Sequence[Sequence[Problem]]", *, ask: bool) -> bool:
     """Show what can be mended and mend it when told to; return whether any file was changed."""
-    from briefings.checks.fix import diff, fixed
-    from briefings.project.files import write_whole
+    from briefings.checks.fix import diff
+    from briefings.project.mend import ChangedMeanwhileError, mended, save
 
     changed = {}
     for one, problems in zip(loaded, reviews, strict=True):
-        edits = [problem.edit for problem in problems if problem.edit]
-        if one.manuscript and edits:
-            changed[one.path] = (one.manuscript.source, fixed(one.manuscript.source, edits))
-    for path, (before, after) in changed.items():
-        click.echo(diff(path, before, after), err=True)
+        if versions := mended(library, one, problems):
+            changed[one.path] = versions
+            click.echo(diff(one.path, *versions), err=True)
     if not changed or (ask and not click.confirm(f"Change {counted(len(changed), 'file')}?", err=True)):
         return False
-    try:
-        for path, (_, after) in changed.items():
-            write_whole(path, after.encode("utf-8"))
-    except OSError as fault:
-        raise Unusable(f"Cannot write {fault.filename}: {fault.strerror}.") from fault
+    for path, (before, after) in changed.items():
+        try:
+            save(path, before, after)
+        except OSError as fault:
+            raise Unusable(f"Cannot write {path.as_posix()}: {fault.strerror}.") from fault
+        except ChangedMeanwhileError as fault:
+            raise Unusable(f"{path.as_posix()} has changed meanwhile and is left as it is; do it again.") from fault
     return True
 
 
-def _say_running_orders(manuscripts: "Sequence[Manuscript]", library: "Library") -> None:
+def _running_orders(manuscripts: "Sequence[Manuscript]", library: "Library") -> Iterator[str]:
     from briefings.checks.time import running_order
 
     pace = library.settings[0].words_per_minute
     for manuscript in manuscripts:
-        click.echo(f"{manuscript.path.as_posix()}: running order at {pace} words a minute")
-        for entry in running_order(manuscript.briefing, pace):
-            click.echo(f"  {entry}")
+        yield f"{manuscript.path.as_posix()}: running order at {pace} words a minute"
+        yield from (f"  {entry}" for entry in running_order(manuscript.briefing, pace))
 
 
 @click.command()

@@ -1,5 +1,6 @@
 """The commands that help an editor and a new project: the schema of settings, and a folder to start from."""
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -24,9 +25,11 @@ def init(partnership: str, folder: Path) -> None:
     from briefings.project.init import starting_files, write_missing
     from briefings.project.library import Library
 
+    if not partnership.strip():
+        raise click.BadParameter("Write the name of the partnership.")
     has_brand = any(brand.answers_to(partnership) for brand in Library(folder).brands.by_key.values())
     try:
-        written, kept = write_missing(folder, starting_files(partnership, has_brand))
+        written, kept = write_missing(folder, starting_files(partnership, has_brand, date.today().year))
     except OSError as fault:
         raise Unusable(f"Cannot write {fault.filename or folder}: {fault.strerror}.") from fault
     for path in written:

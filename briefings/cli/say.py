@@ -18,10 +18,10 @@ class Unusable(click.ClickException):
 
 
 def show(problems: "Sequence[Problem]", style: str, err: bool = False) -> None:
-    """Print problems in a style of `project.report`; none of them is an empty list in JSON and nothing else."""
+    """Print problems in a style of `project.report`; none is an empty list for programs, nothing for people."""
     from briefings.project.report import REPORTS
 
-    if problems or style == "json":
+    if problems or style in ("json", "sarif"):
         click.echo(REPORTS[style](problems), err=err)
 
 

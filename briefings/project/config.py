@@ -1,6 +1,8 @@
 """The project's settings for the rules: ``[tool.briefings.check]`` in its ``pyproject.toml``."""
 
+import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,12 +16,13 @@ from briefings.validation import suggestion
 
 FILE_NAME = "pyproject.toml"
 TERMS_FILE = "language.csv"
+TABLE = ("tool", "briefings", "check")
 
 Setting = Literal["off", "note", "warning", "error"]
 
 
 class _CheckTable(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
     words_per_minute: int = Field(CheckSettings().words_per_minute, alias="words-per-minute", ge=60, le=300)
     minutes: int = Field(CheckSettings().minutes, ge=1, le=60)
@@ -55,42 +58,47 @@ def _table(path: Path, problems: list[Problem]) -> _CheckTable:
     if not path.is_file():
         return _CheckTable.model_validate({})
     try:
-        whole = tomllib.loads(path.read_text(encoding="utf-8"))
+        given: Any = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
         message = f"The project's settings cannot be read: {fault}."
-        problems.append(error(Place(path), "settings-unreadable", message, "Mend the line that it names."))
+        problems.append(error(_place_of(path, fault), "settings-unreadable", message, "It must be TOML in UTF-8."))
         return _CheckTable.model_validate({})
-    given: Any = whole.get("tool", {}).get("briefings", {}).get("check", {})
+    for step in TABLE:
+        given = given.get(step, {}) if isinstance(given, dict) else given
     try:
         table = _CheckTable.model_validate(given)
     except ValidationError as fault:
         problems += [_problem(path, detail) for detail in fault.errors(include_url=False)]
         return _CheckTable.model_validate({})
     codes = {rule.code for rule in ALL}
-    for code in table.rules.keys() - codes:
+    for code in [code for code in table.rules if code not in codes]:
         message = f"[tool.briefings.check.rules] names a rule that there is not: '{code}'."
         hint = suggestion(code, codes) or "`briefings explain` lists them all."
-        problems.append(error(_place(path, code), "settings-unknown-rule", message, hint))
+        problems.append(error(_place(path, ("rules", code)), "settings-unknown-rule", message, hint))
     return table
 
 
 def _problem(path: Path, detail: Any) -> Problem:
-    name = ".".join(str(step) for step in detail["loc"])
-    known = ", ".join(field.alias or key for key, field in _CheckTable.model_fields.items())
+    place, name = _place(path, detail["loc"]), ".".join(str(step) for step in detail["loc"])
     if detail["type"] == "extra_forbidden":
-        message = f"[tool.briefings.check] has no setting '{name}'."
-        return error(
-            _place(path, name),
-            "settings-unknown",
-            message,
-            suggestion(name, known.split(", ")) or f"There are: {known}.",
-        )
-    return error(_place(path, name), "settings-wrong", f"[tool.briefings.check] {name}: {detail['msg']}.")
+        known = [field.alias or key for key, field in _CheckTable.model_fields.items()]
+        hint = suggestion(name, known) or f"There are: {', '.join(known)}."
+        return error(place, "settings-unknown", f"[tool.briefings.check] has no setting '{name}'.", hint)
+    if not name:
+        return error(place, "settings-wrong", "tool.briefings.check must be a table.", "Write [tool.briefings.check].")
+    return error(place, "settings-wrong", f"[tool.briefings.check] {name}: {detail['msg']}.")
 
 
-def _place(path: Path, name: str) -> Place:
-    """Return the line of a file that a setting is on; the first that has its last name at its head."""
-    last = name.rsplit(".", 1)[-1]
-    lines = path.read_text(encoding="utf-8").splitlines()
-    found = (number for number, line in enumerate(lines, start=1) if line.strip().strip("\"'").startswith(last))
-    return Place(path, next(found, None))
+def _place(path: Path, steps: Sequence[str]) -> Place:
+    """Return the line of a file that a setting is on, looked for from the first that names our tables."""
+    setting = re.compile(rf"(?:^|[\s.{{,\"']){re.escape(steps[-1] if steps else TABLE[-1])}[\"']?\s*=")
+    lines = [line.partition("#")[0] for line in path.read_text(encoding="utf-8-sig").splitlines()]
+    first = next((number for number, line in enumerate(lines, start=1) if TABLE[1] in line), None)
+    found = (number for number, line in enumerate(lines, start=1) if number >= (first or 1) and setting.search(line))
+    return Place(path, next(found, first))
+
+
+def _place_of(path: Path, fault: Exception) -> Place:
+    """Return where a fault says that it is, as ``tomllib`` does in words."""
+    said = re.search(r"\(at line (\d+), column (\d+)\)", str(fault))
+    return Place(path, int(said[1]), int(said[2])) if said else Place(path)

@@ -17,11 +17,15 @@ MODELINE = f"# yaml-language-server: $schema=../{SCHEMA.as_posix()}"
 IGNORED = "output/\n.briefings/\n"
 
 
-def starting_files(partnership: str, has_brand: bool) -> Iterator[tuple[Path, str]]:
-    """Yield the files of a new project with their text; a partnership without a brand asks for the plain one."""
+def starting_files(partnership: str, has_brand: bool, year: int) -> Iterator[tuple[Path, str]]:
+    """Yield the files of a new project with their text; a partnership without a brand asks for the plain one.
+
+    The example is of the given year, so that nothing in it is out of date.
+    """
     starter = packaged_layouts() / "starter"
     example = (starter / "example.md").read_text(encoding="utf-8")
     brand = "" if has_brand else "\nbrand: plain"
+    example = example.replace("{year}", str(year)).replace("{next-year}", str(year + 1))
     example = example.replace("{partnership}", f"{quoted(partnership)}{brand}")
     yield Path("content") / f"{slug_of('an example')}.md", example.replace("---\n", f"---\n{MODELINE}\n", 1)
     yield Path("content") / "glossary.csv", packaged_glossary().read_text(encoding="utf-8")

@@ -71,9 +71,12 @@ class Library:
             self.shared_problems += problems
         return self._glossaries[path]
 
-    def load(self, path: Path) -> Loaded:
-        """Return a content file with its brand and every problem that keeps it from being built, or should be seen."""
-        reading = read_briefing(path, self.glossary(path).meanings)
+    def load(self, path: Path, mended: str | None = None) -> Loaded:
+        """Return a content file with its brand and every problem that keeps it from being built, or should be seen.
+
+        `mended`, where given, is what the file is about to hold; it is read in place of the file.
+        """
+        reading = read_briefing(path, self.glossary(path).meanings, mended)
         problems = list(reading.problems)
         briefing, brand, details = reading.briefing, None, reading.details
         if details is not None and reading.settings is not None:

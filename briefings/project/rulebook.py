@@ -8,6 +8,9 @@ from briefings.checks.rule import Rule
 
 WIDTH = 100
 
+MOST_LINES, MOST_CHARACTERS = 12, 600
+"""Of an example of a rule, before it is cut short."""
+
 
 def listed(rules: Sequence[Rule]) -> str:
     """Return every rule in one line, family by family."""
@@ -25,8 +28,8 @@ def in_full(rule: Rule) -> str:
         fill(rule.summary, WIDTH),
         fill(f"Why: {rule.reason}", WIDTH),
         fill(f"Source: {rule.source}", WIDTH),
-        f"Not so:\n{indent(rule.wrong.strip(), '    ')}",
-        f"But so:\n{indent(rule.right.strip(), '    ')}",
+        f"Not so:\n{indent(_shown(rule.wrong), '    ')}",
+        f"But so:\n{indent(_shown(rule.right), '    ')}",
         f'Another severity: in pyproject.toml, under [tool.briefings.check.rules], write {rule.code} = "note"\n'
         f'(or "warning", "error", "off").\n'
         f"One exception: <!-- briefings: allow {rule.code}: the reason -->",
@@ -79,7 +82,16 @@ def as_markdown(rules: Sequence[Rule]) -> str:
 
 
 def _quoted(text: str) -> list[str]:
-    return ["````markdown", *text.strip("\n").split("\n"), "````"]
+    return ["````markdown", *_shown(text).split("\n"), "````"]
+
+
+def _shown(example: str) -> str:
+    """Return as much of an example as a reader needs to see; some must be as long as what they are about."""
+    whole = example.strip("\n")
+    shown = "\n".join(whole.split("\n")[:MOST_LINES])
+    if len(shown) > MOST_CHARACTERS:
+        return f"{shown[:MOST_CHARACTERS].rpartition(' ')[0] or shown[:MOST_CHARACTERS]} …"
+    return whole if shown == whole else f"{shown.rstrip()}\n…"
 
 
 def _by_family(rules: Sequence[Rule]) -> list[tuple[str, list[Rule]]]:

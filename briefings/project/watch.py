@@ -3,14 +3,43 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from watchfiles import watch
+from watchfiles import Change, watch
 
 PAUSE = 50
 """In milliseconds: editors write a file in several steps, and one round is enough for all of them."""
 
 
 def rounds(paths: Sequence[Path]) -> Iterator[set[Path]]:
-    """Yield an empty set at once, then what has changed, each time that any of the files or folders does."""
+    """Yield an empty set at once, then what has changed, each time that any of the files or folders does.
+
+    Folders are watched, not files: an editor may put a new file in the place of the old one, which ends the watch
+    of that file. A folder that is added is watched from the next round on. Hidden files and copies that editors
+    keep are left out.
+    """
     yield set()
-    for changes in watch(*paths, debounce=PAUSE, step=PAUSE // 2, raise_interrupt=True):
-        yield {Path(path) for _, path in changes}
+    wanted = {path.absolute() for path in paths}
+
+    def is_wanted(_change: Change, name: str) -> bool:
+        path = Path(name).absolute()
+        is_own = not path.name.startswith(".") and not path.name.endswith("~")
+        return is_own and any(each in wanted for each in (path, *path.parents))
+
+    while True:
+        folders = sorted({folder for path in wanted for folder in _folders(path)})
+        for changes in watch(
+            *folders, watch_filter=is_wanted, debounce=PAUSE, step=PAUSE // 2, raise_interrupt=True, recursive=False
+        ):
+            yield {Path(path) for _, path in changes}
+            if any(change is Change.added and Path(path).is_dir() for change, path in changes):
+                break
+
+
+def _folders(path: Path) -> Iterator[Path]:
+    """Yield the folder that a file is in; a folder with all that are in it."""
+    if not path.is_dir():
+        yield path.parent
+        return
+    yield path
+    for inner in path.rglob("*"):
+        if inner.is_dir() and not any(part.startswith(".") for part in inner.relative_to(path).parts):
+            yield inner

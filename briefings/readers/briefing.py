@@ -35,9 +35,12 @@ class Reading:
     """The file's text, with line ends as ``\\n``."""
 
 
-def read_briefing(path: Path, glossary: Mapping[str, str]) -> Reading:
-    """Return the briefing of a content file with every problem that it has; never raises for an author's fault."""
-    text, problems = read_text(path)
+def read_briefing(path: Path, glossary: Mapping[str, str], mended: str | None = None) -> Reading:
+    """Return the briefing of a content file with every problem that it has; never raises for an author's fault.
+
+    `mended`, where given, is what the file is about to hold; it is read in place of the file.
+    """
+    text, problems = read_text(path) if mended is None else (mended, [])
     if not text:
         return Reading(path, None, tuple(problems))
     parts, faults = split_front_matter(text, path)
