@@ -383,3 +383,11 @@ def test_explain_offers_the_nearest_rule() -> None:
     assert result.exit_code == 2
     assert "There is no rule 'date-figurs'. Did you mean 'date-figures'?" in result.stderr
     assert "`briefings explain` lists them all." in run("explain", "zzzzz").stderr
+
+
+def test_a_rule_of_the_audit_is_explained_too() -> None:
+    result = run("explain", "no-title")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("no-title (audit of finished files; error)")
+    assert "WCAG 2.2, 2.4.2" in result.stdout
+    assert "In PowerPoint: " in result.stdout

@@ -135,14 +135,18 @@ def _running_orders(manuscripts: "Sequence[Manuscript]", library: "Library") -> 
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
     """Say what the rule CODE is about, why it matters and whose advice it follows; without CODE, list all rules."""
+    from briefings.audit.rules import rules as audit_rules
     from briefings.checks import ALL
-    from briefings.project.rulebook import in_full, listed
+    from briefings.project.rulebook import audit_in_full, in_full, listed
     from briefings.validation import suggestion
 
     if code is None:
         click.echo(listed(ALL))
         return
     rule = next((rule for rule in ALL if rule.code == code), None)
+    if rule is None and code in audit_rules():
+        click.echo(audit_in_full(audit_rules()[code]))
+        return
     if rule is None:
         hint = suggestion(code, [rule.code for rule in ALL]) or "`briefings explain` lists them all."
         raise Unusable(f"There is no rule '{code}'. {hint}")

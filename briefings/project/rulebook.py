@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from itertools import groupby
 from textwrap import fill, indent
 
+from briefings.audit.rules import Kind
+from briefings.audit.rules import Rule as AuditRule
 from briefings.checks.rule import Rule
 
 WIDTH = 100
+PROGRAMS = {Kind.WORD: "Word", Kind.SLIDES: "PowerPoint", Kind.PAGE: "a page"}
 
 MOST_LINES, MOST_CHARACTERS = 12, 600
 """Of an example of a rule, before it is cut short."""
@@ -35,6 +38,13 @@ def in_full(rule: Rule) -> str:
         f"One exception: <!-- briefings: allow {rule.code}: the reason -->",
     )
     return "\n\n".join(parts)
+
+
+def audit_in_full(rule: AuditRule) -> str:
+    """Return all that there is to say of a rule of `briefings audit`."""
+    hints = "\n".join(f"In {PROGRAMS[kind]}: {hint}" for kind, hint in rule.hints.items())
+    head = f"{rule.code} (audit of finished files; {rule.severity.value})"
+    return "\n\n".join((head, fill(f"Holds: {rule.proves}", WIDTH), f"Source: {rule.clause}", hints))
 
 
 def as_markdown(rules: Sequence[Rule]) -> str:
