@@ -25,6 +25,8 @@ LAYERS = (
 FENCES = {
     "click": ("cli",),
     "watchfiles": ("project.watch",),
+    "pygls": ("project.language_server",),
+    "lsprotocol": ("project.language_server",),
     "docx": ("writers.word", "writers.ooxml"),
     "pptx": ("writers.powerpoint", "writers.ooxml"),
     "lxml": ("writers.word", "writers.powerpoint", "writers.ooxml", "audit"),

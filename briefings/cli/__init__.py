@@ -15,7 +15,7 @@ from briefings import __version__
 from briefings.cli.audit import audit
 from briefings.cli.brands import brands
 from briefings.cli.check import check, explain
-from briefings.cli.init import init, schema
+from briefings.cli.init import init, language_server, schema
 from briefings.cli.paths import content
 from briefings.cli.say import Unusable, counted, show, summary
 
@@ -33,7 +33,7 @@ def main() -> None:
         click.get_current_context().color = False
 
 
-for command in (check, explain, audit, brands, init, schema):
+for command in (check, explain, audit, brands, init, schema, language_server):
     main.add_command(command)
 
 

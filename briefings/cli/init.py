@@ -17,6 +17,16 @@ def schema() -> None:
     click.echo(as_json(settings_schema()), nl=False)
 
 
+@click.command("language-server")
+def language_server() -> None:
+    """Serve problems to an editor while one types (Language Server Protocol, over standard input and output)."""
+    try:
+        from briefings.project.language_server import server
+    except ImportError as fault:
+        raise Unusable('The language server needs one more package: pip install "briefings[editor]"') from fault
+    server.start_io()
+
+
 @click.command()
 @click.argument("partnership")
 @click.option("--in", "folder", default=".", show_default=True, type=click.Path(path_type=Path, file_okay=False))
