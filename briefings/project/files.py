@@ -33,10 +33,15 @@ def _inside(folder: Path) -> Iterator[Path]:
             yield file
 
 
-def glossary_of(file: Path) -> Path:
-    """Return where the glossary of a content file is, or would be: in its folder or the nearest one above it."""
-    folders = [file.parent, *file.parent.parents][:4]
-    return next((folder / GLOSSARY for folder in folders if (folder / GLOSSARY).is_file()), file.parent / GLOSSARY)
+def glossary_of(file: Path, root: Path) -> Path:
+    """Return where the glossary of a content file is, or would be: in its folder or the nearest above it in a project.
+
+    Of a file outside the project's folder `root`, only its own folder is looked at.
+    """
+    top = root.resolve()
+    above = (folder for folder in file.parent.parents if folder.resolve().is_relative_to(top))
+    found = (folder for folder in (file.parent, *above) if (folder / GLOSSARY).is_file())
+    return next(found, file.parent) / GLOSSARY
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -65,7 +65,7 @@ class Library:
 
     def glossary(self, file: Path) -> Glossary:
         """Return the glossary that a content file shares with its neighbours."""
-        path = glossary_of(file)
+        path = glossary_of(file, self.root)
         if path not in self._glossaries:
             self._glossaries[path], problems = read_glossary(path)
             self.shared_problems += problems

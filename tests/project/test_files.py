@@ -24,9 +24,17 @@ def test_a_file_given_twice_counts_once(tmp_path: Path) -> None:
 
 def test_the_glossary_may_stand_in_a_folder_above(tmp_path: Path) -> None:
     (tmp_path / "2020").mkdir()
-    assert glossary_of(tmp_path / "2020" / "a.md") == tmp_path / "2020" / "glossary.csv"
+    assert glossary_of(tmp_path / "2020" / "a.md", tmp_path) == tmp_path / "2020" / "glossary.csv"
     (tmp_path / "glossary.csv").write_text("")
-    assert glossary_of(tmp_path / "2020" / "a.md") == tmp_path / "glossary.csv"
+    assert glossary_of(tmp_path / "2020" / "a.md", tmp_path) == tmp_path / "glossary.csv"
+
+
+def test_a_glossary_outside_the_project_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "glossary.csv").write_text("")
+    project = tmp_path / "project"
+    (project / "content").mkdir(parents=True)
+    assert glossary_of(project / "content" / "a.md", project) == project / "content" / "glossary.csv"
+    assert glossary_of(tmp_path / "elsewhere" / "a.md", project) == tmp_path / "elsewhere" / "glossary.csv"
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
