@@ -22,7 +22,7 @@ from briefings.writers.word.setting import Setting
 RING = 23.0
 """The side of the ring at a heading, in points."""
 AFTER_RING = 7.0
-HEADING_AT = 45 * POINT
+HEADING_AT = 48 * POINT
 """Where the words of a numbered heading stand, right of the ring and the number."""
 
 Bookmarks = Mapping[int, str]
