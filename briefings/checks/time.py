@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefings import labels
 from briefings.checks.manuscript import Manuscript
 from briefings.checks.rule import Family, Finding, rule
 from briefings.model import Briefing, Panel, public_runs
@@ -77,9 +78,9 @@ def time_over(manuscript: Manuscript) -> Iterator[Finding]:
     words = sum(turn.words for turn in running_order(manuscript.briefing, pace))
     most = pace * minutes
     if words > most:
-        length = clock(seconds_to_say(words, pace))
+        length = labels.duration(seconds_to_say(words, pace))
         message = (
-            f"The briefing takes {length} minutes to read aloud at {pace} words a minute: "
+            f"The briefing takes {length} to read aloud at {pace} words a minute: "
             f"its {words} words are {words - most} over the {most} of {minutes} minutes."
         )
         longest = max(running_order(manuscript.briefing, pace), key=lambda turn: turn.words)
@@ -106,8 +107,8 @@ def time_panel(manuscript: Manuscript) -> Iterator[Finding]:
     for panel, turn in zip(manuscript.briefing.panels, running_order(manuscript.briefing, pace), strict=True):
         if panel.number is not None and turn.length > MOST_SHARES * share:
             message = (
-                f"Panel {turn.number}, '{turn.title}', takes {clock(turn.length)} minutes to read aloud; "
-                f"its share is {clock(share)}."
+                f"Panel {turn.number}, '{turn.title}', takes {labels.duration(turn.length)} to read aloud; "
+                f"its share is {labels.duration(share)}."
             )
             hint = "Keep its main points and move detail to the trainer’s notes, or cut them."
             yield Finding(manuscript.at(panel.sections[0]), message, hint)
@@ -152,7 +153,7 @@ def time_unnumbered(manuscript: Manuscript) -> Iterator[Finding]:
     turns = running_order(manuscript.briefing, manuscript.config.words_per_minute)
     for panel, turn in zip(manuscript.briefing.panels, turns, strict=True):
         if panel.number is None and turn.length > LONGEST_ASIDE:
-            message = f"'{turn.title}' has no number, and takes {clock(turn.length)} minutes to read aloud."
+            message = f"'{turn.title}' has no number, and takes {labels.duration(turn.length)} to read aloud."
             hint = "Shorten it to links, or give it a place in a panel with 'panels' in the settings."
             yield Finding(manuscript.at(panel.sections[0]), message, hint)
 

@@ -75,7 +75,7 @@ def _outcome(seed: Seed, home: Path) -> Outcome:
 
 def _said(problem: Problem) -> tuple[str, str]:
     """Return what a problem says without its figures, which change with the lines above it."""
-    return problem.code, re.sub(r"\d+(:\d+)?", "#", problem.message)
+    return problem.code, re.sub(r"(\d+ (minute|second)s? ?)+|\d+", "#", problem.message)
 
 
 def figures(group: str) -> tuple[float, float]:

@@ -46,7 +46,7 @@ def test_a_partnership_may_take_more_minutes_or_speak_faster(tmp_path: Path) -> 
 
 def test_the_message_says_how_much_is_too_much(tmp_path: Path) -> None:
     finding = next(iter(time_over.find(written(tmp_path, FOUR + SENTENCE * 50))))
-    assert "takes 7:53 minutes" in finding.message
+    assert "takes 7 minutes 53 seconds" in finding.message
     assert "its 1024 words are 114 over the 910 of 7 minutes" in finding.message
     assert "'Learning'" in finding.hint
 
