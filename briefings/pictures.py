@@ -20,6 +20,8 @@ def picture_fault(path: Path) -> tuple[str, str] | None:
             warnings.simplefilter("error")
             with Image.open(path) as image:
                 kind, (width, height) = image.format, image.size
+                if kind not in FORMATS:
+                    return "type", f"is a {kind} file"
                 if width * height > MOST_PIXELS:
                     return "too-large", f"has {width} × {height} pixels"
                 image.load()
@@ -27,4 +29,4 @@ def picture_fault(path: Path) -> tuple[str, str] | None:
         return "broken", "cannot be read"
     if kind == "JPEG" and not _USUAL_JPEG.match(path.read_bytes()[:12]):
         return "type", "is of a kind of JPEG that Word does not take"
-    return None if kind in FORMATS else ("type", f"is a {kind} file")
+    return None

@@ -3,11 +3,13 @@
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 from docx import Document
 
 from briefings.layouts import WORD_STYLES, find_layout, packaged_layouts
 from briefings.writers.ooxml.word_styles import Styles
+from briefings.writers.word.template import template_problems
 from tests.describe_word import Opened, describe_template, find, value
 from tests.golden import agree
 
@@ -62,3 +64,14 @@ def test_word_opens_it_without_compatibility_mode() -> None:
     settings = Opened.of(TEMPLATE.read_bytes()).part("settings.xml")
     assert value(settings, ".//w:compatSetting[@w:name='compatibilityMode']") == "15"
     assert find(settings, "w:attachedTemplate | w:rsids | w:updateFields") == []
+
+
+def test_a_damaged_word_template_is_a_problem_and_no_traceback(tmp_path: Path) -> None:
+    path = tmp_path / "word.docx"
+    for damage in (b"", b"no zip", TEMPLATE.read_bytes()[:3000]):
+        path.write_bytes(damage)
+        assert [problem.code for problem in template_problems(path)] == ["word-unreadable"]
+    with ZipFile(TEMPLATE) as old, ZipFile(path, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, b"<not xml" if name == "word/styles.xml" else old.read(name))
+    assert [problem.code for problem in template_problems(path)] == ["word-unreadable"]

@@ -113,6 +113,19 @@ def test_what_is_missing_is_a_problem_each_with_what_to_do(own: Path) -> None:
     ]
 
 
+def test_a_damaged_presentation_is_a_problem_and_no_traceback(tmp_path: Path) -> None:
+    path = tmp_path / "slides.pptx"
+    with ZipFile(LAYOUT.slides) as old, ZipFile(path, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, b"<not xml" if name == "ppt/presentation.xml" else old.read(name))
+    (problem,) = template_problems(path)
+    assert problem.code == "slides-unreadable"
+    whole = bytearray(LAYOUT.slides.read_bytes())
+    whole[len(whole) // 3 : len(whole) // 3 + 400] = bytes(400)
+    path.write_bytes(whole)
+    assert {problem.code for problem in template_problems(path)} <= {"slides-unreadable"}
+
+
 def test_a_file_that_is_no_presentation_is_a_problem(tmp_path: Path) -> None:
     path = tmp_path / "slides.pptx"
     path.write_bytes(b"no zip")

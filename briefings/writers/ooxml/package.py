@@ -5,12 +5,16 @@ carry the earliest it knows.
 """
 
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zlib import error as BadDeflate  # noqa: N812  named as an exception
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest date of a zip entry."""
 
 FIRST = "[Content_Types].xml"
+
+UNREADABLE = (OSError, BadZipFile, BadDeflate, KeyError, ValueError, SyntaxError, RuntimeError, NotImplementedError)
+"""What opening a damaged or encrypted package, or one with XML that is none, raises."""
 
 
 def repacked(package: bytes) -> bytes:

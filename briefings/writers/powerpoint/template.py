@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from pptx import Presentation
 from pptx.presentation import Presentation as Deck
@@ -19,6 +19,7 @@ from briefings.brand import Fonts
 from briefings.layouts import SLIDE_LAYOUTS
 from briefings.problems import Place as FilePlace
 from briefings.problems import Problem, error
+from briefings.writers.ooxml.package import UNREADABLE
 from briefings.writers.ooxml.slide_styles import STYLES, anchor, find, insets, levels
 from briefings.writers.ooxml.slide_xml import NAMESPACES, POINT, Element, Place, place_of
 from briefings.writers.slides.boxes import Box, Boxes
@@ -120,7 +121,7 @@ def template_problems(path: Path) -> list[Problem]:
     at = FilePlace(path)
     try:
         layouts = open_template(path).layouts
-    except (OSError, BadZipFile, KeyError, ValueError):
+    except UNREADABLE:
         return [error(at, "slides-unreadable", "The PowerPoint layout cannot be opened.", "Save it again as .pptx.")]
     problems: list[Problem] = []
     for name, placeholders in SLIDE_LAYOUTS.items():

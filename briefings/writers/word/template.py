@@ -4,6 +4,7 @@ from pathlib import Path
 
 from briefings.layouts import WORD_STYLES
 from briefings.problems import Place, Problem, error
+from briefings.writers.ooxml.package import UNREADABLE
 from briefings.writers.ooxml.word_template import lacking
 
 NEW_STYLE = "In Word, open the Styles pane, choose New Style and give it this name and the type"
@@ -18,7 +19,7 @@ def template_problems(path: Path) -> list[Problem]:
     at = Place(path)
     try:
         lacks = lacking(path, WORD_STYLES)
-    except (OSError, KeyError, ValueError) as fault:
+    except UNREADABLE as fault:
         message = f"The Word layout cannot be opened ({type(fault).__name__})."
         return [error(at, "word-unreadable", message, SAVE_AGAIN)]
     problems = []
