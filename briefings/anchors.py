@@ -1,16 +1,8 @@
 """The names that links within a briefing lead to, the same in every format."""
 
-import re
-import unicodedata
-
 from briefings.model import Briefing, Section, Theme
 from briefings.richtext import plain_text
-
-
-def slug_of(text: str) -> str:
-    """Return a text as a name for addresses: lower case, without accents, words joined by hyphens."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "section"
+from briefings.slugs import slug_of
 
 
 def anchors(briefing: Briefing) -> dict[str, Section | Theme]:

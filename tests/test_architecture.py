@@ -11,7 +11,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     ("problems",),
-    ("richtext", "yamlfile", "colour", "ring", "speech", "pictures"),
+    ("richtext", "slugs", "yamlfile", "colour", "ring", "speech", "pictures"),
     ("model", "validation"),
     ("brand", "panels", "anchors", "labels", "questions"),
     ("facts", "layouts"),

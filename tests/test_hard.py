@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from briefings.model import Audience, Briefing, Kind, section_blocks
-from briefings.project.build import Builder
 from briefings.project.library import Library
+from briefings.project.make import Maker
+from briefings.project.wanted import Wanted
 from briefings.richtext import BulletList, Code, Link, ListItem, NumberedList, Table, plain_text, runs_of, walk_blocks
-from briefings.writers import FORMATS
 
 FOLDER = Path(__file__).parent / "hard"
 FILES = sorted(FOLDER.glob("*.md"))
@@ -35,10 +35,10 @@ def long() -> Briefing:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_hard_file_builds_in_all_formats_without_a_problem(path: Path, tmp_path: Path) -> None:
-    builder = Builder(Library(FOLDER), tmp_path, FORMATS, audience=Audience.RESTRICTED)
-    built = list(builder.build([path]))
-    assert [one.problems for one in built] == [()]
-    assert {output.suffix for output in built[0].outputs} >= {".docx", ".pptx", ".html"}
+    wanted = Wanted(FOLDER, tmp_path, audience=Audience.RESTRICTED.value)
+    built = Maker(wanted, Library(FOLDER)).make(path)
+    assert built.problems == ()
+    assert {output.suffix for output in built.outputs} >= {".docx", ".pptx", ".html"}
 
 
 def test_the_long_file_is_long(long: Briefing) -> None:

@@ -2,13 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from briefings.anchors import anchors, slug_of
+from briefings.anchors import anchors
 from briefings.facts import Detail, Fact, details_list, key_facts, masthead_line, words_to_say
 from briefings.labels import added_note, duration, file_size, long_date, page_of, step
 from briefings.model import Details, Judgement, Kind, PartialDate, figures, section_runs
 from briefings.panels import family, group_into_panels, minutes_so_far
 from briefings.questions import questions
 from briefings.richtext import Abbreviation, Callout, plain_text
+from briefings.slugs import slug_of
 from briefings.speech import count_words, minutes_to_say, seconds_to_say
 from tests.builders import briefing, bullets, everything, item, numbers, paragraph, section, words
 

@@ -113,7 +113,7 @@ def _is_personal(number: str, *, family: bool) -> bool:
 
     The numbers that Ofcom keeps for drama count as what they look like.
     """
-    import phonenumbers  # noqa: PLC0415
+    import phonenumbers
 
     try:
         parsed = phonenumbers.parse(number, "GB")

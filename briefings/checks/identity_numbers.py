@@ -41,7 +41,7 @@ def _is_nhs_number(number: str) -> bool:
 
     Telephone numbers begin with 0, and one run of ten digits in eleven has a right check digit by chance.
     """
-    from stdnum.gb import nhs  # noqa: PLC0415
+    from stdnum.gb import nhs
 
     return number[0] in "4679" and bool(nhs.is_valid(number))
 
@@ -83,7 +83,7 @@ _PUPIL_NUMBER = re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-Z]\b", re.IGNORECASE)
 )
 def _pupil_number(manuscript: Manuscript) -> Iterator[Finding]:
     for passage, match, place in manuscript.matches(_PUPIL_NUMBER):
-        from stdnum.gb import upn  # noqa: PLC0415
+        from stdnum.gb import upn
 
         if upn.is_valid(match[0].upper()) and not is_allowed_at(manuscript, passage, *match.span()):
             yield Finding(place, f"'{match[0]}' is a pupil’s number.", _TAKE_OUT)

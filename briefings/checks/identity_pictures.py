@@ -57,7 +57,7 @@ def _picture_owner(manuscript: Manuscript) -> Iterator[Finding]:
 
 def _exif(path: Path) -> tuple[list[str], bool]:
     """Return the names of people in a picture’s properties, and whether it holds a position."""
-    from PIL import Image  # noqa: PLC0415
+    from PIL import Image
 
     with Image.open(path) as image:
         exif = image.getexif()

@@ -161,7 +161,7 @@ def _pictures(manuscript: Manuscript) -> Iterator[tuple[Path, Place, str]]:
 
 
 def _size(path: Path) -> tuple[int, int]:
-    from PIL import Image  # noqa: PLC0415  only where there is a picture
+    from PIL import Image
 
     with Image.open(path) as image:
         return image.size

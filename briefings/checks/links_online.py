@@ -34,9 +34,9 @@ def fetch_online(address: str, timeout: float = TIMEOUT) -> str:
 
 
 def _ask(address: str, method: str, timeout: float) -> tuple[str, int]:
-    from http.client import HTTPException  # noqa: PLC0415  only with --online
-    from urllib.error import HTTPError, URLError  # noqa: PLC0415
-    from urllib.request import Request, urlopen  # noqa: PLC0415
+    from http.client import HTTPException
+    from urllib.error import HTTPError, URLError
+    from urllib.request import Request, urlopen
 
     try:
         request = Request(address, method=method, headers={"User-Agent": _AGENT})  # noqa: S310  http or https

@@ -6,7 +6,6 @@ run, so that help is quick.
 """
 
 import os
-import sys
 from pathlib import Path
 
 import click
@@ -14,15 +13,10 @@ import click
 from briefings import __version__
 from briefings.cli.audit import audit
 from briefings.cli.brands import brands
+from briefings.cli.build import build
 from briefings.cli.check import check, explain
 from briefings.cli.init import init, language_server, schema
-from briefings.cli.paths import content
-from briefings.cli.say import Unusable, counted, show, summary
-
-FORMAT_NAMES = ("word", "powerpoint", "web")
-AUDIENCES = ("public", "partners", "restricted")
-
-paths_argument = click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
+from briefings.cli.say import Unusable
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,56 +27,8 @@ def main() -> None:
         click.get_current_context().color = False
 
 
-for command in (check, explain, audit, brands, init, schema, language_server):
+for command in (build, check, explain, audit, brands, init, schema, language_server):
     main.add_command(command)
-
-
-@main.command()
-@paths_argument
-@click.option("--to", "to", multiple=True, type=click.Choice(FORMAT_NAMES), help="Only this format; may be repeated.")
-@click.option("--out", default="output", show_default=True, type=click.Path(path_type=Path, file_okay=False))
-@click.option("--strict", is_flag=True, help="Build nothing from a file that has warnings, and exit with 1.")
-@click.option(
-    "--audience",
-    default="public",
-    show_default=True,
-    type=click.Choice(AUDIENCES),
-    help="Who will be able to read the web pages: what is not for them, and no draft for the public, gets no page.",
-)
-def build(paths: tuple[Path, ...], to: tuple[str, ...], out: Path, strict: bool, audience: str) -> None:
-    """Build briefings from PATHS: content files, or folders of them (default: the folder content)."""
-    from briefings.model import Audience
-    from briefings.project.build import Builder, failed
-    from briefings.project.library import Library
-    from briefings.writers import FORMATS
-
-    files = content(paths)
-    library = Library(Path.cwd())
-    formats = [kind for kind in FORMATS if not to or kind.name in to]
-    builder = Builder(library, out, formats, strict, Audience(audience))
-    try:
-        with click.progressbar(
-            builder.build(files), length=len(files), label="Building", file=sys.stderr, hidden=not _is_terminal()
-        ) as steps:
-            built = list(steps)
-        whole = not paths or any(path.is_dir() for path in paths)
-        index = builder.write_index(built) if whole else None
-    except OSError as fault:
-        raise Unusable(f"Cannot write {fault.filename or out}: {fault.strerror}.") from fault
-    shared = (*library.brands.problems, *builder.layout_problems, *library.shared_problems, *library.settings[1])
-    problems = [*shared, *(problem for one in built for problem in one.problems)]
-    for one in built:
-        click.echo(one.line)
-    if index:
-        count = sum(one.entry is not None for one in built)
-        click.echo(f"{index.as_posix()}: {counted(count, 'briefing')}")
-    show(problems, "text", err=True)
-    done = sum(bool(one.outputs) for one in built)
-    outputs = sum(len(one.outputs) for one in built)
-    left = f"; {len(built) - done} not built" if done < len(built) else ""
-    made = f"Built {counted(outputs, 'file')} from {done} of {counted(len(built), 'content file')}{left}."
-    click.echo(f"{made} {summary(problems)}", err=True)
-    sys.exit(int(failed(problems, strict)))
 
 
 @main.command()
@@ -91,9 +37,9 @@ def build(paths: tuple[Path, ...], to: tuple[str, ...], out: Path, strict: bool,
 @click.option("--in", "folder", default="content", show_default=True, type=click.Path(path_type=Path, file_okay=False))
 def new(title: str, partnership: str, folder: Path) -> None:
     """Write a new content file with every section and a line of guidance in each."""
-    from briefings.anchors import slug_of
     from briefings.project.library import Library
     from briefings.project.starter import starter_text
+    from briefings.slugs import slug_of
     from briefings.validation import suggestion
 
     path = folder / f"{slug_of(title)}.md"
@@ -124,7 +70,3 @@ def formats() -> None:
 
     for kind in FORMATS:
         click.echo(f"{kind.name:12} {kind.describes}")
-
-
-def _is_terminal() -> bool:
-    return sys.stderr.isatty()

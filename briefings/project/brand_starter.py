@@ -5,7 +5,6 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefings.anchors import slug_of
 from briefings.brand import Brand, Masthead
 from briefings.brand.read import DEFAULT_FONT, FILE_NAME, read_brand
 from briefings.problems import Place, Problem, error
@@ -13,6 +12,7 @@ from briefings.project.brand_palette import Palette, palette_of
 from briefings.project.files import write_whole
 from briefings.project.library import Library
 from briefings.project.starter import quoted
+from briefings.slugs import slug_of
 from briefings.writers.web.preview import write_preview
 
 PREVIEW = "preview.html"

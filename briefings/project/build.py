@@ -1,203 +1,266 @@
-"""The main job: each content file to its outputs, and an index of them all. One bad file stops no other."""
+"""The main job: each content file to its outputs, and lists of them all. One bad file stops no other.
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+What has not changed is skipped (`record`), what is to be made may be shared among processes (`hands`), each
+content file is made by `make`; nothing but plain values comes back from there. What an earlier build made of content
+that is gone is removed. A build that has nothing to do loads no reader and no writer.
+"""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from briefings.anchors import slug_of
-from briefings.audit import audit_bytes, audit_output
-from briefings.checks import check
-from briefings.facts import words_to_say
-from briefings.layouts import PLAIN_BRAND, Layout
-from briefings.model import Audience, Briefing, Status
-from briefings.problems import Place, Problem, error, has_errors, warning
-from briefings.project.files import write_whole
-from briefings.project.library import Library, Loaded
-from briefings.speech import minutes_to_say
-from briefings.writers import FORMATS, PAGE
-from briefings.writers.format import Download, Format, Job
-from briefings.writers.web.index import index_pages
-from briefings.writers.web.shelves import INDEX, PARTNERSHIPS, TOPICS, Entry
+from briefings.problems import Place, Problem, error
+from briefings.project.built import Built, as_rows, from_rows
+from briefings.project.files import glossary_of, parts_in
+from briefings.project.hands import ONE_BRIEFING, Hand, build_with, cores, hands_for
+from briefings.project.record import FOLDER, Record, Trace
+from briefings.project.stamps import Stamp, digest_of
+from briefings.project.wanted import Wanted
+from briefings.slugs import slug_of
 
-LISTS = (INDEX, f"{PARTNERSHIPS}/*/{INDEX}", f"{TOPICS}/*/{INDEX}")
-"""Where a build writes lists of briefings."""
+if TYPE_CHECKING:
+    from briefings.project.make import Maker
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What came of one content file: its outputs, none where it has problems that forbid them."""
-
-    path: Path
-    briefing: Briefing | None
-    problems: tuple[Problem, ...]
-    outputs: tuple[Path, ...] = ()
-    left_over: Path | None = None
-    """The folder with the outputs of an earlier build, where this one made none."""
-    entry: Entry | None = None
-    """How the index lists it; None where it has no page."""
-
-    @property
-    def line(self) -> str:
-        """What the command line says of it, with the figures of what it holds."""
-        if self.briefing is None or not self.outputs:
-            left = f"; what an earlier build made is still in {self.left_over.as_posix()}" if self.left_over else ""
-            return f"{self.path.as_posix()}: not built{left}"
-        words = words_to_say(self.briefing)
-        names = ", ".join(output.name for output in self.outputs)
-        panels = f"{self.briefing.panel_count} panel{'s' * (self.briefing.panel_count != 1)}"
-        return f"{self.path.as_posix()}: {panels}, {words} words, {minutes_to_say(words)} min to say: {names}"
+INDEX = "index.html"
+"""The list of all briefings, in the folder of the outputs."""
 
 
-@dataclass(frozen=True)
-class Builder:
-    """One run of the build: what to make, where to, and how strict to be."""
+def state_of(wanted: Wanted, ending: str) -> Path:
+    """Return where what is known of a project's builds into a folder is kept; the ending says what of it."""
+    out = os.path.abspath(wanted.out).encode("utf-8", "surrogateescape")
+    return wanted.root / FOLDER / f"{wanted.out.name}-{digest_of(out)[:8]}{ending}"
 
-    library: Library
-    out: Path
-    formats: Sequence[Format] = FORMATS
-    strict: bool = False
-    audience: Audience = Audience.PUBLIC
-    """Who may read the pages of this run: a page for others, or of a draft where it is the public, is not written."""
 
-    _checked: dict[tuple[str, Layout], list[Problem]] = field(default_factory=dict)
+@dataclass(slots=True)
+class Build:
+    """Builds into one folder, one after another: one for a command, as many as it takes for ``--watch``."""
 
-    @property
-    def layout_problems(self) -> tuple[Problem, ...]:
-        """What the layouts of this run lack for its formats, each said once."""
-        return tuple(dict.fromkeys(problem for problems in self._checked.values() for problem in problems))
+    wanted: Wanted
+    record: Record
+    jobs: int = field(default_factory=cores)
+    """How many processes may work, this one among them."""
+    force: bool = False
+    """Whether to build what has not changed as well."""
+    shared: dict[Problem, None] = field(default_factory=dict)
+    """Problems of what briefings share in the last run, each once."""
+    removed: list[Path] = field(default_factory=list)
+    """Outputs of content that is gone, which the last run removed."""
+    kept: list[Path] = field(default_factory=list)
+    """Outputs of content that is gone, which were changed since they were made and therefore left."""
+    listed: list[str] = field(default_factory=list)
+    """The content files of the last run that have a page, by the names that the record knows them by."""
+    _maker: "Maker | None" = None
+    _hands: list[Hand] = field(default_factory=list)
+    _glance: str = ""
+    _key: str = ""
+    _glossaries: dict[Path, str] = field(default_factory=dict)
+    _lists_differ: bool = False
 
-    def ready(self, layout: Layout) -> tuple[Format, ...]:
-        """Return the formats for which a layout is whole, the page last, as it offers the others for download."""
-        for kind in self.formats:
-            if (kind.name, layout) not in self._checked:
-                self._checked[kind.name, layout] = kind.check(layout)
-        whole = [kind for kind in self.formats if not has_errors(self._checked[kind.name, layout])]
-        return tuple(sorted(whole, key=lambda kind: kind.name == PAGE))
+    def run(self, paths: Sequence[Path], *, whole: bool = False) -> Iterator[Built]:
+        """Build content files, yielding what came of each: first of those that are as they were, in their order.
 
-    def build(self, paths: Sequence[Path]) -> Iterator[Built]:
-        """Build content files one by one, yielding what came of each."""
-        slugs: dict[str, Path] = {}
+        `whole` says that they are all there are: what the record knows of content that is gone is removed.
+        """
+        self._look_around(paths)
+        slugs, twins = _slugs(paths)
+        if whole:
+            self._sweep(slugs)
+        todo = []
         for path in paths:
-            loaded = self.library.load(path)
-            if loaded.briefing is not None:
-                first = slugs.setdefault(loaded.briefing.slug, path)
-                if first != path:
-                    message = f"Its outputs would take the place of those of '{first.as_posix()}'."
-                    problem = error(Place(path), "same-name", message, "Give one of the two files another name.")
-                    yield Built(path, None, (*loaded.problems, problem))
-                    continue
-            yield self._build_one(loaded)
+            if path in twins:
+                yield twins[path]
+            elif found := self._unchanged(path):
+                yield found
+            else:
+                todo.append(path)
+        yield from self._made(todo)
+        if todo and self._maker:
+            rows = as_rows(self._maker.common_problems())
+            self.record.set_common(key=self._key, shared=rows, dated=self._maker.is_dated)
 
-    def _build_one(self, loaded: Loaded) -> Built:
-        briefing, brand = loaded.briefing, loaded.brand
-        problems = [*loaded.problems, *serious(loaded)]
-        folder = self.out / slug_of(loaded.path.stem)
-        left_over = folder if folder.is_dir() else None
-        if briefing is None or brand is None or has_errors(problems) or (self.strict and problems):
-            return Built(loaded.path, None, tuple(problems), left_over=left_over)
-        layout = self.library.layout.of(brand)
-        formats = self.ready(layout)
-        if withheld := self._withheld(loaded, briefing):
-            formats = tuple(kind for kind in formats if kind.name != PAGE)
-            problems.append(withheld)
-            remove_page(folder)
-        try:
-            made, downloads = _made(Job(briefing, brand, layout), formats, folder)
-        except _NotMadeError as fault:
-            hint = "This is a fault of the program and not yours; please report it with the file."
-            return Built(loaded.path, None, (*problems, error(Place(loaded.path), "internal", str(fault), hint)))
-        if self.strict:
-            problems += [problem for path, data in made for problem in _audited(path, data, briefing)]
-        if self.strict and problems:
-            return Built(loaded.path, None, tuple(problems), left_over=left_over)
-        for path, data in made:
-            write_whole(path, data)
-        has_page = any(kind.name == PAGE for kind in formats)
-        entry = Entry(briefing, brand, f"{briefing.slug}/{INDEX}", tuple(_from_index(briefing.slug, downloads)))
-        outputs = tuple(path for path, _ in made)
-        return Built(loaded.path, briefing, tuple(problems), outputs, entry=entry if has_page else None)
+    def stop(self) -> None:
+        """End the other processes."""
+        while self._hands:
+            self._hands.pop().stop()
 
-    def _withheld(self, loaded: Loaded, briefing: Briefing) -> Problem | None:
-        """Return why this run writes no page of a briefing; None where it may be read by those the run is for."""
-        details, pages = briefing.details, [kind for kind in self.formats if kind.name == PAGE]
-        readers = list(Audience)
-        for_them = readers.index(details.audience) <= readers.index(self.audience)
-        ready = details.status is Status.FINAL or self.audience is not Audience.PUBLIC
-        if not pages or (for_them and ready) or loaded.manuscript is None:
+    def _look_around(self, paths: Sequence[Path]) -> None:
+        """Find out what all outputs depend on, and read it again where it has changed since the last run."""
+        common = self.record.common
+        around = self.wanted.surroundings()
+        digest = common["digest"] if common.get("glance") == around.glance else around.look()
+        self.record.set_common(glance=around.glance, digest=digest)
+        today = date.today().isoformat() if common.get("dated") else ""
+        self._key = digest_of(f"{digest}|{self.wanted.key}|{today}".encode("utf-8", "surrogateescape"))
+        folders = {path.parent for path in paths}
+        self._glossaries = {folder: _glossary_in(folder, self.wanted.root) for folder in folders}
+        glance = f"{around.glance}|{today}|{sorted(_at_a_glance(path) for path in set(self._glossaries.values()))}"
+        if glance != self._glance:
+            self._glance, self._maker = glance, None
+            for hand in self._hands:
+                hand.forget()
+        known = from_rows(common.get("shared", ())) if common.get("key") == self._key else ()
+        self.shared = dict.fromkeys(known)
+        self.removed, self.kept, self.listed = [], [], []
+
+    def _unchanged(self, path: Path) -> Built | None:
+        """Return what an earlier build made of a content file, None where it is to be built."""
+        trace = None if self.force else self.record.get(str(path))
+        if trace is None or not trace.holds(self._key, self._glossaries[path.parent]):
             return None
-        name, value = ("status", details.status) if for_them else ("audience", details.audience)
-        wanted = details.audience if details.audience is not Audience.PUBLIC else Audience.PARTNERS
-        message = f"No web page is written, as the {name} is '{value}'; the Word file and the deck are."
-        hint = f"For a page that only they can reach: briefings build --audience {wanted}."
-        return warning(loaded.manuscript.setting(name), "page-withheld", message, hint)
+        self.shared |= dict.fromkeys(from_rows(trace.shared))
+        if trace.entry is not None:
+            self.listed.append(str(path))
+        outputs = tuple(Path(stamp.path) for stamp in trace.made)
+        return Built(path, from_rows(trace.problems), outputs, trace.said, trace.entry, is_new=False)
 
-    def write_index(self, built: Sequence[Built]) -> Path | None:
-        """Write the lists of all briefings with a page, and return the path of the index; nothing where none has.
+    def _made(self, todo: Sequence[Path]) -> Iterator[Built]:
+        """Build content files, with other processes where that pays, and record what came of each."""
+        wanted = hands_for(len(todo), self.jobs)
+        first = "powerpoint" if len(todo) <= ONE_BRIEFING and "powerpoint" in self.wanted.formats else ""
+        while len(self._hands) < wanted:
+            self._hands.append(Hand(self.wanted, self._hands, first=first))
+        for path in todo:
+            self._begin(path)
+        if len(todo) <= ONE_BRIEFING or not self._hands:
+            all_made: Iterator[Built] = map(self._here, todo)
+        else:
+            all_made = build_with(self._hands, todo, self._here)
+        for built in all_made:
+            self._end(built)
+            self.shared |= dict.fromkeys(built.shared)
+            yield built
+            if built.stops:
+                return
+
+    def _here(self, path: Path) -> Built:
+        from briefings.project.make import make_safely
+
+        return make_safely(self._own_maker(), path)
+
+    def _own_maker(self) -> "Maker":
+        """Return what makes outputs in this process."""
+        if self._maker is None:
+            from briefings.project.library import Library
+            from briefings.project.make import Maker
+
+            self._maker = Maker(self.wanted, Library(self.wanted.root), self._helper)
+        return self._maker
+
+    def _helper(self) -> Hand | None:
+        """Return the process that helps with a single briefing."""
+        return next((hand for hand in self._hands if not hand.busy), None)
+
+    def _begin(self, path: Path) -> None:
+        """Record which outputs are about to be written, so that a build that is killed leaves none without an owner."""
+        from briefings.project.make import possible_outputs
+
+        old, folder = self.record.get(str(path)) or Trace(), self.wanted.out / slug_of(path.stem)
+        if old.begun:
+            _remove_parts(folder)
+        own = old.own
+        ours = [name for name in possible_outputs(folder) if name in own or not os.path.lexists(name)]
+        self.record.set(str(path), Trace(also=list(own.values()), begun=ours, entry=old.entry))
+
+    def _end(self, built: Built) -> None:
+        """Record what came of a content file."""
+        name = str(built.path)
+        old = self.record.get(name) or Trace()
+        if built.entry is not None:
+            self.listed.append(name)
+        self._lists_differ |= built.entry != old.entry
+        made = {stamp.path for stamp in built.made}
+        also = [stamp for stamp in old.also if stamp.path not in made and os.path.lexists(stamp.path)]
+        trace = Trace(also=also, begun=old.begun if built.unwritable else [])
+        if built.made:
+            trace.key = self._key if built.read else ""
+            trace.read, trace.glossary, trace.made = list(built.read), built.glossary, list(built.made)
+            trace.absent, trace.said, trace.entry = list(built.absent), built.said, built.entry
+            trace.problems, trace.shared = as_rows(built.problems), as_rows(built.about_glossary)
+        self.record.set(name, trace)
+
+    def _sweep(self, slugs: Mapping[str, Path]) -> None:
+        """Remove what was made of content that is gone, unless other content makes it now or someone changed it."""
+        for name in self.record.sources():
+            if os.path.lexists(name):
+                continue
+            trace, heir = self.record.get(name) or Trace(), slugs.get(slug_of(Path(name).stem))
+            if heir is None:
+                self._remove(trace)
+            elif self.record.get(str(heir)) is None:
+                self.record.set(str(heir), Trace(also=list(trace.own.values()), begun=trace.begun))
+            self.record.forget(name)
+            self._lists_differ = True
+
+    def _remove(self, trace: Trace) -> None:
+        folders = set()
+        for path in dict.fromkeys([*trace.own, *trace.begun]):
+            folders.add(Path(path).parent)
+            if not os.path.lexists(path):
+                continue
+            if path in trace.begun or trace.own[path].holds():
+                os.unlink(path)
+                self.removed.append(Path(path))
+            else:
+                self.kept.append(Path(path))
+        for folder in folders:
+            _remove_parts(folder)
+            with suppress(OSError):
+                folder.rmdir()
+
+    def write_lists(self) -> Path | None:
+        """Write the lists of all briefings with a page where they are not as they should be, and return the index.
 
         Lists of an earlier build that are not written again are removed, so that none shows what it must not.
         """
-        if all(kind.name != PAGE for kind in self.formats):
+        if "web" not in self.wanted.formats:
             return None
-        entries = [one.entry for one in built if one.entry is not None]
-        brand = self.library.brands.by_key.get(PLAIN_BRAND)
-        pages = index_pages(entries, self.library.layout, brand) if entries and brand else {}
-        for old in [path for pattern in LISTS for path in self.out.glob(pattern)]:
-            if old.relative_to(self.out).as_posix() not in pages:
-                old.unlink()
-        for path, data in pages.items():
-            write_whole(self.out / path, data)
-        return self.out / INDEX if pages else None
+        names, common = sorted(self.listed), self.record.common
+        of = digest_of("\n".join([self._key, *names]).encode("utf-8", "surrogateescape"))
+        known = common.get("lists", {})
+        index = self.wanted.out / INDEX
+        if not self._lists_differ and known.get("of") == of and all(Stamp(*row).holds() for row in known["made"]):
+            return index if names else None
+        from briefings.project.lists import written
+
+        self.record.set_common(lists={})
+        rows = (trace.entry for trace in map(self.record.get, names) if trace and trace.entry)
+        made = written(self.wanted, self._own_maker().library, rows)
+        self.record.set_common(lists={"of": of, "made": made})
+        self._lists_differ = False
+        return index if names else None
 
 
-def _made(job: Job, formats: Sequence[Format], folder: Path) -> tuple[list[tuple[Path, bytes]], list[Download]]:
-    """Return every file of a briefing with its bytes, and those that a page offers; later formats know earlier ones."""
-    made: list[tuple[Path, bytes]] = []
-    downloads: list[Download] = []
-    for kind in formats:
-        job, name = replace(job, downloads=tuple(downloads)), kind.file_for(job.briefing.slug)
-        try:
-            data = kind.write(job)
-            made.append((folder / name, data))
-            made += [(folder / companion.file_name, companion.write(job)) for companion in kind.companions]
-        except OSError:
-            raise
-        except Exception as fault:
-            message = f"The {kind.name} file could not be made: {type(fault).__name__}: {fault}."
-            raise _NotMadeError(message) from fault
-        if kind.download_label:
-            downloads.append(Download(kind.download_label, name, len(data)))
-    return made, downloads
+def _slugs(paths: Sequence[Path]) -> tuple[dict[str, Path], dict[Path, Built]]:
+    """Return the content file that each name of outputs belongs to, and what to say of files that come too late."""
+    slugs: dict[str, Path] = {}
+    twins = {}
+    for path in paths:
+        first = slugs.setdefault(slug_of(path.stem), path)
+        if first is not path:
+            message = f"Its outputs would take the place of those of '{first.as_posix()}'."
+            problem = error(Place(path), "same-name", message, "Give one of the two files another name.")
+            twins[path] = Built(path, (problem,))
+    return slugs, twins
 
 
-def _audited(path: Path, data: bytes, briefing: Briefing) -> Sequence[Problem]:
-    """Return what an independent reader finds in a file before it is written; pictures are not looked at."""
-    main = {kind.file_for(briefing.slug) for kind in FORMATS}
-    if path.name in main:
-        return audit_output(path, data, briefing)
-    return audit_bytes(path, data).problems if path.suffix == ".html" else ()
+def _glossary_in(folder: Path, root: Path) -> str:
+    """Return the path of the glossary of a folder's content files; empty where there is none."""
+    path = glossary_of(folder / "a.md", root)
+    return str(path) if path.is_file() else ""
 
 
-def _from_index(slug: str, downloads: Sequence[Download]) -> Iterator[Download]:
-    for download in downloads:
-        yield Download(download.label, f"{slug}/{download.href}", download.size)
+def _at_a_glance(path: str) -> tuple[str, int, int]:
+    found = os.stat(path) if path else None
+    return (path, found.st_size, found.st_mtime_ns) if found else ("", 0, 0)
 
 
-class _NotMadeError(Exception):
-    """A writer failed, which is a fault of ours: the other content files are built all the same."""
-
-
-def serious(loaded: Loaded) -> list[Problem]:
-    """Return what the rules that count as errors find in a content file: what must never leave the building."""
-    return check(loaded.manuscript, errors_only=True) if loaded.manuscript else []
-
-
-def remove_page(folder: Path) -> None:
-    """Remove the page of an earlier build, with what was made for it; other files of the folder stay."""
-    page = next(kind for kind in FORMATS if kind.name == PAGE)
-    for name in (page.file_name, *(companion.file_name for companion in page.companions)):
-        (folder / name).unlink(missing_ok=True)
-
-
-def failed(problems: Sequence[Problem], strict: bool) -> bool:
-    """Return whether problems are such that the command must say so by its exit code."""
-    return has_errors(problems) or (strict and bool(problems))
+def _remove_parts(folder: Path) -> None:
+    """Remove what a killed build left half written in a folder."""
+    for part in parts_in(folder):
+        with suppress(OSError):
+            part.unlink()

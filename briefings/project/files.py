@@ -1,13 +1,45 @@
 """The content files of a folder, and outputs that are either whole or not there."""
 
+import errno
 import os
-import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from briefings.readers.glossary import FILE_NAME as GLOSSARY
-
 ENDING = ".md"
+GLOSSARY = "glossary.csv"
+"""The name of a glossary, as `readers.glossary` has it; said here again, so that looking for files loads no reader."""
+
+PART = ".part"
+"""How the name of a file ends that is being written; it begins with a dot."""
+
+WINDOWS = os.name == "nt"
+TRIES, PAUSE = 6, 0.05
+"""How often a file that another program holds is tried, and the first pause in seconds; each is twice the last."""
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
+"""Faults of the disk itself: no other file would fare better."""
+
+IN_USE = "it is open in another program, such as Word; close it there and build again"
+REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "there is no room left for your files on this disk",
+    errno.EROFS: "the disk can only be read",
+    errno.EACCES: "you may not write there",
+    errno.EPERM: "you may not write there",
+    errno.ENAMETOOLONG: "its name is too long for this disk",
+    errno.ENOTDIR: "a file stands where a folder is needed",
+    errno.EISDIR: "a folder stands where the file is needed",
+    errno.EFBIG: "it is larger than this disk, or your account, allows",
+    errno.EIO: "the disk reports a fault",
+}
+
+
+def reason(fault: OSError) -> str:
+    """Return in plain words why a file could not be written."""
+    if WINDOWS and isinstance(fault, PermissionError):
+        return IN_USE
+    return REASONS.get(fault.errno or 0, fault.strerror or str(fault))
 
 
 def content_files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -26,11 +58,17 @@ def content_files(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _inside(folder: Path) -> Iterator[Path]:
-    for file in folder.rglob(f"*{ENDING}"):
-        parts = file.relative_to(folder).parts
-        in_content_file = any(part.endswith(ENDING) for part in parts[:-1])
-        if not in_content_file and not any(part.startswith((".", "_")) for part in parts):
-            yield file
+    """Yield the content files of a folder and of those in it, and folders with such a name, for the reader to refuse.
+
+    Links to other folders are not followed.
+    """
+    for base, folders, names in os.walk(folder):
+        visible = [name for name in folders if not name.startswith((".", "_"))]
+        folders[:] = [name for name in visible if not name.endswith(ENDING)]
+        named = [name for name in visible if name.endswith(ENDING)]
+        inside = Path(base)
+        yield from (inside / name for name in named)
+        yield from (inside / name for name in names if name.endswith(ENDING) and not name.startswith((".", "_")))
 
 
 def glossary_of(file: Path, root: Path) -> Path:
@@ -45,16 +83,44 @@ def glossary_of(file: Path, root: Path) -> Path:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that, whatever happens, either the old or the new one is there whole; raise OSError."""
+    """Write a file so that, whatever happens, either the old or the new one is there whole.
+
+    Raise OSError with the file's own name. A process that is killed may leave a file `part_of` this one.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}{PART}")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
+        _write(temporary, data)
+        _put(temporary, path)
+    except OSError as fault:
+        temporary.unlink(missing_ok=True)
+        raise OSError(fault.errno, fault.strerror, str(path)) from fault
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.unlink(missing_ok=True)
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644), "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _put(temporary: Path, path: Path) -> None:
+    """Put a file in the place of another; on Windows, where a reader can stand in the way, try for a moment."""
+    for attempt in range(TRIES):
+        try:
+            temporary.replace(path)
+        except PermissionError:
+            if not WINDOWS or attempt == TRIES - 1:
+                raise
+            time.sleep(PAUSE * 2**attempt)
+        else:
+            return
+
+
+def parts_in(folder: Path) -> Iterator[Path]:
+    """Yield what a killed build left half written in a folder."""
+    return folder.glob(f".*{PART}")

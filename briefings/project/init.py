@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefings.anchors import slug_of
 from briefings.layouts import packaged_glossary, packaged_layouts
 from briefings.project.files import write_whole
 from briefings.project.starter import quoted
 from briefings.readers.schema import settings_schema
+from briefings.slugs import slug_of
 
 SCHEMA = Path(".briefings") / "settings.schema.json"
 MODELINE = f"# yaml-language-server: $schema=../{SCHEMA.as_posix()}"

@@ -14,6 +14,7 @@ from briefings.model import Briefing
 from briefings.problems import Problem, has_errors
 from briefings.project.config import read_settings
 from briefings.project.files import glossary_of
+from briefings.project.stamps import Stamp, stamp_of
 from briefings.readers.briefing import Reading, read_briefing
 from briefings.readers.glossary import Glossary, read_glossary
 
@@ -36,11 +37,12 @@ class Library:
 
     root: Path
     """The project's folder, whose ``layouts`` come before those that ship with the program."""
-    _glossaries: dict[Path, Glossary] = field(default_factory=dict)
+    _glossaries: dict[Path, tuple[Glossary, tuple[Problem, ...], Stamp | None]] = field(default_factory=dict)
+    """What each glossary says, its problems, and what the file was like before it was read."""
+    _places: dict[Path, Path] = field(default_factory=dict)
+    """Where the glossary of each folder is."""
     today: date = field(default_factory=date.today)
     """What the rules take for today."""
-    shared_problems: list[Problem] = field(default_factory=list)
-    """Problems of glossaries; those of brands are with `brands`."""
 
     @property
     def roots(self) -> tuple[Path, ...]:
@@ -65,10 +67,26 @@ class Library:
 
     def glossary(self, file: Path) -> Glossary:
         """Return the glossary that a content file shares with its neighbours."""
-        path = glossary_of(file, self.root)
+        return self._glossary(file)[0]
+
+    def about_glossary(self, file: Path) -> tuple[tuple[Problem, ...], Stamp | None]:
+        """Return the problems of a content file's glossary and what it was like when it was read; None without one."""
+        return self._glossary(file)[1:]
+
+    @property
+    def shared_problems(self) -> list[Problem]:
+        """The problems of all glossaries so far; those of brands are with `brands`."""
+        return [problem for _, problems, _ in self._glossaries.values() for problem in problems]
+
+    def _glossary(self, file: Path) -> tuple[Glossary, tuple[Problem, ...], Stamp | None]:
+        folder = file.parent
+        if folder not in self._places:
+            self._places[folder] = glossary_of(file, self.root)
+        path = self._places[folder]
         if path not in self._glossaries:
-            self._glossaries[path], problems = read_glossary(path)
-            self.shared_problems += problems
+            stamp = stamp_of(str(path))
+            glossary, problems = read_glossary(path)
+            self._glossaries[path] = glossary, tuple(problems), stamp
         return self._glossaries[path]
 
     def load(self, path: Path, mended: str | None = None) -> Loaded:

@@ -6,7 +6,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefings.problems import Place, Problem, Severity, in_reading_order
-from briefings.project.sarif import as_sarif
 
 WIDTH = 100
 """How many characters of a long line are shown around the words that a problem is about."""
@@ -90,11 +89,18 @@ def _escaped(text: str, more: str = "") -> str:
     return text
 
 
+def _as_sarif(problems: Sequence[Problem]) -> str:
+    """Return problems as SARIF, which needs the rules to be loaded."""
+    from briefings.project.sarif import as_sarif
+
+    return as_sarif(problems)
+
+
 REPORTS: dict[str, Callable[[Sequence[Problem]], str]] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,
-    "sarif": as_sarif,
+    "sarif": _as_sarif,
 }
 
 

@@ -5,29 +5,32 @@ from pathlib import Path
 
 from watchfiles import Change, watch
 
-PAUSE = 50
-"""In milliseconds: editors write a file in several steps, and one round is enough for all of them."""
+PAUSE, STEP = 50, 5
+"""In milliseconds: editors write a file in several steps, and one round is enough for all of them. A round begins when
+nothing happened for a step, at the latest after the pause."""
 
 
-def rounds(paths: Sequence[Path]) -> Iterator[set[Path]]:
+def rounds(paths: Sequence[Path], without: Path | None = None) -> Iterator[set[Path]]:
     """Yield an empty set at once, then what has changed, each time that any of the files or folders does.
 
     Folders are watched, not files: an editor may put a new file in the place of the old one, which ends the watch
     of that file. A folder that is added is watched from the next round on. Hidden files and copies that editors
-    keep are left out.
+    keep are left out, and all in the folder `without`.
     """
     yield set()
     wanted = {path.absolute() for path in paths}
+    unwanted = without.absolute() if without else None
 
     def is_wanted(_change: Change, name: str) -> bool:
         path = Path(name).absolute()
         is_own = not path.name.startswith(".") and not path.name.endswith("~")
-        return is_own and any(each in wanted for each in (path, *path.parents))
+        around = (path, *path.parents)
+        return is_own and unwanted not in around and any(each in wanted for each in around)
 
     while True:
         folders = sorted({folder for path in wanted for folder in _folders(path)})
         for changes in watch(
-            *folders, watch_filter=is_wanted, debounce=PAUSE, step=PAUSE // 2, raise_interrupt=True, recursive=False
+            *folders, watch_filter=is_wanted, debounce=PAUSE, step=STEP, raise_interrupt=True, recursive=False
         ):
             yield {Path(path) for _, path in changes}
             if any(change is Change.added and Path(path).is_dir() for change, path in changes):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefings.anchors import anchors, slug_of
+from briefings.anchors import anchors
 from briefings.model import Briefing, Details, section_blocks
 from briefings.problems import Place, Problem, error, has_errors
 from briefings.readers.comments import without_comments
@@ -16,6 +16,7 @@ from briefings.readers.markdown import read_markdown
 from briefings.readers.sections import read_sections
 from briefings.readers.textfile import read_text
 from briefings.richtext import Block, Link, Paragraph, inline_runs, walk_inlines
+from briefings.slugs import slug_of
 from briefings.validation import suggestion
 from briefings.yamlfile import YamlFile, parse_yaml
 

@@ -1,12 +1,15 @@
 """What a build must never let out, and what it takes back."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from briefings.model import Audience
-from briefings.project.build import Builder, Built
-from briefings.project.library import Library
+from briefings.project.build import Build, state_of
+from briefings.project.built import Built
+from briefings.project.record import Record
+from briefings.project.wanted import Wanted
 
 TEXT = """\
 ---
@@ -35,10 +38,16 @@ def write(folder: Path, name: str = "one", **given: str) -> Path:
     return path
 
 
+def builder(folder: Path, **given: Any) -> Build:
+    wanted = Wanted(folder, folder / "output", **given)
+    return Build(wanted, Record(state_of(wanted, ".record")), jobs=1)
+
+
 def build(folder: Path, *paths: Path, audience: Audience = Audience.PUBLIC, strict: bool = False) -> list[Built]:
-    builder = Builder(Library(folder), folder / "output", strict=strict, audience=audience)
-    built = list(builder.build(paths))
-    builder.write_index(built)
+    building = builder(folder, audience=audience.value, strict=strict)
+    built = list(building.run(paths))
+    building.write_lists()
+    building.record.close()
     return built
 
 
@@ -98,8 +107,10 @@ def test_a_page_that_is_withdrawn_is_taken_away_with_its_lists(tmp_path: Path) -
 def test_a_build_of_other_formats_leaves_the_lists_alone(tmp_path: Path) -> None:
     path = write(tmp_path)
     build(tmp_path, path)
-    builder = Builder(Library(tmp_path), tmp_path / "output", [Builder.formats[0]])
-    assert builder.write_index(list(builder.build([path]))) is None
+    building = builder(tmp_path, formats=("word",))
+    list(building.run([path]))
+    assert building.write_lists() is None
+    building.record.close()
     assert (tmp_path / "output" / "index.html").exists()
 
 

@@ -6,12 +6,12 @@ import pytest
 from PIL import Image
 
 from briefings import labels
-from briefings.brand import Logo, Masthead
+from briefings.brand import Brand, Logo, Masthead
 from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Kind, PartialDate, Status
 from briefings.writers.format import Download
 from briefings.writers.web.index import index_pages
-from briefings.writers.web.shelves import Entry, Shelf, newest_first, partnerships, topics
+from briefings.writers.web.shelves import Entry, Shelf, entry_of, newest_first, partnerships, topics
 from tests.builders import BRAND, briefing, paragraph, section
 from tests.describe_page import Node, outline, read_page
 
@@ -20,11 +20,15 @@ LAYOUT = find_layout([packaged_layouts()])
 
 def entry(title: str, date: PartialDate | None = None, **details: object) -> Entry:
     content = briefing(section(Kind.STRENGTHS, "Strengths", paragraph("x")), title=title, date=date, **details)
-    return Entry(content, BRAND, f"{title.lower()}/index.html")
+    return entry_of(content, BRAND, f"{title.lower()}/index.html")
+
+
+def pages_of(*entries: Entry, brand: Brand = BRAND, brands: tuple[Brand, ...] = (BRAND,)) -> dict[str, bytes]:
+    return dict(index_pages(entries, LAYOUT, brand, {each.key: each for each in brands}))
 
 
 def index_of(*entries: Entry) -> Node:
-    return read_page(index_pages(entries, LAYOUT, BRAND)["index.html"])
+    return read_page(pages_of(*entries)["index.html"])
 
 
 def names(shelves: tuple[Shelf, ...]) -> list[tuple[str, str, int]]:
@@ -41,7 +45,7 @@ def test_the_newest_briefing_comes_first_and_those_without_a_date_last_by_title(
         entry("Day", PartialDate(2020, 12, 5)),
         entry("New", PartialDate(2021)),
     ]
-    titles = [one.briefing.details.title for one in newest_first(entries)]
+    titles = [one.title for one in newest_first(entries)]
     assert titles == ["New", "Day", "Zebra day", "Month", "Year", "undated a", "Undated B"]
 
 
@@ -90,7 +94,7 @@ def test_a_draft_and_another_language_show() -> None:
 
 
 def test_a_partnership_s_website_is_linked() -> None:
-    one = replace(entry("Housing"), brand=replace(BRAND, web="https://example.org"))
+    one = replace(entry("Housing"), web="https://example.org")
     assert [a.attributes["href"] for a in index_of(one).one("dl").all("a")] == ["https://example.org"]
 
 
@@ -121,13 +125,13 @@ def test_the_index_shows_the_logo_of_the_brand_it_is_given(tmp_path: Path) -> No
     picture = tmp_path / "logo.png"
     Image.new("RGB", (2, 2)).save(picture)
     brand = replace(BRAND, logo=Logo(picture, "A tree", picture))
-    page = read_page(index_pages([entry("A")], LAYOUT, brand)["index.html"])
+    page = read_page(pages_of(entry("A"), brand=brand)["index.html"])
     assert [img.classes for img in page.one("header").all("img")] == [["for-light"], ["for-dark"]]
 
 
 def test_the_order_of_the_entries_does_not_change_the_bytes() -> None:
     entries = [entry("A"), entry("B", PartialDate(2020)), entry("C")]
-    assert index_pages(entries, LAYOUT, BRAND) == index_pages(entries[::-1], LAYOUT, BRAND)
+    assert pages_of(*entries) == pages_of(*entries[::-1])
 
 
 # ---- filtering and searching
@@ -138,7 +142,7 @@ def test_there_is_a_page_for_each_partnership_and_each_topic() -> None:
         entry("A", categories=("Housing", "Neglect")),
         entry("B", PartialDate(2020), categories=("Neglect",), partnership="Other SCP"),
     ]
-    pages = index_pages(entries, LAYOUT, BRAND)
+    pages = pages_of(*entries)
     assert list(pages) == [
         "index.html",
         "topics/housing/index.html",
@@ -155,7 +159,7 @@ def test_there_is_a_page_for_each_partnership_and_each_topic() -> None:
 
 def test_every_page_links_to_all_the_lists_and_says_which_one_it_is() -> None:
     entries = [entry("A", categories=("Housing",)), entry("B", categories=("Neglect", "Housing"))]
-    pages = index_pages(entries, LAYOUT, BRAND)
+    pages = pages_of(*entries)
     for path, data in pages.items():
         links = read_page(data).one("nav").all("a")
         targets = {(Path("/out") / path).parent.joinpath(a.attributes["href"]).as_posix() for a in links}
@@ -173,7 +177,7 @@ def test_every_page_links_to_all_the_lists_and_says_which_one_it_is() -> None:
 
 def test_links_of_a_list_lead_out_of_its_folder() -> None:
     one = replace(entry("A", categories=("Housing",)), downloads=(Download("Word briefing", "a/a.docx", 1),))
-    page = read_page(index_pages([one], LAYOUT, BRAND)["topics/housing/index.html"])
+    page = read_page(pages_of(one)["topics/housing/index.html"])
     assert page.one(class_="files").one("a").attributes["href"] == "../../a/a.docx"
 
 
@@ -203,7 +207,7 @@ def test_a_partnership_s_short_name_means_the_same_partnership() -> None:
 
 def test_a_partnership_s_list_has_its_own_look() -> None:
     own = replace(BRAND, key="own", masthead=Masthead.PAPER)
-    pages = index_pages([replace(entry("A", categories=("Housing",)), brand=own)], LAYOUT, BRAND)
+    pages = pages_of(replace(entry("A", categories=("Housing",)), brand=own.key), brands=(BRAND, own))
     looks = {
         path.split("/")[0]: read_page(data).one("html").attributes["data-masthead"] for path, data in pages.items()
     }

@@ -1,12 +1,11 @@
 """The lists of briefings: of all, and of each partnership and topic, each a page that needs no script."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefings import labels
 from briefings.brand import Brand
 from briefings.layouts import Layout
-from briefings.model import Details, Status
 from briefings.writers.web.frame import FileLink, file_links, frame_of
 from briefings.writers.web.shelves import INDEX, Entry, Shelf, newest_first, partnerships, topics
 from briefings.writers.web.template import render
@@ -16,12 +15,9 @@ from briefings.writers.web.template import render
 class ListedBriefing:
     """A briefing as the template lists it."""
 
-    details: Details
+    entry: Entry
     href: str
-    date: str
-    """The date in words; empty where there is none."""
-    partnership_web: str
-    is_draft: bool
+    """The page, from that of the list."""
     downloads: tuple[FileLink, ...]
 
 
@@ -48,10 +44,12 @@ class Index:
     briefings: tuple[ListedBriefing, ...]
 
 
-def index_pages(entries: Sequence[Entry], layout: Layout, brand: Brand) -> dict[str, bytes]:
-    """Return the page of every list by its path; raise jinja2's TemplateError as `render` does.
+def index_pages(
+    entries: Sequence[Entry], layout: Layout, brand: Brand, brands: Mapping[str, Brand]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and the page of every list; raise jinja2's TemplateError as `render` does.
 
-    They have the look of `brand`, those of one partnership that partnership's own.
+    They have the look of `brand`, those of one partnership that partnership's own, which `brands` has by its key.
     """
     listed = newest_first(entries)
     whole = Shelf("", INDEX, listed)
@@ -68,8 +66,8 @@ def index_pages(entries: Sequence[Entry], layout: Layout, brand: Brand) -> dict[
         )
         return render(layout.index, index=index, frame=frame_of(look, layout.css, layout.index_css), labels=labels)
 
-    pages = {shelf.path: page(shelf, brand) for shelf in (whole, *by_topic)}
-    return pages | {shelf.path: page(shelf, shelf.entries[0].brand) for shelf in by_partnership}
+    yield from ((shelf.path, page(shelf, brand)) for shelf in (whole, *by_topic))
+    yield from ((shelf.path, page(shelf, brands.get(shelf.entries[0].brand, brand))) for shelf in by_partnership)
 
 
 def _choice(shelf: Shelf, current: Shelf, root: str) -> Choice:
@@ -77,13 +75,4 @@ def _choice(shelf: Shelf, current: Shelf, root: str) -> Choice:
 
 
 def _listed(entries: Iterable[Entry], root: str) -> Iterable[ListedBriefing]:
-    for entry in entries:
-        details = entry.briefing.details
-        yield ListedBriefing(
-            details=details,
-            href=f"{root}{entry.href}",
-            date=labels.long_date(details.date, details.lang) if details.date else "",
-            partnership_web=entry.brand.web,
-            is_draft=details.status is Status.DRAFT,
-            downloads=file_links(entry.downloads, root),
-        )
+    return (ListedBriefing(entry, f"{root}{entry.href}", file_links(entry.downloads, root)) for entry in entries)

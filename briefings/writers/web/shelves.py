@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from briefings.anchors import slug_of
+from briefings import labels
 from briefings.brand import Brand
-from briefings.model import Briefing
+from briefings.model import Briefing, Status
+from briefings.slugs import slug_of
 from briefings.writers.format import Download
 
 INDEX = "index.html"
@@ -17,19 +18,52 @@ PARTNERSHIPS, TOPICS = "partnerships", "topics"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A briefing to list; addresses are relative to the folder of all outputs."""
+    """A briefing to list, in plain values that can be kept from one build to the next."""
 
-    briefing: Briefing
-    brand: Brand
     href: str
-    """The briefing's page."""
+    """The briefing's page; all addresses are relative to the folder of all outputs."""
+    title: str
+    description: str
+    date: str
+    """The date as ISO 8601 has it, with as much of it as is known; empty where there is none."""
+    day: str
+    """The date in words."""
+    partnership: str
+    """The partnership's name as the content file gives it."""
+    owner: str
+    """The partnership's full name, also where the content file gives the short one."""
+    brand: str
+    """The key of the brand."""
+    web: str
+    """The partnership's web address; empty where the brand has none."""
+    type: str
+    topics: tuple[str, ...]
+    marking: str
+    lang: str
+    is_draft: bool
     downloads: tuple[Download, ...] = ()
 
-    @property
-    def partnership(self) -> str:
-        """The partnership's full name, also where the content file gives the short one."""
-        given = self.briefing.details.partnership
-        return self.brand.name if self.brand.answers_to(given) else given
+
+def entry_of(briefing: Briefing, brand: Brand, href: str, downloads: tuple[Download, ...] = ()) -> Entry:
+    """Return how the lists show a briefing whose page and other files are at some addresses."""
+    details = briefing.details
+    return Entry(
+        href=href,
+        title=details.title,
+        description=details.description or details.subtitle,
+        date=details.date.iso if details.date else "",
+        day=labels.long_date(details.date, details.lang) if details.date else "",
+        partnership=details.partnership,
+        owner=brand.name if brand.answers_to(details.partnership) else details.partnership,
+        brand=brand.key,
+        web=brand.web,
+        type=details.type,
+        topics=details.categories,
+        marking=details.marking,
+        lang=details.lang,
+        is_draft=details.status is Status.DRAFT,
+        downloads=downloads,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +79,18 @@ class Shelf:
 
 def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Return the entries by date, the newest first and those without a date last; equal dates by title."""
-
-    def title(entry: Entry) -> tuple[str, str]:
-        return entry.briefing.details.title.casefold(), entry.href
-
-    def date(entry: Entry) -> str:
-        day = entry.briefing.details.date
-        return day.iso if day else ""
-
-    return tuple(sorted(sorted(entries, key=title), key=date, reverse=True))
+    by_title = sorted(entries, key=lambda entry: (entry.title.casefold(), entry.href))
+    return tuple(sorted(by_title, key=lambda entry: entry.date, reverse=True))
 
 
 def partnerships(entries: Sequence[Entry]) -> tuple[Shelf, ...]:
     """Return a list for each partnership, by name."""
-    return _shelves(PARTNERSHIPS, entries, lambda entry: (entry.partnership,))
+    return _shelves(PARTNERSHIPS, entries, lambda entry: (entry.owner,))
 
 
 def topics(entries: Sequence[Entry]) -> tuple[Shelf, ...]:
     """Return a list for each topic, by name."""
-    return _shelves(TOPICS, entries, lambda entry: entry.briefing.details.categories)
+    return _shelves(TOPICS, entries, lambda entry: entry.topics)
 
 
 def _shelves(folder: str, entries: Sequence[Entry], names: Callable[[Entry], tuple[str, ...]]) -> tuple[Shelf, ...]:
@@ -74,7 +101,7 @@ def _shelves(folder: str, entries: Sequence[Entry], names: Callable[[Entry], tup
         for name in names(entry):
             spellings.setdefault(_plainly(name), Counter())[name] += 1
             shelf = found.setdefault(_plainly(name), [])
-            if entry not in shelf:
+            if not shelf or shelf[-1] is not entry:
                 shelf.append(entry)
     taken: set[str] = set()
     shelves = []

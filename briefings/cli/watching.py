@@ -1,0 +1,52 @@
+"""``briefings build --watch``: build again whenever a file is saved, in a process that stays warm."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefings.cli.build import is_whole, once
+from briefings.cli.paths import content
+from briefings.cli.say import Unusable
+
+if TYPE_CHECKING:
+    from briefings.cli.progress import Reporter
+    from briefings.project.wanted import Wanted
+
+STOPPED_BY_HAND = 0
+"""Ctrl-C is how a watch ends, so that it is no fault."""
+
+
+def build_again_and_again(
+    paths: Sequence[Path], wanted: "Wanted", reporter: "Reporter", jobs: int | None, *, force: bool
+) -> int:
+    """Build at once and after each change, until Ctrl-C; return the exit code."""
+    from briefings.project.build import Build, state_of
+    from briefings.project.lock import locked
+    from briefings.project.record import Record
+    from briefings.project.watch import rounds
+
+    building = Build(wanted, Record(None))
+    building.jobs = jobs or building.jobs
+    watched = (*(paths or (Path("content"),)), Path("layouts"), Path("pyproject.toml"))
+    is_first = True
+    try:
+        for _ in rounds([path for path in watched if path.exists()], wanted.out):
+            building.force, is_whole_now = force and is_first, is_whole(paths)
+            try:
+                files = content(paths)
+                with locked(state_of(wanted, ".lock"), reporter.waiting):
+                    building.record = Record(state_of(wanted, ".record"))
+                    once(building, files, is_whole_now, reporter)
+                    building.record.close()
+            except Unusable as fault:
+                if is_first:
+                    raise
+                fault.show()
+            is_first = False
+    except KeyboardInterrupt:
+        click.echo("Stopped.", err=True)
+    finally:
+        building.stop()
+    return STOPPED_BY_HAND

@@ -1,0 +1,84 @@
+"""What came of one content file, as plain values: they go between processes and into the record of a build."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from briefings.problems import Place, Problem, Severity, has_errors
+from briefings.project.stamps import Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What came of one content file: its outputs, none where it has problems that forbid them."""
+
+    path: Path
+    problems: tuple[Problem, ...] = ()
+    outputs: tuple[Path, ...] = ()
+    said: str = ""
+    """The figures of what it holds, as the command line says them."""
+    entry: dict[str, Any] | None = None
+    """How the lists of briefings show it, in the plain values of `writers.web.shelves.Entry`; None without a page."""
+    left_over: Path | None = None
+    """The folder with the outputs of an earlier build, where this one made none."""
+    is_new: bool = True
+    """Whether it was made now; False where all was as an earlier build left it."""
+    shared: tuple[Problem, ...] = ()
+    """Problems of what it shares with others: brands, glossary, layouts, settings."""
+    about_glossary: tuple[Problem, ...] = ()
+    """Those of the glossary."""
+    pictures: tuple[str, ...] = ()
+    """The paths of the pictures that it shows."""
+    read: tuple[Stamp, ...] = ()
+    """The files that it was made of, as they were; none where one was changed meanwhile."""
+    glossary: str = ""
+    """The path of the glossary that was read; empty where there was none."""
+    made: tuple[Stamp, ...] = ()
+    """The outputs as they were written."""
+    absent: tuple[str, ...] = ()
+    """The paths of outputs that must not be there."""
+    unwritable: bool = False
+    """Whether an output could not be written."""
+    stops: bool = False
+    """Whether no output of any other content file could be written either, as when the disk is full."""
+    seconds: float = field(default=0.0, compare=False)
+    """How long it took."""
+
+    @property
+    def line(self) -> str:
+        """What the command line says of it, with the figures of what it holds."""
+        if not self.outputs:
+            left = f"; what an earlier build made is still in {self.left_over.as_posix()}" if self.left_over else ""
+            return f"{self.path.as_posix()}: not built{left}"
+        return f"{self.path.as_posix()}: {self.said}: {', '.join(output.name for output in self.outputs)}"
+
+
+def as_rows(problems: Sequence[Problem]) -> list[list[Any]]:
+    """Return problems as plain lists, to be kept; how to mend them is left out."""
+    return [
+        [
+            p.place.path.as_posix(),
+            p.place.line,
+            p.place.column,
+            p.place.end,
+            p.severity.value,
+            p.code,
+            p.message,
+            p.hint,
+        ]
+        for p in problems
+    ]
+
+
+def from_rows(rows: Sequence[Sequence[Any]]) -> tuple[Problem, ...]:
+    """Return the problems that were kept as plain lists."""
+    return tuple(
+        Problem(Place(Path(path), line, column, end), Severity(severity), code, message, hint)
+        for path, line, column, end, severity, code, message, hint in rows
+    )
+
+
+def failed(problems: Sequence[Problem], strict: bool) -> bool:
+    """Return whether problems are such that the command must say so by its exit code."""
+    return has_errors(problems) or (strict and bool(problems))

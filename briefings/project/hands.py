@@ -1,0 +1,184 @@
+"""More processes for a build: one that helps with a single briefing, or some that each build content files.
+
+A process is sent plain values and sends plain values back. It ends when the build does in whatever way: its pipe ends
+then, and it looks for its parent before each content file, so that nothing is written after a later build began.
+Linux forks them, which costs little; elsewhere each starts anew, which pays for long builds only.
+"""
+
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Any
+
+from briefings.problems import Place, error
+from briefings.project.built import Built
+from briefings.project.wanted import Wanted
+
+FORKS = sys.platform.startswith("linux")
+ONE_BRIEFING = 3
+"""Of so few content files, a second process helps with each; of more, it takes whole ones."""
+PAYS = 2 if FORKS else 40
+"""From how many content files other processes pay."""
+AHEAD = 3
+"""How many content files a process is given ahead, so that it never waits."""
+
+
+def hands_for(count: int, jobs: int) -> int:
+    """Return how many processes to have beside this one for some content files."""
+    if jobs < 2 or count == 0 or (count < PAYS and not FORKS):
+        return 0
+    return 1 if count <= ONE_BRIEFING else min(jobs - 1, count - 1)
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Hand:
+    """One more process."""
+
+    def __init__(self, wanted: Wanted, others: "Sequence[Hand]" = (), *, first: str = "") -> None:
+        """Start it; `others` are those that were started before, `first` the format that it gets ready for."""
+        context: Any = get_context("fork" if FORKS else "spawn")
+        self.pipe, far = context.Pipe()
+        kept = [self.pipe, *(other.pipe for other in others)] if FORKS else []
+        self._process = context.Process(target=_work, args=(far, kept, wanted, first, os.getpid()), daemon=True)
+        self._process.start()
+        far.close()
+        self.busy: deque[Path] = deque()
+        """The content files that it was given and has not sent back."""
+
+    def give(self, path: Path) -> None:
+        """Have it build a content file."""
+        self.busy.append(path)
+        self.pipe.send((_build, path))
+
+    def ask(self, kind: str, job: Any) -> None:
+        """Have it make a file of a format."""
+        self.pipe.send((_write, kind, job))
+
+    def forget(self) -> None:
+        """Have it read brands, layouts, glossaries and settings again."""
+        with suppress(OSError):
+            self.pipe.send((_forget,))
+
+    def answer(self) -> Any:
+        """Return what it made; EOFError where it has died."""
+        try:
+            return self.pipe.recv()
+        except OSError as fault:
+            raise EOFError from fault
+
+    def stop(self) -> None:
+        """End it."""
+        self.pipe.close()
+        self._process.join(timeout=5)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+
+
+def build_with(hands: list[Hand], paths: Sequence[Path], here: Callable[[Path], Built]) -> Iterator[Built]:
+    """Build content files with several processes, this one among them, and yield them as they are done.
+
+    Where a process dies, as for want of memory, the file that it was at is not built; the others are built by the rest.
+    """
+    waiting = deque(paths)
+    hands = list(hands)
+    for hand in hands:
+        _fill(hand, waiting)
+    while waiting or any(hand.busy for hand in hands):
+        yield from _gathered(hands, waiting, 0 if waiting else None)
+        if waiting:
+            yield here(waiting.popleft())
+
+
+def _fill(hand: Hand, waiting: deque[Path]) -> None:
+    with suppress(OSError):
+        while waiting and len(hand.busy) < AHEAD:
+            hand.give(waiting.popleft())
+
+
+def _gathered(hands: list[Hand], waiting: deque[Path], timeout: float | None) -> Iterator[Built]:
+    """Yield what other processes have done, and give them more to do."""
+    busy = {hand.pipe: hand for hand in hands if hand.busy}
+    for pipe in wait(list(busy), timeout) if busy else ():
+        hand = busy[pipe]
+        try:
+            built = hand.answer()
+        except EOFError:
+            hands.remove(hand)
+            fatal, *others = hand.busy
+            waiting.extend(others)
+            yield died(fatal)
+            continue
+        hand.busy.popleft()
+        _fill(hand, waiting)
+        yield built
+
+
+def died(path: Path) -> Built:
+    """Return what to say of a content file whose process ended while it was at it."""
+    hint = "Close other programs and build again; if it happens again, please report it with the file."
+    return Built(path, (error(Place(path), "internal", "The process that built it ended: too little memory?", hint),))
+
+
+def _work(pipe: Connection, kept: Sequence[Connection], wanted: Wanted, first: str, parent: int) -> None:
+    """Do what the pipe says until it ends."""
+    for other in kept:
+        other.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    state: dict[str, Any] = {"wanted": wanted}
+    if first:
+        _prepare(first)
+    try:
+        while True:
+            do, *given = pipe.recv()
+            if os.name != "nt" and os.getppid() != parent:
+                return
+            pipe.send(do(state, *given)) if do is not _forget else _forget(state)
+    except (EOFError, OSError):
+        return
+
+
+def _maker(state: dict[str, Any]) -> Any:
+    if "maker" not in state:
+        from briefings.project.library import Library
+        from briefings.project.make import Maker
+
+        state["maker"] = Maker(state["wanted"], Library(state["wanted"].root))
+    return state["maker"]
+
+
+def _build(state: dict[str, Any], path: Path) -> Built:
+    from briefings.project.make import make_safely
+
+    return make_safely(_maker(state), path)
+
+
+def _forget(state: dict[str, Any]) -> None:
+    state.pop("maker", None)
+
+
+def _write(_state: dict[str, Any], kind: str, job: Any) -> bytes | Exception:
+    """Return a file of a format, or what went wrong."""
+    from briefings.writers import FORMATS
+
+    try:
+        return next(each for each in FORMATS if each.name == kind).write(job)
+    except Exception as fault:
+        return fault
+
+
+def _prepare(kind: str) -> None:
+    """Load what a format needs while the other process reads the content file."""
+    from briefings.writers import FORMATS
+
+    next(each for each in FORMATS if each.name == kind)

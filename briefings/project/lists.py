@@ -1,0 +1,48 @@
+"""The lists of all briefings with a page, of each partnership and of each topic: written anew or taken away."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from briefings.brand import Brand
+from briefings.layouts import PLAIN_BRAND
+from briefings.model import Briefing
+from briefings.project.files import write_whole
+from briefings.project.library import Library
+from briefings.project.stamps import Stamp, stamp_of
+from briefings.project.wanted import Wanted
+from briefings.writers.format import Download
+from briefings.writers.web.index import index_pages
+from briefings.writers.web.shelves import INDEX, PARTNERSHIPS, TOPICS, Entry, entry_of
+
+LISTS = (INDEX, f"{PARTNERSHIPS}/*/{INDEX}", f"{TOPICS}/*/{INDEX}")
+"""Where a build writes lists of briefings."""
+
+
+def row_of(briefing: Briefing, brand: Brand, downloads: Iterable[Download]) -> dict[str, Any]:
+    """Return how the lists show a briefing, in plain values; addresses are from the folder of all outputs."""
+    slug = briefing.slug
+    there = tuple(Download(each.label, f"{slug}/{each.href}", each.size) for each in downloads)
+    return asdict(entry_of(briefing, brand, f"{slug}/{INDEX}", there))
+
+
+def written(wanted: Wanted, library: Library, rows: Iterable[dict[str, Any]]) -> list[Stamp]:
+    """Write the lists of briefings and return what they are like; older lists that are not among them are removed."""
+    entries = [_entry(row) for row in rows]
+    plain = library.brands.by_key.get(PLAIN_BRAND)
+    pages = index_pages(entries, library.layout, plain, library.brands.by_key) if entries and plain else ()
+    made: dict[Path, Stamp | None] = {}
+    for name, data in pages:
+        path = wanted.out / name
+        write_whole(path, data)
+        made[path] = stamp_of(str(path), data)
+    for old in [path for pattern in LISTS for path in wanted.out.glob(pattern)]:
+        if old not in made:
+            old.unlink()
+    return [stamp for stamp in made.values() if stamp]
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    downloads = tuple(Download(**each) for each in row["downloads"])
+    return Entry(**{**row, "topics": tuple(row["topics"]), "downloads": downloads})

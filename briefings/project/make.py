@@ -1,0 +1,255 @@
+"""One content file to its outputs: read, checked, written whole. Everything here happens within one process."""
+
+import errno
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefings.checks import check
+from briefings.facts import words_to_say
+from briefings.layouts import Layout
+from briefings.model import Audience, Briefing, Status, figures
+from briefings.problems import Place, Problem, Severity, error, has_errors, warning
+from briefings.project.built import Built
+from briefings.project.files import NO_ROOM, reason, write_whole
+from briefings.project.library import Library, Loaded
+from briefings.project.lists import row_of
+from briefings.project.stamps import Stamp, digest_of_file, stamp_of
+from briefings.project.wanted import Wanted
+from briefings.slugs import slug_of
+from briefings.speech import minutes_to_say
+from briefings.writers import FORMATS, PAGE
+from briefings.writers.format import Download, Format, Job
+
+if TYPE_CHECKING:
+    from briefings.project.hands import Hand
+
+HELPED = "powerpoint"
+"""The format that takes longest: another process makes it where one has time."""
+
+DATED = ("review-date-passed",)
+"""The rules whose findings depend on the day."""
+
+File = tuple[Path, bytes]
+"""Where a file is to be written, and its bytes."""
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Makes the outputs of content files, one after another."""
+
+    wanted: Wanted
+    library: Library
+    helper: Callable[[], "Hand | None"] = lambda: None
+    """Returns a process that has time to make a file of a format."""
+
+    _checked: dict[tuple[str, Layout], list[Problem]] = field(default_factory=dict)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether what is built depends on today's date: where a rule that asks for it counts as an error."""
+        severities = self.library.settings[0].severities
+        return any(severities.get(code) is Severity.ERROR for code in DATED)
+
+    def ready(self, layout: Layout) -> tuple[Format, ...]:
+        """Return the formats for which a layout is whole, the page last, as it offers the others for download."""
+        wanted = [kind for kind in FORMATS if kind.name in self.wanted.formats]
+        for kind in wanted:
+            if (kind.name, layout) not in self._checked:
+                self._checked[kind.name, layout] = kind.check(layout)
+        whole = [kind for kind in wanted if not has_errors(self._checked[kind.name, layout])]
+        return tuple(sorted(whole, key=lambda kind: kind.name == PAGE))
+
+    def common_problems(self) -> tuple[Problem, ...]:
+        """Return the problems of what all briefings share, as far as it was looked at, each once."""
+        layouts = (problem for problems in self._checked.values() for problem in problems)
+        return tuple(dict.fromkeys((*self.library.brands.problems, *layouts, *self.library.settings[1])))
+
+    def make(self, path: Path) -> Built:
+        """Build a content file."""
+        clock, begun = time.perf_counter(), time.time_ns()
+        before = stamp_of(str(path))
+        built = self._make(self.library.load(path))
+        about, glossary = self.library.about_glossary(path)
+        read = _unchanged([before, *([glossary] if glossary else []), *map(stamp_of, built.pictures)], begun)
+        return replace(
+            built,
+            read=read,
+            glossary=glossary.path if glossary else "",
+            about_glossary=about,
+            shared=(*self.common_problems(), *about),
+            seconds=time.perf_counter() - clock,
+        )
+
+    def _make(self, loaded: Loaded) -> Built:
+        briefing, brand, path = loaded.briefing, loaded.brand, loaded.path
+        problems = [*loaded.problems, *serious(loaded)]
+        folder = self.wanted.out / slug_of(path.stem)
+        left_over = folder if folder.is_dir() else None
+        strict = self.wanted.strict
+        if briefing is None or brand is None or has_errors(problems) or (strict and problems):
+            return Built(path, tuple(problems), left_over=left_over)
+        layout = self.library.layout.of(brand)
+        formats = self.ready(layout)
+        if withheld := self._withheld(loaded, briefing):
+            formats = tuple(kind for kind in formats if kind.name != PAGE)
+            problems.append(withheld)
+            remove_page(folder)
+        try:
+            made, downloads = self._made(Job(briefing, brand, layout), formats, folder)
+        except _NotMadeError as fault:
+            hint = "This is a fault of the program and not yours; please report it with the file."
+            return Built(path, (*problems, error(Place(path), "internal", str(fault), hint)), left_over=left_over)
+        if strict:
+            problems += [problem for file, data in made for problem in _audited(file, data, briefing)]
+        if strict and problems:
+            return Built(path, tuple(problems), left_over=left_over)
+        if failure := _write_all(made):
+            unwritten, stops = failure
+            return Built(path, (*problems, unwritten), left_over=folder, unwritable=True, stops=stops)
+        has_page = any(kind.name == PAGE for kind in formats)
+        stamps = (stamp_of(str(file), data) for file, data in made)
+        return Built(
+            path,
+            tuple(problems),
+            tuple(file for file, _ in made),
+            _in_figures(briefing),
+            entry=row_of(briefing, brand, downloads) if has_page else None,
+            pictures=tuple(dict.fromkeys(str(figure.image) for figure in figures(briefing))),
+            made=tuple(stamp for stamp in stamps if stamp),
+            absent=tuple(str(folder / name) for name in page_files()) if withheld else (),
+        )
+
+    def _withheld(self, loaded: Loaded, briefing: Briefing) -> Problem | None:
+        """Return why this run writes no page of a briefing; None where it may be read by those the run is for."""
+        details, audience = briefing.details, Audience(self.wanted.audience)
+        readers = list(Audience)
+        for_them = readers.index(details.audience) <= readers.index(audience)
+        ready = details.status is Status.FINAL or audience is not Audience.PUBLIC
+        if PAGE not in self.wanted.formats or (for_them and ready) or loaded.manuscript is None:
+            return None
+        name, value = ("status", details.status) if for_them else ("audience", details.audience)
+        meant = details.audience if details.audience is not Audience.PUBLIC else Audience.PARTNERS
+        message = f"No web page is written, as the {name} is '{value}'; the Word file and the deck are."
+        hint = f"For a page that only they can reach: briefings build --audience {meant}."
+        return warning(loaded.manuscript.setting(name), "page-withheld", message, hint)
+
+    def _made(self, job: Job, formats: Sequence[Format], folder: Path) -> tuple[list[File], list[Download]]:
+        """Return every file of a briefing, and those that a page offers; later formats know earlier ones."""
+        made: list[File] = []
+        downloads: list[Download] = []
+        hand = self.helper() if any(kind.name == HELPED for kind in formats) else None
+        if hand:
+            hand.ask(HELPED, job)
+        for kind in formats:
+            job, name = replace(job, downloads=tuple(downloads)), kind.file_for(job.briefing.slug)
+            try:
+                data = _answer(hand, kind, job) if hand and kind.name == HELPED else kind.write(job)
+                made.append((folder / name, data))
+                made += [(folder / companion.file_name, companion.write(job)) for companion in kind.companions]
+            except OSError:
+                raise
+            except Exception as fault:
+                message = f"The {kind.name} file could not be made: {type(fault).__name__}: {fault}."
+                raise _NotMadeError(message) from fault
+            if kind.download_label:
+                downloads.append(Download(kind.download_label, name, len(data)))
+        return made, downloads
+
+
+def make_safely(maker: Maker, path: Path) -> Built:
+    """Build a content file; a fault of ours is reported for it, and the others are built all the same."""
+    try:
+        return maker.make(path)
+    except OSError as fault:
+        hint = "The other content files are built all the same."
+        message = f"{Path(fault.filename or path).as_posix()} cannot be read: {reason(fault)}."
+        return Built(path, (error(Place(path), "file-unreadable", message, hint),))
+
+
+def _unchanged(stamps: Sequence[Stamp | None], begun: int) -> tuple[Stamp, ...]:
+    """Return the stamps of what was read, none where one of the files was changed since the reading began."""
+    found = tuple(stamp for stamp in stamps if stamp)
+    content, *others = found or (None,)
+    if content is None or len(found) < len(stamps) or digest_of_file(content.path) != content.digest:
+        return ()
+    return found if all(os.stat(other.path).st_mtime_ns < begun for other in others) else ()
+
+
+def _answer(hand: "Hand", kind: Format, job: Job) -> bytes:
+    """Return what another process made; where it has died, make it here."""
+    try:
+        made = hand.answer()
+    except EOFError:
+        return kind.write(job)
+    if isinstance(made, Exception):
+        raise made
+    return bytes(made)
+
+
+def _write_all(made: Sequence[File]) -> tuple[Problem, bool] | None:
+    """Write files whole; return what kept one from being written, and whether no other file would fare better."""
+    try:
+        for file, data in made:
+            _refuse_links(file.parent)
+            write_whole(file, data)
+    except OSError as fault:
+        path = Path(fault.filename or made[0][0])
+        hint = "The files that were there before are as they were; what could be written is whole."
+        message = f"{path.as_posix()} cannot be written: {reason(fault)}."
+        return error(Place(path), "not-written", message, hint), fault.errno in NO_ROOM
+    return None
+
+
+def _refuse_links(folder: Path) -> None:
+    """Raise OSError where a briefing's folder is a link: what is written there would land somewhere else."""
+    if folder.is_symlink():
+        raise OSError(errno.ELOOP, "it is a link to another folder", str(folder))
+
+
+def _audited(path: Path, data: bytes, briefing: Briefing) -> Sequence[Problem]:
+    """Return what an independent reader finds in a file before it is written; pictures are not looked at."""
+    from briefings.audit import audit_bytes, audit_output
+
+    main = {kind.file_for(briefing.slug) for kind in FORMATS}
+    if path.name in main:
+        return audit_output(path, data, briefing)
+    return audit_bytes(path, data).problems if path.suffix == ".html" else ()
+
+
+def _in_figures(briefing: Briefing) -> str:
+    """Return how much a briefing holds, as the command line says it."""
+    words = words_to_say(briefing)
+    panels = f"{briefing.panel_count} panel{'s' * (briefing.panel_count != 1)}"
+    return f"{panels}, {words} words, {minutes_to_say(words)} min to say"
+
+
+class _NotMadeError(Exception):
+    """A writer failed, which is a fault of ours: the other content files are built all the same."""
+
+
+def serious(loaded: Loaded) -> list[Problem]:
+    """Return what the rules that count as errors find in a content file: what must never leave the building."""
+    return check(loaded.manuscript, errors_only=True) if loaded.manuscript else []
+
+
+def remove_page(folder: Path) -> None:
+    """Remove the page of an earlier build, with what was made for it; other files of the folder stay."""
+    for name in page_files():
+        (folder / name).unlink(missing_ok=True)
+
+
+def page_files() -> Iterator[str]:
+    """Yield the names of a page and of what is made for it."""
+    for page in (kind for kind in FORMATS if kind.name == PAGE):
+        yield page.file_name
+        yield from (companion.file_name for companion in page.companions)
+
+
+def possible_outputs(folder: Path) -> list[str]:
+    """Return the paths of all files that may be made for a briefing in a folder, which has the name of its slug."""
+    main = (kind.file_for(folder.name) for kind in FORMATS)
+    return [str(folder / name) for name in dict.fromkeys([*main, *page_files()])]

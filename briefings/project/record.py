@@ -1,0 +1,189 @@
+"""What was made of what: the record that lets a build skip what has not changed, and clean up only what it made.
+
+One line for each content file, added when its outputs stand; a later line takes the place of an earlier one. A line is
+also added before outputs are written (with nothing `made`), so that even a build that was killed leaves word of
+which files are its own. A line that was cut off counts for nothing. The record is a help and never a need: without it,
+everything is built.
+"""
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any
+
+from briefings.project.files import write_whole
+from briefings.project.stamps import Stamp
+
+FOLDER = ".briefings"
+"""The folder in a project's own where records are kept."""
+
+VERSION = 1
+SPARE = 20
+"""A record is written anew when it has so many lines more than two for each content file."""
+
+NOTHING = b"null\n"
+
+
+@dataclass(slots=True)
+class Trace:
+    """What was made of one content file."""
+
+    key: str = ""
+    """A digest of all that the outputs depend on besides the files of `read`; empty where none stand."""
+    read: list[Stamp] = field(default_factory=list)
+    """The content file, the glossary and the pictures, as they were."""
+    glossary: str = ""
+    """The path of the glossary that was read, or would be."""
+    made: list[Stamp] = field(default_factory=list)
+    """The outputs, as they were written."""
+    also: list[Stamp] = field(default_factory=list)
+    """Other outputs that were made of it earlier, as they were written."""
+    begun: list[str] = field(default_factory=list)
+    """The paths of outputs that were about to be written; whatever stands there is ours."""
+    absent: list[str] = field(default_factory=list)
+    """The paths of outputs that must not be there, such as a page that is withheld."""
+    said: str = ""
+    problems: list[list[Any]] = field(default_factory=list)
+    shared: list[list[Any]] = field(default_factory=list)
+    entry: dict[str, Any] | None = None
+
+    def holds(self, key: str, glossary: str) -> bool:
+        """Return whether all is still as it was: what was read, what was made, and what must not be there."""
+        return (
+            self.key == key
+            and bool(self.made)
+            and self.glossary == glossary
+            and all(stamp.holds() for stamp in self.read)
+            and all(stamp.holds() for stamp in self.made)
+            and not any(os.path.lexists(path) for path in self.absent)
+        )
+
+    @property
+    def own(self) -> dict[str, Stamp]:
+        """All outputs that were ever made of it, or may have been, by their paths."""
+        return {stamp.path: stamp for stamp in (*self.also, *self.made)}
+
+
+class Record:
+    """The record of all builds into one folder; what it says of a content file is read when it is asked for."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Open the record in a file; `path` is None where none is kept."""
+        self._path = path
+        self._file: IO[bytes] | None = None
+        self._at: dict[str, int] = {}
+        self._lines = 0
+        self.common: dict[str, Any] = {}
+        """What holds for the build as a whole: the last glance at the surroundings and what came of it."""
+        if path is not None:
+            with suppress(OSError):
+                self._read(path)
+
+    def _read(self, path: Path) -> None:
+        self._file = path.open("r+b")
+        at = 0
+        for line in self._file:
+            if line.endswith(b"\n"):
+                self._note(at, line)
+            at += len(line)
+        if self.common.get("version") != VERSION:
+            self._at, self.common = {}, {}
+
+    def _note(self, at: int, line: bytes) -> None:
+        name, _, rest = line.partition(b"\t")
+        with suppress(ValueError):
+            source = json.loads(name)
+            if not source:
+                self.common = json.loads(rest)
+            elif rest == NOTHING:
+                self._at.pop(source, None)
+            else:
+                self._at[source] = at + len(name) + 1
+            self._lines += 1
+
+    def sources(self) -> list[str]:
+        """Return the paths of all content files that the record knows."""
+        return list(self._at)
+
+    def get(self, source: str) -> Trace | None:
+        """Return what was made of a content file; None where nothing was, or where the line cannot be read."""
+        at = self._at.get(source)
+        if at is None or self._file is None:
+            return None
+        try:
+            self._file.seek(at)
+            given = json.loads(self._file.readline())
+            read, made, also = ([Stamp(*row) for row in given.pop(name)] for name in ("read", "made", "also"))
+            return Trace(read=read, made=made, also=also, **given)
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            return None
+
+    def set(self, source: str, trace: Trace) -> None:
+        """Keep what was made of a content file, at once."""
+        self._add(source, _line({name: getattr(trace, name) for name in Trace.__slots__}))
+
+    def forget(self, source: str) -> None:
+        """Keep no longer that anything was made of a content file."""
+        if source in self._at:
+            self._add(source, NOTHING)
+
+    def set_common(self, **given: Any) -> None:
+        """Keep what holds for the build as a whole."""
+        common = {**self.common, **given, "version": VERSION}
+        if common != self.common:
+            self._add("", _line(common))
+
+    def _add(self, source: str, rest: bytes) -> None:
+        if self._path is None:
+            return
+        line = json.dumps(source).encode() + b"\t" + rest
+        try:
+            if self._file is None:
+                self._file = _created(self._path)
+            at = self._file.seek(0, os.SEEK_END)
+            if at and not self._ends_whole(at):
+                at += self._file.write(b"\n")
+            self._file.write(line)
+            self._file.flush()
+            self._note(at, line)
+        except OSError:
+            self._path = None
+
+    def _ends_whole(self, end: int) -> bool:
+        assert self._file is not None  # noqa: S101  asked of an open file
+        self._file.seek(end - 1)
+        return self._file.read(1) == b"\n"
+
+    def close(self) -> None:
+        """Let go of the file, and write it anew where most of its lines have been overtaken."""
+        if self._file is None:
+            return
+        with suppress(OSError):
+            is_long = self._path is not None and self._lines > 2 * len(self._at) + SPARE
+            needed = b"".join(self._needed()) if is_long else b""
+            self._file.close()
+            if needed and self._path is not None:
+                write_whole(self._path, needed)
+        self._file = None
+
+    def _needed(self) -> list[bytes]:
+        assert self._file is not None  # noqa: S101  asked of an open file
+        lines = [b'""\t' + _line(self.common)]
+        for source, at in self._at.items():
+            self._file.seek(at)
+            lines.append(json.dumps(source).encode() + b"\t" + self._file.readline())
+        return lines
+
+
+def _line(plain: Any) -> bytes:
+    return json.dumps(plain, separators=(",", ":")).encode() + b"\n"
+
+
+def _created(path: Path) -> IO[bytes]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    ignored = path.parent / ".gitignore"
+    if not ignored.exists():
+        write_whole(ignored, b"*\n")
+    return path.open("w+b")

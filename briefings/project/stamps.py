@@ -1,0 +1,93 @@
+"""What a file was like when it was last looked at, so that it can be seen at a glance whether it is still the same.
+
+Size and time of change are compared first, as that needs no reading; only where they differ is the content, by its
+digest. A time that is so recent that the file could change again within it proves nothing, so it is not kept.
+"""
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+SETTLED = 100_000_000
+"""In nanoseconds: how old a time of change must be to prove that nothing was changed since; disks count in steps."""
+
+UNPROVEN = -1
+"""In the place of a time of change that proves nothing."""
+
+
+class Stamp(NamedTuple):
+    """A file as it was: its path, its size in bytes, when it was changed in nanoseconds, and a digest of its bytes."""
+
+    path: str
+    size: int
+    changed: int
+    digest: str
+
+    def holds(self) -> bool:
+        """Return whether the file is still the same."""
+        try:
+            found = os.stat(self.path)
+        except OSError:
+            return False
+        if found.st_size != self.size:
+            return False
+        return found.st_mtime_ns == self.changed or digest_of_file(self.path) == self.digest
+
+
+def digest_of(data: bytes) -> str:
+    """Return a digest of some bytes."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def digest_of_file(path: str) -> str:
+    """Return a digest of a file's bytes; empty where it cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+    except OSError:
+        return ""
+
+
+def stamp_of(path: str, data: bytes | None = None) -> Stamp | None:
+    """Return the stamp of a file, whose bytes may be given; None where it cannot be read."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    digest = digest_of_file(path) if data is None else digest_of(data)
+    if not digest:
+        return None
+    settled = time.time_ns() - found.st_mtime_ns > SETTLED
+    return Stamp(path, found.st_size, found.st_mtime_ns if settled or data is not None else UNPROVEN, digest)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The files that all outputs depend on, looked at by time first and by content only where that has changed."""
+
+    glance: str
+    """A digest of the names, sizes and times of all the files."""
+    look: Callable[[], str]
+    """Returns a digest of their names and contents."""
+
+
+def surroundings(files: Iterable[tuple[str, str]], more: str) -> Surroundings:
+    """Return what is common to all outputs: files, each with the name that counts, and whatever else in words."""
+    found = sorted(files)
+    seen = [f"{name}\0{path}\0{_at_a_glance(path)}" for name, path in found]
+
+    def look() -> str:
+        return digest_of("\n".join([more, *(f"{name}\0{digest_of_file(path)}" for name, path in found)]).encode())
+
+    return Surroundings(digest_of("\n".join([more, *seen]).encode()), look)
+
+
+def _at_a_glance(path: str) -> str:
+    try:
+        found = os.stat(path)
+    except OSError:
+        return "none"
+    return f"{found.st_size} {found.st_mtime_ns}"
