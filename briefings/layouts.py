@@ -6,6 +6,7 @@ A project's own ``layouts/`` folder comes first, the one that ships with the pro
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 from briefings.brand import Brand
@@ -82,6 +83,12 @@ def packaged_layouts() -> Path:
     """Return the ``layouts`` folder that ships with the program: inside the wheel, or beside the package."""
     installed = Path(__file__).parent / "default_layouts"
     return installed if installed.is_dir() else Path(__file__).parents[1] / "layouts"
+
+
+@cache
+def is_packaged(path: Path) -> bool:
+    """Return whether a file ships with the program, whose tests see to it that it lacks nothing."""
+    return path.resolve().is_relative_to(packaged_layouts().resolve())
 
 
 def packaged_glossary() -> Path:

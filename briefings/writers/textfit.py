@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 WIDEST = "Verdana"
 """The family that stands in for every font without widths of its own."""
@@ -84,21 +85,44 @@ def line_height(font: Font, size: float) -> float:
     return _face(font).line * size
 
 
+@lru_cache(maxsize=8192)
+def _widest(text: str, font: Font) -> float:
+    return max((_ems(piece, font) for piece in _PIECE.findall(text)), default=0.0)
+
+
 def widest_word(text: str, font: Font, size: float) -> float:
     """Return the width in points of the longest stretch of a text that does not break of itself."""
-    return max((width(piece, font, size) for piece in _PIECE.findall(text)), default=0.0)
+    return _widest(text, font) * size
 
 
 Span = tuple[str, Font]
 """Some words in one font; the spans of a paragraph follow each other without a gap."""
 
 
+class _Word(NamedTuple):
+    """What stays together on a line: a word, even across spans, or the blanks between two."""
+
+    spans: tuple[Span, ...]
+    wide: float
+    """As a part of the size of the font."""
+    is_blank: bool
+    is_break: bool
+
+
 def _is_blank(piece: str) -> bool:
     return piece.isspace() and "\xa0" not in piece
 
 
-def _words(spans: Sequence[Span]) -> Iterator[list[Span]]:
-    """Yield what stays together on a line: words, even across spans, and the blanks between them."""
+@lru_cache(maxsize=4096)
+def _words(spans: tuple[Span, ...]) -> tuple[_Word, ...]:
+    """Return the words of some spans, which are the same at every size and in every room."""
+    return tuple(
+        _Word(tuple(word), sum(_ems(*span) for span in word), _is_blank(word[0][0]), word[0][0] == "\n")
+        for word in _split(spans)
+    )
+
+
+def _split(spans: Sequence[Span]) -> Iterator[list[Span]]:
     word: list[Span] = []
     for text, font in spans:
         for piece in _PIECE.findall(text):
@@ -122,14 +146,14 @@ def count_lines_of(spans: Sequence[Span], size: float, room: float) -> int:
     """
     room = max(room, size)
     lines, used, owed = 1, 0.0, 0.0
-    for word in _words(spans):
-        if word[0][0] == "\n":
+    for word, ems, is_blank, is_break in _words(tuple(spans)):
+        wide = ems * size
+        if is_break:
             lines, used, owed = lines + 1, 0.0, 0.0
             continue
-        if _is_blank(word[0][0]):
-            owed += width(*word[0], size) if used else 0.0
+        if is_blank:
+            owed += wide if used else 0.0
             continue
-        wide = sum(width(text, font, size) for text, font in word)
         if used and used + owed + wide > room:
             lines, used, owed = lines + 1, 0.0, 0.0
         if wide > room:

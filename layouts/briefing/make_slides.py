@@ -26,7 +26,7 @@ from slides_parts import (
 
 from briefings.writers.ooxml.package import repacked
 from briefings.writers.ooxml.slide_ring import RingArt, ring_group
-from briefings.writers.ooxml.slide_xml import Ids, Place
+from briefings.writers.ooxml.slide_xml import Ids, Place, parsed
 
 TARGET = Path(__file__).with_name("slides.pptx")
 LEFT, WIDTH, TOP, BOTTOM = 64, 1152, 184, 632
@@ -157,7 +157,7 @@ def layout(name: str, holders: tuple[Holder, ...]) -> str:
     if name == "Cover":
         behind = background("accent1")
         group = ring_group(RINGS[name], RingArt(("bg1",) * 7), ids, "en-GB")
-        art = etree.tostring(group, encoding="unicode") + rule(ids)
+        art = etree.tostring(parsed(group), encoding="unicode") + rule(ids)
     elif name in RINGS:
         art = marker(RINGS[name], ids)
     return (

@@ -15,3 +15,7 @@ def mark_decorative(properties: etree._Element) -> None:
     extensions = etree.SubElement(properties, f"{{{_A}}}extLst")
     extension = etree.SubElement(extensions, f"{{{_A}}}ext", uri=_URI)
     etree.SubElement(extension, f"{{{_DECORATIVE}}}decorative", nsmap={"adec": _DECORATIVE}).set("val", "1")
+
+
+DECORATIVE = f'<a:extLst><a:ext uri="{_URI}"><adec:decorative xmlns:adec="{_DECORATIVE}" val="1"/></a:ext></a:extLst>'
+"""The same mark as text, to stand inside a ``cNvPr``."""

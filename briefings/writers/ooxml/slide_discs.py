@@ -6,8 +6,8 @@ What they show stands in words beside them.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefings.writers.ooxml.decorative import mark_decorative
-from briefings.writers.ooxml.slide_xml import POINT, Element, Ids, Place, colour, element, named, text_element
+from briefings.writers.ooxml.decorative import DECORATIVE
+from briefings.writers.ooxml.slide_xml import POINT, Ids, Place, Xml, colour, element, named, text_element
 
 NUMBER_SIZE = 0.52
 """The size of a number in a disc, as a part of its width."""
@@ -22,10 +22,9 @@ class Disc:
     text: str = ""
 
 
-def disc_group(discs: Sequence[Disc], ids: Ids, lang: str) -> Element:
+def disc_group(discs: Sequence[Disc], ids: Ids, lang: str) -> Xml:
     """Return discs as one group, marked decorative."""
-    properties = named("p:cNvPr", ids, "Discs")
-    mark_decorative(properties)
+    properties = named("p:cNvPr", ids, "Discs", DECORATIVE)
     places = [disc.place for disc in discs]
     left, top = min(place.x for place in places), min(place.y for place in places)
     right, bottom = (max(place.x + place.width for place in places), max(place.y + place.height for place in places))
@@ -37,7 +36,7 @@ def disc_group(discs: Sequence[Disc], ids: Ids, lang: str) -> Element:
     )
 
 
-def _disc(disc: Disc, ids: Ids, lang: str) -> Element:
+def _disc(disc: Disc, ids: Ids, lang: str) -> Xml:
     size = round(disc.place.width * NUMBER_SIZE / POINT) * 100
     properties = element("a:rPr", colour("bg1"), lang=lang, sz=size, b=1)
     run = (element("a:r", properties, text_element(disc.text)),) if disc.text else ()

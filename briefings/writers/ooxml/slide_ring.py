@@ -6,11 +6,12 @@ lines only.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, pi, sin
 
 from briefings.ring import GAP_DEGREES, THICKNESS, Arc, arcs
-from briefings.writers.ooxml.decorative import mark_decorative
-from briefings.writers.ooxml.slide_xml import POINT, Element, Ids, Place, colour, element, named, text_element
+from briefings.writers.ooxml.decorative import DECORATIVE
+from briefings.writers.ooxml.slide_xml import POINT, Ids, Place, Xml, colour, element, named, text_element
 
 SIDE = 1_000_000
 """The side of the ring's square in units of the paths of its arcs."""
@@ -36,35 +37,40 @@ class Letters:
 class RingArt:
     """What a ring shows: the colour of each arc, numbers in the arcs, words in the middle from top to bottom."""
 
-    colours: Sequence[str]
-    numbers: Sequence[str] = ()
-    middle: Sequence[Letters] = ()
+    colours: tuple[str, ...]
+    numbers: tuple[str, ...] = ()
+    middle: tuple[Letters, ...] = ()
     wide: bool = False
 
 
-def ring_group(place: Place, art: RingArt, ids: Ids, lang: str) -> Element:
+def ring_group(place: Place, art: RingArt, ids: Ids, lang: str) -> Xml:
     """Return the ring as one group, marked decorative: what it shows stands in words on the slide."""
-    properties = named("p:cNvPr", ids, "Ring")
-    mark_decorative(properties)
-    group = element(
-        "p:grpSp",
-        element("p:nvGrpSpPr", properties, element("p:cNvGrpSpPr"), element("p:nvPr")),
-        element("p:grpSpPr", place.group_transform()),
-    )
+    drawn, ids.last = _drawn(place, art, ids.last, lang)
+    return drawn
+
+
+@lru_cache(maxsize=512)
+def _drawn(place: Place, art: RingArt, last: int, lang: str) -> tuple[Xml, int]:
+    """Return a ring whose ids follow on the last one that is taken, and its own last id: the same in many decks."""
+    ids = Ids(last)
+    properties = named("p:cNvPr", ids, "Ring", DECORATIVE)
     thickness, gap = (WIDE_THICKNESS, WIDE_GAP) if art.wide else (THICKNESS, GAP_DEGREES)
     drawn = arcs(thickness, gap)
-    for number, (arc, slot) in enumerate(zip(drawn, art.colours, strict=True), start=1):
-        group.append(_arc_shape(place, arc, thickness, slot, named("p:cNvPr", ids, f"Arc {number}")))
+    shapes = [
+        _arc_shape(place, arc, thickness, slot, named("p:cNvPr", ids, f"Arc {number}"))
+        for number, (arc, slot) in enumerate(zip(drawn, art.colours, strict=True), start=1)
+    ]
     for arc, text in zip(drawn, art.numbers, strict=False):
         if text:
             where = _in_arc(place, arc, thickness)
-            group.append(_letters(where, place.height, Letters(text, NUMBER_SIZE, "bg1"), ids, lang))
+            shapes.append(_letters(where, place.height, Letters(text, NUMBER_SIZE, "bg1"), ids, lang))
     for line, where in zip(art.middle, _lines_in_the_middle(place, art.middle), strict=True):
-        group.append(_letters(where, place.height, line, ids, lang))
-    return group
+        shapes.append(_letters(where, place.height, line, ids, lang))
+    head = element("p:nvGrpSpPr", properties, element("p:cNvGrpSpPr"), element("p:nvPr"))
+    return element("p:grpSp", head, element("p:grpSpPr", place.group_transform()), *shapes), ids.last
 
 
-def _arc_shape(ring: Place, arc: Arc, thickness: float, slot: str, properties: Element) -> Element:
+def _arc_shape(ring: Place, arc: Arc, thickness: float, slot: str, properties: Xml) -> Xml:
     left, top, right, bottom = _bounds(arc, thickness)
     place = Place(
         ring.x + round(left * ring.width),
@@ -73,10 +79,10 @@ def _arc_shape(ring: Place, arc: Arc, thickness: float, slot: str, properties: E
         round((bottom - top) * ring.height),
     )
 
-    def point(of: tuple[float, float]) -> Element:
+    def point(of: tuple[float, float]) -> Xml:
         return element("a:pt", x=round((of[0] - left) * SIDE), y=round((of[1] - top) * SIDE))
 
-    def sweep(radius: float, start: float, by: float) -> Element:
+    def sweep(radius: float, start: float, by: float) -> Xml:
         size = round(radius * SIDE)
         return element("a:arcTo", wR=size, hR=size, stAng=_angle(start), swAng=round(by * DEGREE))
 
@@ -137,7 +143,7 @@ def _lines_in_the_middle(place: Place, lines: Sequence[Letters]) -> list[Place]:
     return places
 
 
-def _letters(place: Place, side: int, letters: Letters, ids: Ids, lang: str) -> Element:
+def _letters(place: Place, side: int, letters: Letters, ids: Ids, lang: str) -> Xml:
     points = round(letters.size * side / POINT)
     run = element(
         "a:r",

@@ -7,8 +7,9 @@ with the same start are one list, so the start is that of the list's first numbe
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
-from briefings.writers.ooxml.slide_xml import POINT, Element, colour, element, tag, text_element
+from briefings.writers.ooxml.slide_xml import POINT, Xml, colour, element, text_element
 
 JUMP = "ppaction://hlinksldjump"
 """What a click does that leads to another slide (ECMA-376 part 1, 21.1.2.3.5)."""
@@ -56,32 +57,29 @@ class Form:
     align: str = ""
 
 
-def paragraph(form: Form, runs: Iterable[Run], lang: str, size: float | None = None) -> Element:
+def paragraph(form: Form, runs: Iterable[Run], lang: str, size: float | None = None) -> Xml:
     """Return an ``a:p``; each run states the language, and an empty paragraph its size in points."""
-    made = element("a:p", _properties(form))
-    made.extend(_run(run, lang) for run in runs)
-    if size is not None:
-        made.append(element("a:endParaRPr", lang=lang, sz=round(size * 100)))
-    return made
+    end = "" if size is None else element("a:endParaRPr", lang=lang, sz=round(size * 100))
+    return f"<a:p>{_properties(form)}{''.join([_run(run, lang) for run in runs])}{end}</a:p>"
 
 
-def _properties(form: Form) -> Element:
-    properties = element("a:pPr")
+@lru_cache(maxsize=1024)
+def _properties(form: Form) -> Xml:
+    given: dict[str, str | int] = {}
     if form.margin is not None:
-        properties.set("marL", str(round(form.margin * POINT)))
+        given["marL"] = round(form.margin * POINT)
     if form.level:
-        properties.set("lvl", str(form.level))
+        given["lvl"] = form.level
     if form.margin is not None:
-        properties.set("indent", str(round(-form.hanging * POINT)))
+        given["indent"] = round(-form.hanging * POINT)
     if form.align:
-        properties.set("algn", form.align)
-    if form.bullet_colour:
-        properties.append(element("a:buClr", element("a:schemeClr", val=form.bullet_colour)))
-    properties.extend(_bullet(form))
-    return properties
+        given["algn"] = form.align
+    colour_of_bullet = element("a:schemeClr", val=form.bullet_colour) if form.bullet_colour else ""
+    bullet = element("a:buClr", colour_of_bullet) if colour_of_bullet else ""
+    return element("a:pPr", *filter(None, (bullet, *_bullet(form))), **given)
 
 
-def _bullet(form: Form) -> tuple[Element, ...]:
+def _bullet(form: Form) -> tuple[Xml, ...]:
     font = element("a:buFont", typeface="+mj-lt")
     match form.bullet:
         case Bullet.INHERITED:
@@ -94,39 +92,37 @@ def _bullet(form: Form) -> tuple[Element, ...]:
             return font, element("a:buAutoNum", type="arabicPeriod", startAt=form.start)
 
 
-def _run(run: Run, lang: str) -> Element:
-    properties = element("a:rPr", lang=lang)
-    if run.size is not None:
-        properties.set("sz", str(round(run.size * 100)))
-    if run.bold is not None:
-        properties.set("b", str(int(run.bold)))
-    properties.set("dirty", "0")
-    if run.colour:
-        properties.append(colour(run.colour))
+def _run(run: Run, lang: str) -> Xml:
+    properties = _look(run.bold, run.size, run.colour, run.link, lang)
     if run.text == "\n":
-        return element("a:br", properties)
-    if run.link:
-        click = element("a:hlinkClick")
-        click.set(tag("r:id"), run.link.relationship)
-        if run.link.to_slide:
-            click.set("action", JUMP)
-        properties.append(click)
-    return element("a:r", properties, text_element(run.text))
+        return f"<a:br>{properties}</a:br>"
+    return f"<a:r>{properties}{text_element(run.text)}</a:r>"
 
 
-def slide_number(number: int, lang: str) -> Element:
+@lru_cache(maxsize=1024)
+def _look(bold: bool | None, size: float | None, slot: str, link: Link | None, lang: str) -> Xml:
+    """Return the properties of runs; links name relationships of their slide, so that they are few and recur."""
+    given: dict[str, str | int] = {"lang": lang}
+    if size is not None:
+        given["sz"] = round(size * 100)
+    if bold is not None:
+        given["b"] = int(bold)
+    given["dirty"] = "0"
+    children = [colour(slot)] if slot else []
+    if link:
+        action = {"action": JUMP} if link.to_slide else {}
+        children.append(element("a:hlinkClick", **{"r:id": link.relationship}, **action))
+    return element("a:rPr", *children, **given)
+
+
+def slide_number(number: int, lang: str) -> Xml:
     """Return a paragraph with the slide's number as a field (ECMA-376 part 1, 21.1.2.2.4)."""
     properties = element("a:rPr", lang=lang)
-    field = element("a:fld", properties, text_element(str(number)), type="slidenum")
-    field.set("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}")
-    return element("a:p", field)
+    identity = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+    return element("a:p", element("a:fld", properties, text_element(str(number)), id=identity, type="slidenum"))
 
 
-def text_body(
-    paragraphs: Iterable[Element], sizes: Iterable[tuple[int, float]] = (), name: str = "p:txBody"
-) -> Element:
+def text_body(paragraphs: Iterable[Xml], sizes: Iterable[tuple[int, float]] = (), name: str = "p:txBody") -> Xml:
     """Return a text body; `sizes` are levels from 1 whose size in points differs from the placeholder's."""
-    style = element("a:lstStyle")
-    for level, size in sizes:
-        style.append(element(f"a:lvl{level}pPr", element("a:defRPr", sz=round(size * 100))))
-    return element(name, element("a:bodyPr"), style, *paragraphs)
+    styles = [element(f"a:lvl{level}pPr", element("a:defRPr", sz=round(size * 100))) for level, size in sizes]
+    return f"<{name}><a:bodyPr/>{element('a:lstStyle', *styles)}{''.join(paragraphs)}</{name}>"

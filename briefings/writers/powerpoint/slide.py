@@ -1,23 +1,22 @@
 """One planned slide as shapes: its placeholders filled in reading order, then the ring and the foot of the slide."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
-
-from pptx.parts.slide import SlidePart
 
 from briefings.brand import Role
 from briefings.richtext import Alignment, Inlines
 from briefings.writers.ooxml.slide_discs import Disc, disc_group
-from briefings.writers.ooxml.slide_package import set_shapes
+from briefings.writers.ooxml.slide_package import DeckFile, Part, picture_of
 from briefings.writers.ooxml.slide_ring import Letters, RingArt, ring_group
 from briefings.writers.ooxml.slide_shapes import picture_shape, shape_tree, table_shape, text_shape
 from briefings.writers.ooxml.slide_styles import LEVELS
 from briefings.writers.ooxml.slide_table import table
 from briefings.writers.ooxml.slide_text import Form, Run, paragraph, slide_number, text_body
-from briefings.writers.ooxml.slide_xml import POINT, Element, Ids, Place
+from briefings.writers.ooxml.slide_xml import POINT, Ids, Place, Xml, element
+from briefings.writers.ooxml.slide_xml import part as part_of
 from briefings.writers.ooxml.theme import LINE, SLOTS
-from briefings.writers.powerpoint.template import Template
+from briefings.writers.powerpoint.template import Branded, Room
 from briefings.writers.powerpoint.text import FindLink, paragraphs, runs
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.deck import Fill, PictureFill, Ring, Slide, TableFill, TextFill
@@ -45,15 +44,13 @@ MOST_ENLARGED = 2
 class SlideWriter:
     """Writes the slides of one deck."""
 
-    template: Template
-    boxes: Mapping[str, Mapping[str, Box]]
+    template: Branded
+    file: DeckFile
     lang: str
-    table_style: str
-    """The id of the table style that the template has by default."""
 
-    def write(self, slide: Slide, number: int, part: SlidePart, find_link: FindLink) -> None:
-        """Fill a slide's part, which is new and empty, with what was planned for it."""
-        ids = Ids()
+    def write(self, slide: Slide, number: int, part: Part, find_link: FindLink) -> bytes:
+        """Return a slide with what was planned for it."""
+        ids, rooms = Ids(), self.template.kinds[slide.layout].rooms
         title = TextFill("Title", (plain(slide.title),), slide.title_drop)
         body = [fill for fill in slide.fills if fill.placeholder not in FOOT]
         foot = [fill for fill in slide.fills if fill.placeholder in FOOT]
@@ -61,35 +58,33 @@ class SlideWriter:
         shapes += self._ring(slide, ids)
         shapes += self._discs(slide, ids)
         shapes += (self._fill(slide, fill, part, ids, find_link) for fill in foot)
-        if "Slide Number" in self.boxes[slide.layout]:
-            holder = self.template.placeholder(slide.layout, "Slide Number")
+        if "Slide Number" in rooms:
+            holder = rooms["Slide Number"].holder
             shapes.append(text_shape(holder, text_body([slide_number(number, self.lang)]), ids))
-        set_shapes(part, shape_tree(shapes))
+        return page("p:sld", shape_tree(shapes))
 
-    def _fill(self, slide: Slide, fill: Fill, part: SlidePart, ids: Ids, find_link: FindLink) -> Element:
-        holder = self.template.placeholder(slide.layout, fill.placeholder)
+    def _fill(self, slide: Slide, fill: Fill, part: Part, ids: Ids, find_link: FindLink) -> Xml:
+        room = self.template.kinds[slide.layout].rooms[fill.placeholder]
         match fill:
             case TextFill():
-                return text_shape(holder, self._text(slide, fill, find_link), ids)
+                return text_shape(room.holder, self._text(slide, fill, room.box, find_link), ids)
             case TableFill():
-                return self._table(slide, fill, holder, ids, find_link)
+                return self._table(slide, fill, room, ids, find_link)
             case PictureFill():
-                return self._picture(slide, fill, part, holder, ids)
+                return self._picture(fill, part, room, ids)
             case _:
                 assert_never(fill)
 
-    def _text(self, slide: Slide, fill: TextFill, find_link: FindLink) -> Element:
-        box = self.boxes[slide.layout][fill.placeholder]
+    def _text(self, slide: Slide, fill: TextFill, box: Box, find_link: FindLink) -> Xml:
         colour = SLOTS[slide.role] if fill.placeholder in IN_COLOUR else ""
         sizes = [
             (number, level.size_at(fill.drop))
             for number, level in zip(LEVELS, box.levels, strict=True)
-            if level.size_at(fill.drop) != level.size
+            if fill.drop and level.size_at(fill.drop) != level.size
         ]
         return text_body(paragraphs(fill.lines, box, fill.drop, self.lang, find_link, colour=colour), sizes)
 
-    def _table(self, slide: Slide, fill: TableFill, holder: Element, ids: Ids, find_link: FindLink) -> Element:
-        place = self.template.place(slide.layout, fill.placeholder)
+    def _table(self, slide: Slide, fill: TableFill, room: Room, ids: Ids, find_link: FindLink) -> Xml:
         width, height = (round(sum(lengths) * POINT) for lengths in (fill.widths, fill.heights))
         rows = (
             [
@@ -98,37 +93,40 @@ class SlideWriter:
             ]
             for row in fill.rows
         )
-        made = table(rows, fill.widths, fill.heights, self.table_style, (SIDE_PADDING, END_PADDING))
-        where = Place(place.x, place.y, width, height)
-        return table_shape(holder, made, where, slide.title, ids)
+        made = table(rows, fill.widths, fill.heights, self.template.table_style, (SIDE_PADDING, END_PADDING))
+        where = Place(room.place.x, room.place.y, width, height)
+        return table_shape(room.holder, made, where, slide.title, ids)
 
-    def _cell(self, cell: Inlines, size: float, alignment: Alignment, find_link: FindLink) -> Element:
+    def _cell(self, cell: Inlines, size: float, alignment: Alignment, find_link: FindLink) -> Xml:
         return paragraph(Form(align=ALIGNMENTS[alignment]), runs(cell, Run("", size=size), find_link), self.lang, size)
 
-    def _picture(self, slide: Slide, fill: PictureFill, part: SlidePart, holder: Element, ids: Ids) -> Element:
-        _, relationship = part.get_or_add_image_part(str(fill.image))
-        width, height = part.get_image(relationship).size
-        place = self.template.place(slide.layout, fill.placeholder)
+    def _picture(self, fill: PictureFill, part: Part, room: Room, ids: Ids) -> Xml:
+        picture = picture_of(fill.image)
+        relationship, (width, height), place = self.file.picture(part, picture), picture.size, room.place
         most = Place(
             place.x,
             place.y,
             min(place.width, width * PIXEL * MOST_ENLARGED),
             min(place.height, height * PIXEL * MOST_ENLARGED),
         )
-        return picture_shape(holder, relationship, most.fitted(width, height), fill.alt, ids)
+        return picture_shape(room.holder, relationship, most.fitted(width, height), fill.alt, ids)
 
-    def _ring(self, slide: Slide, ids: Ids) -> Iterator[Element]:
-        place = self.template.ring_place(slide.layout)
+    def _ring(self, slide: Slide, ids: Ids) -> Iterator[Xml]:
+        place = self.template.kinds[slide.layout].ring
         if slide.ring is not None and place is not None:
             yield ring_group(place, ring_art(slide.ring, slide.role), ids, self.lang)
 
-    def _discs(self, slide: Slide, ids: Ids) -> Iterator[Element]:
+    def _discs(self, slide: Slide, ids: Ids) -> Iterator[Xml]:
         for fill in slide.fills:
             if isinstance(fill, TextFill) and any(line.mark is Mark.DISC for line in fill.lines):
-                box = self.boxes[slide.layout][fill.placeholder]
-                place = self.template.text_place(slide.layout, fill.placeholder)
-                rows = zip(fill.lines, tops_of(fill.lines, box, fill.drop), strict=True)
-                yield disc_group([_disc(row, top, box, place) for row, top in rows], ids, self.lang)
+                room = self.template.kinds[slide.layout].rooms[fill.placeholder]
+                rows = zip(fill.lines, tops_of(fill.lines, room.box, fill.drop), strict=True)
+                yield disc_group([_disc(row, top, room.box, room.text_place) for row, top in rows], ids, self.lang)
+
+
+def page(root: str, tree: Xml) -> bytes:
+    """Return a slide or its notes with a tree of shapes."""
+    return part_of(root, element("p:cSld", tree), element("p:clrMapOvr", element("a:masterClrMapping")))
 
 
 def _disc(row: Line, top: float, box: Box, place: Place) -> Disc:
@@ -145,8 +143,7 @@ def _disc(row: Line, top: float, box: Box, place: Place) -> Disc:
 def ring_art(ring: Ring, role: Role) -> RingArt:
     """Return what a planned ring looks like: the colour of the section in the middle, of the text at a glance."""
     wide = bool(ring.numbers)
-    words = [Letters(ring.middle, 0.15, "tx1") if wide else Letters(ring.middle, 0.36, SLOTS[role])]
-    if ring.below:
-        words.append(Letters(ring.below, 0.061, "tx1", bold=False))
-    colours = [SLOTS[arc] if arc else LINE for arc in ring.arcs]
-    return RingArt(colours, ring.numbers, words, wide)
+    words = (Letters(ring.middle, 0.15, "tx1") if wide else Letters(ring.middle, 0.36, SLOTS[role]),)
+    below = (Letters(ring.below, 0.061, "tx1", bold=False),) if ring.below else ()
+    colours = tuple(SLOTS[arc] if arc else LINE for arc in ring.arcs)
+    return RingArt(colours, ring.numbers, (*words, *below), wide)

@@ -4,7 +4,7 @@ A placeholder inherits from the master's placeholder of its kind and the master'
 19.3.1.36 and 19.3.1.51); what is measured is what PowerPoint would show.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -12,16 +12,24 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from pptx import Presentation
+from pptx.parts.coreprops import CorePropertiesPart
 from pptx.presentation import Presentation as Deck
 from pptx.slide import SlideLayout, SlideMaster
 
-from briefings.brand import Fonts
+from briefings.brand import Brand, Fonts
 from briefings.layouts import SLIDE_LAYOUTS
 from briefings.problems import Place as FilePlace
 from briefings.problems import Problem, error
 from briefings.writers.ooxml.package import UNREADABLE
+from briefings.writers.ooxml.slide_cover import aim_cover
+from briefings.writers.ooxml.slide_frozen import default_table_style, frozen, list_notes_master, restyle
+from briefings.writers.ooxml.slide_notes import NotesHolders, notes_holders
+from briefings.writers.ooxml.slide_package import Frozen
+from briefings.writers.ooxml.slide_shapes import Holder, holder_of
 from briefings.writers.ooxml.slide_styles import STYLES, anchor, find, insets, levels
+from briefings.writers.ooxml.slide_tints import aim_tints
 from briefings.writers.ooxml.slide_xml import NAMESPACES, POINT, Element, Place, place_of
+from briefings.writers.ooxml.theme import branded_theme
 from briefings.writers.slides.boxes import Box, Boxes
 
 RING = "Ring"
@@ -46,8 +54,43 @@ TEMPLATE_TYPE, DECK_TYPE = b"presentationml.template.main+xml", b"presentationml
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """A placeholder of a layout: what a slide repeats of it, where it stands, and where its text may."""
+
+    holder: Holder
+    place: Place
+    text_place: Place
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class SlideKind:
+    """A slide layout as slides use it."""
+
+    part: str
+    """The name of its part."""
+    rooms: Mapping[str, Room]
+    ring: Place | None
+    """Where the ring is drawn; None where the layout has no shape of the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branded:
+    """A template with a brand in it, ready to be shared by the decks of the brand."""
+
+    frozen: Frozen
+    kinds: Mapping[str, SlideKind]
+    boxes: Boxes
+    notes: NotesHolders
+    table_style: str
+    """The id of the table style that the template has by default."""
+    properties: CorePropertiesPart
+    """The core properties; written anew for each deck."""
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
-    """An opened template without slides, ready to become one deck.
+    """An opened template without slides.
 
     It has all that `template_problems` asks for; what it lacks raises KeyError. Of two layouts or placeholders of one
     name, the first counts.
@@ -64,13 +107,44 @@ class Template:
         """Return where a layout's placeholder stands."""
         return _place(self.placeholder(layout, name), self.layouts[layout].slide_master)
 
-    def text_place(self, layout: str, name: str) -> Place:
-        """Return where the text of a layout's placeholder may stand."""
-        return _text_place(self.placeholder(layout, name), self.layouts[layout].slide_master)
-
     def ring_place(self, layout: str) -> Place | None:
         """Return where the ring is drawn on slides of a layout, None where it has no shape of the name."""
         return next((place_of(shape) for shape in _shapes(self.layouts[layout]) if _name(shape) == RING), None)
+
+
+def branded(path: Path, brand: Brand) -> Branded:
+    """Return a template (.pptx or .potx) with a brand in it; the same object as long as the file is the same.
+
+    Raise as `open_template` does.
+    """
+    found = path.stat()
+    return _branded(path, found.st_size, found.st_mtime_ns, brand)
+
+
+@lru_cache(maxsize=16)
+def _branded(path: Path, _size: int, _changed: int, brand: Brand) -> Branded:
+    template = open_template(path)
+    deck = template.deck
+    kinds = {name: _kind_of(layout, brand.fonts) for name, layout in template.layouts.items()}
+    notes = notes_holders(deck.notes_master.element)
+    list_notes_master(deck)
+    if brand.templates.slides is None:
+        aim_cover(template.layouts["Cover"], brand.masthead)
+    restyle(deck, lambda theme: branded_theme(theme, brand))
+    aim_tints(deck, brand)
+    boxes = {name: {holder: room.box for holder, room in kind.rooms.items()} for name, kind in kinds.items()}
+    properties = deck.core_properties
+    return Branded(frozen(deck), kinds, boxes, notes, default_table_style(deck), properties)
+
+
+def _kind_of(layout: SlideLayout, fonts: Fonts) -> SlideKind:
+    master = layout.slide_master
+    rooms = {
+        name: Room(holder_of(shape), _place(shape, master), _text_place(shape, master), _box(shape, master, fonts))
+        for name, shape in _placeholders(layout).items()
+    }
+    ring = next((place_of(shape) for shape in _shapes(layout) if _name(shape) == RING), None)
+    return SlideKind(str(layout.part.partname).removeprefix("/"), rooms, ring)
 
 
 def open_template(path: Path) -> Template:

@@ -7,7 +7,7 @@ from typing import assert_never
 from briefings.richtext import Abbreviation, Code, Emphasis, Inlines, LineBreak, Strong, Text
 from briefings.richtext import Link as TextLink
 from briefings.writers.ooxml.slide_text import Bullet, Form, Link, Run, paragraph
-from briefings.writers.ooxml.slide_xml import Element
+from briefings.writers.ooxml.slide_xml import Xml
 from briefings.writers.ooxml.theme import SLOTS
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.lines import Line, Lines, Look, Mark, on_one_line
@@ -29,11 +29,14 @@ def no_link(_: str) -> Link | None:
 
 def paragraphs(
     lines: Lines, box: Box, drop: float, lang: str, find_link: FindLink = no_link, *, colour: str = ""
-) -> Iterator[Element]:
+) -> Iterator[Xml]:
     """Yield lines as paragraphs for a box, in a colour of the theme where one is given."""
     numbering = _Numbering()
     for line in lines:
-        form = replace(_form(line, box, drop), start=numbering.start(line))
+        start = numbering.start(line)
+        form = _form(line, box, drop)
+        if start != 1:
+            form = replace(form, start=start)
         yield paragraph(form, _runs_of_line(line, box, drop, find_link, colour), lang)
 
 
@@ -97,7 +100,7 @@ def runs(inlines: Inlines, look: Run, find_link: FindLink = no_link) -> Iterator
         match inline:
             case Text(text) | Code(text) | Abbreviation(text, _):
                 if text:
-                    yield replace(look, text=on_one_line(text))
+                    yield Run(on_one_line(text), look.bold, look.size, look.colour, look.link)
             case Strong(children):
                 yield from runs(children, replace(look, bold=True), find_link)
             case Emphasis(children):

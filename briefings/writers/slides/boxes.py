@@ -49,6 +49,10 @@ class Box:
     anchor: float = 0.0
     """How much of the room that is left stands above the text: 0 none, 1 all."""
 
+    def __hash__(self) -> int:
+        """Return a number that equal boxes share; boxes are keys of many measurements, and levels are long."""
+        return int(self.width * 1000003 + self.height)
+
     def level(self, depth: int) -> Level:
         """Return the look of text inside so many lists; text outside any list looks as in the first."""
         return self.levels[min(max(depth, 1), len(self.levels)) - 1]

@@ -78,9 +78,23 @@ class Line:
 Lines = tuple[Line, ...]
 
 
+_COUNTED: dict[int, tuple[int, Inlines]] = {}
+MOST_COUNTED = 8192
+
+
 def words_in(lines: Lines) -> int:
     """Return how many words some lines have."""
-    return sum(count_words(plain_text(line.text)) for line in lines)
+    return sum([_count(line.text) for line in lines])
+
+
+def _count(text: Inlines) -> int:
+    """Return how many words a text has, counted once: a plan asks for it with every way to divide the slides."""
+    found = _COUNTED.get(id(text))
+    if found is None:
+        if len(_COUNTED) >= MOST_COUNTED:
+            _COUNTED.clear()
+        found = _COUNTED[id(text)] = count_words(plain_text(text)), text
+    return found[0]
 
 
 def plain(text: str, look: Look = Look.PLAIN) -> Line:
@@ -172,7 +186,7 @@ def _named_cell(heading: Inlines, cell: Inlines) -> Paragraph:
 
 def on_one_line(text: str) -> str:
     """Return a text without line breaks of its own: those of the author's file mean nothing."""
-    return " ".join(text.split("\n"))
+    return text.replace("\n", " ")
 
 
 def flat(inlines: Inlines, bold: bool = False) -> Iterator[tuple[str, bool]]:

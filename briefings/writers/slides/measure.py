@@ -1,7 +1,9 @@
 """How high lines of text stand in a box, in points: what the plan of the slides rests on."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
+from briefings.richtext import Inlines
 from briefings.writers.slides.boxes import BARE_INDENT, LEAST_SIZE, Box, Level
 from briefings.writers.slides.lines import Line, Lines, Look, Mark, flat
 from briefings.writers.textfit import Font, count_lines_of, line_height, widest_word, width
@@ -32,13 +34,21 @@ def margins(line: Line, box: Box, drop: float) -> tuple[float, float]:
     """Return where the text of a line starts and how far its mark hangs to the left of it, in points."""
     if line.depth == 0:
         return (box.level(1).margin, 0.0) if line.look is Look.QUOTE else (0.0, 0.0)
-    if line.mark is Mark.DISC:
-        level = box.level(line.depth)
+    return _margins(line.depth, line.mark.value, line.last, line.outers, (box, drop))
+
+
+@lru_cache(maxsize=4096)
+def _margins(
+    depth: int, mark: str, last: int, outers: tuple[int, ...], where: tuple[Box, float]
+) -> tuple[float, float]:
+    box, drop = where
+    if mark == Mark.DISC.value:
+        level = box.level(depth)
         return max(level.margin, (DISC + DISC_GAP) * level.size), 0.0
-    left, margin = _indents(line.depth, line.last, box, drop)
-    outside = zip(range(line.depth - len(line.outers), line.depth), line.outers, strict=True)
+    left, margin = _indents(depth, last, box, drop)
+    outside = zip(range(depth - len(outers), depth), outers, strict=True)
     shift = sum(_indents(depth, last, box, drop)[1] - _indents(depth, 0, box, drop)[1] for depth, last in outside)
-    return margin + shift, margin - left if line.mark is not Mark.NONE else 0.0
+    return margin + shift, margin - left if mark != Mark.NONE.value else 0.0
 
 
 def _indents(depth: int, last: int, box: Box, drop: float) -> tuple[float, float]:
@@ -55,20 +65,54 @@ def _indents(depth: int, last: int, box: Box, drop: float) -> tuple[float, float
     return left, margin
 
 
-def _spans(line: Line, level: Level) -> tuple[tuple[str, Font], ...]:
+class _Words(NamedTuple):
+    """The words of a line in the fonts of a level."""
+
+    spans: tuple[tuple[str, Font], ...]
+    widest: float
+    """The widest word, as a part of the size."""
+    tallest: float
+    """The highest line of its fonts, as a part of the size."""
+    text: Inlines
+    """Kept, so that no other text comes to have its identity."""
+
+
+_KEPT: dict[tuple[int, Font, bool], _Words] = {}
+MOST_KEPT = 8192
+
+
+def _words_of(line: Line, level: Level) -> _Words:
+    """Return the words of a line, worked out once for each text: a plan asks for them at every size."""
     always = level.font.bold or line.look is Look.HEADING
-    return tuple((text, Font(level.font.family, always or bold)) for text, bold in flat(line.text))
+    key = (id(line.text), level.font, always)
+    found = _KEPT.get(key)
+    if found is None:
+        if len(_KEPT) >= MOST_KEPT:
+            _KEPT.clear()
+        family = level.font.family
+        spans = tuple((text, Font(family, always or bold)) for text, bold in flat(line.text))
+        widest = max((widest_word(text, font, 1.0) for text, font in spans), default=0.0)
+        tallest = max((line_height(font, 1.0) for _, font in spans), default=line_height(level.font, 1.0))
+        found = _KEPT[key] = _Words(spans, widest, tallest, line.text)
+    return found
 
 
-@lru_cache(maxsize=8192)
+_MEASURED: dict[tuple[int, int, Look, Mark, int, tuple[int, ...], Box, float], tuple[float, float, Inlines]] = {}
+
+
 def measure(line: Line, box: Box, drop: float) -> tuple[float, float]:
     """Return the gap above a line and its height without that gap, in points."""
-    level = box.level(line.depth)
-    size = size_of(line, level, drop)
-    spans = _spans(line, level)
-    count = count_lines_of(spans, size, (box.width - margins(line, box, drop)[0]) * SAFE)
-    tallest = max((line_height(font, size) for _, font in spans), default=line_height(level.font, size))
-    return level.before, count * (level.line or tallest * level.spacing) + level.after
+    key = (id(line.text), line.depth, line.look, line.mark, line.last, line.outers, box, drop)
+    found = _MEASURED.get(key)
+    if found is None:
+        if len(_MEASURED) >= MOST_KEPT:
+            _MEASURED.clear()
+        level = box.level(line.depth)
+        size, words = size_of(line, level, drop), _words_of(line, level)
+        count = count_lines_of(words.spans, size, (box.width - margins(line, box, drop)[0]) * SAFE)
+        height = count * (level.line or words.tallest * size * level.spacing) + level.after
+        found = _MEASURED[key] = level.before, height, line.text
+    return found[0], found[1]
 
 
 def height_of(lines: Lines, box: Box, drop: float) -> float:
@@ -92,14 +136,18 @@ def tops_of(lines: Lines, box: Box, drop: float) -> list[float]:
 def words_fit(lines: Lines, box: Box, drop: float) -> bool:
     """Return whether no word of some lines is wider than its line."""
     return all(
-        widest_word(text, font, size_of(line, level, drop)) <= (box.width - margins(line, box, drop)[0]) * SAFE
+        _words_of(line, level).widest * size_of(line, level, drop) <= (box.width - margins(line, box, drop)[0]) * SAFE
         for line in lines
         for level in (box.level(line.depth),)
-        for text, font in _spans(line, level)
     )
 
 
 def smallest_drop(lines: Lines, box: Box) -> float | None:
     """Return by how many points to make some lines smaller so that they fit a box, None where nothing helps."""
-    fitting = [drop for drop in box.drops if height_of(lines, box, drop) <= box.height]
-    return next((drop for drop in fitting if words_fit(lines, box, drop)), fitting[-1] if fitting else None)
+    last = None
+    for drop in box.drops:
+        if height_of(lines, box, drop) <= box.height:
+            last = drop
+            if words_fit(lines, box, drop):
+                return drop
+    return last

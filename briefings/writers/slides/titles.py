@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefings import labels
 from briefings.writers.slides.boxes import Box
@@ -19,17 +20,18 @@ SUFFIX = " " + labels.page_of(10, 10).replace(" ", NO_BREAK)
 """Room kept in each title for its part in a series."""
 
 
+@lru_cache(maxsize=1024)
 def title_drop(title: str, box: Box, suffix: str = "") -> float | None:
     """Return by how many points to make a title smaller so that it fits with its suffix; None where it does not."""
-    lines = (plain(title + suffix),)
-    fitting = [drop for drop in box.drops if box.levels[0].size - drop >= LEAST_TITLE]
-    fitting = [drop for drop in fitting if height_of(lines, box, drop) <= box.height]
-    fitting = [drop for drop in fitting if words_fit(lines, box, drop)] or fitting
-    alone = (plain(title),)
-    neat = [drop for drop in fitting if height_of(alone, box, drop) == height_of(lines, box, drop)]
-    if neat and box.levels[0].size - neat[0] >= NEAT_TITLE:
-        return neat[0]
-    return fitting[0] if fitting else None
+    lines, alone = (plain(title + suffix),), (plain(title),)
+    base = box.levels[0].size
+    fitting = [drop for drop in box.drops if base - drop >= LEAST_TITLE and height_of(lines, box, drop) <= box.height]
+    if not fitting:
+        return None
+    whole = [drop for drop in fitting if words_fit(lines, box, drop)] or fitting
+    is_neat = (drop for drop in whole if height_of(alone, box, drop) == height_of(lines, box, drop))
+    neat = next(is_neat, None)
+    return neat if neat is not None and base - neat >= NEAT_TITLE else whole[0]
 
 
 def fitting(text: str, box: Box, suffix: str = SUFFIX) -> str:

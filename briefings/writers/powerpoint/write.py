@@ -1,0 +1,67 @@
+"""The file of a deck: every planned slide with its notes, around the parts that all decks of a brand share."""
+
+from collections.abc import Mapping
+
+from pptx.opc.package import XmlPart
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+from pptx.parts.coreprops import CorePropertiesPart
+
+from briefings.brand import Fonts
+from briefings.model import Details
+from briefings.writers.format import Job
+from briefings.writers.ooxml.package import Entry, entry
+from briefings.writers.ooxml.properties import set_properties
+from briefings.writers.ooxml.slide_notes import notes_tree
+from briefings.writers.ooxml.slide_package import DeckFile, Part
+from briefings.writers.ooxml.slide_text import Link, text_body
+from briefings.writers.powerpoint.slide import SlideWriter, page
+from briefings.writers.powerpoint.template import Branded, branded
+from briefings.writers.powerpoint.text import FindLink, paragraphs
+from briefings.writers.slides import plan_deck
+from briefings.writers.slides.boxes import Box, Level
+from briefings.writers.textfit import Font
+
+NOTES_WIDTH, NOTES_HEIGHT, NOTES_SIZE = 432.0, 351.0, 12.0
+"""The room for notes and their size in points; notes may be longer than a page, so that it only places numbers."""
+
+
+def write(job: Job) -> bytes:
+    """Return a briefing as a PowerPoint file; the same bytes for the same briefing, brand and template."""
+    template = branded(job.layout.slides, job.brand)
+    deck = plan_deck(job.briefing, job.brand, template.boxes)
+    lang, slides = job.briefing.details.lang, deck.slides
+    file = DeckFile(template.frozen, [template.kinds[slide.layout].part for slide in slides])
+    parts = {anchor: part for slide, part in zip(slides, file.slides, strict=True) for anchor in slide.anchors}
+    writer, notes_box = SlideWriter(template, file, lang), _notes_box(job.brand.fonts)
+    for number, (slide, part) in enumerate(zip(slides, file.slides, strict=True), start=1):
+        content = writer.write(slide, number, part, _links_of(part, parts))
+        notes = text_body(paragraphs(slide.notes, notes_box, 0.0, lang))
+        file.add(part, content, page("p:notes", notes_tree(template.notes, notes)))
+    sections = [(group.name, len(group.slides)) for group in deck.groups]
+    return file.save(job.briefing.slug, sections, _properties(template, job.briefing.details))
+
+
+def _links_of(part: Part, parts: Mapping[str, Part]) -> FindLink:
+    """Return how links on a slide are made: to an address, or to the slide where a section begins."""
+
+    def find_link(target: str) -> Link | None:
+        if not target.startswith("#"):
+            return Link(part.relate("hyperlink", target, external=True)) if target else None
+        there = parts.get(target.removeprefix("#"))
+        return Link(part.relate("slide", there.name), to_slide=True) if there else None
+
+    return find_link
+
+
+def _notes_box(fonts: Fonts) -> Box:
+    return Box(NOTES_WIDTH, NOTES_HEIGHT, (Level(Font(fonts.body), NOTES_SIZE),))
+
+
+def _properties(template: Branded, details: Details) -> Entry:
+    """Return the core properties as a part, from a copy of the template's."""
+    given: XmlPart = template.properties
+    name = PackURI(str(given.partname))
+    own = CorePropertiesPart(name, given.content_type, given.package, parse_xml(given.blob))
+    set_properties(own, details)
+    return entry(str(name).removeprefix("/"), own.blob)
