@@ -11,7 +11,6 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
-from lxml import etree
 from slides_holders import PIXEL, Holder, Level, fill, listed, one
 from slides_parts import (
     COLOUR_MAP,
@@ -26,7 +25,7 @@ from slides_parts import (
 
 from briefings.writers.ooxml.package import repacked
 from briefings.writers.ooxml.slide_ring import RingArt, ring_group
-from briefings.writers.ooxml.slide_xml import Ids, Place, parsed
+from briefings.writers.ooxml.slide_xml import Ids, Place
 
 TARGET = Path(__file__).with_name("slides.pptx")
 LEFT, WIDTH, TOP, BOTTOM = 64, 1152, 184, 632
@@ -157,7 +156,7 @@ def layout(name: str, holders: tuple[Holder, ...]) -> str:
     if name == "Cover":
         behind = background("accent1")
         group = ring_group(RINGS[name], RingArt(("bg1",) * 7), ids, "en-GB")
-        art = etree.tostring(parsed(group), encoding="unicode") + rule(ids)
+        art = group + rule(ids)
     elif name in RINGS:
         art = marker(RINGS[name], ids)
     return (
