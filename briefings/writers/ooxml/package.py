@@ -4,6 +4,10 @@ Part 2 of ECMA-376 asks for no order and no dates; the zip format cannot go with
 carry the earliest it knows.
 """
 
+import struct
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as BadDeflate  # noqa: N812  named as an exception
@@ -28,3 +32,61 @@ def repacked(package: bytes) -> bytes:
             entry.create_system = 3
             new.writestr(entry, old.read(name))
     return target.getvalue()
+
+
+_LOCAL, _CENTRAL, _END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
+_DATE = 1 << 5 | 1
+_UTF8 = 0x800
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A part of a package as it stands in the zip."""
+
+    name: str
+    packed: bytes
+    size: int
+    checksum: int
+    method: int
+
+
+def entry(name: str, content: bytes, *, stored: bool = False) -> Entry:
+    """Return an entry for a zip, deflated unless it is `stored` as it is, such as a picture."""
+    if stored:
+        return Entry(name, content, len(content), zlib.crc32(content), 0)
+    deflate = zlib.compressobj(wbits=-15)
+    return Entry(name, deflate.compress(content) + deflate.flush(), len(content), zlib.crc32(content), ZIP_DEFLATED)
+
+
+def packed(entries: Iterable[Entry]) -> bytes:
+    """Return a package: its content types first, the other entries sorted, all with the earliest date."""
+    parts: list[bytes] = []
+    central: list[bytes] = []
+    at = 0
+    for each in sorted(entries, key=lambda each: (each.name != FIRST, each.name)):
+        name = each.name.encode()
+        flags = 0 if each.name.isascii() else _UTF8
+        sizes = each.checksum, len(each.packed), each.size
+        head = _LOCAL.pack(b"PK\3\4", 20, flags, each.method, 0, _DATE, *sizes, len(name), 0)
+        parts += head, name, each.packed
+        record = (
+            b"PK\1\2",
+            3 << 8 | 20,
+            20,
+            flags,
+            each.method,
+            0,
+            _DATE,
+            *sizes,
+            len(name),
+            0,
+            0,
+            0,
+            0,
+            0o644 << 16,
+            at,
+        )
+        central += _CENTRAL.pack(*record), name
+        at += len(head) + len(name) + len(each.packed)
+    count, length = len(central) // 2, sum(map(len, central))
+    return b"".join((*parts, *central, _END.pack(b"PK\5\6", 0, 0, count, count, length, at, 0)))
