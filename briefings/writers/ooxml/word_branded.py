@@ -19,7 +19,7 @@ from briefings.writers.ooxml.package import Entry, entry
 from briefings.writers.ooxml.theme import branded_theme
 from briefings.writers.ooxml.word_contents import CONTENT_TYPES, Contents
 from briefings.writers.ooxml.word_head import aim_masthead, has_ground
-from briefings.writers.ooxml.word_margins import Margin, open_margins
+from briefings.writers.ooxml.word_margins import EMPTY, Line, Margin, open_margins
 from briefings.writers.ooxml.word_markup import Xml
 from briefings.writers.ooxml.word_numbering import Lists
 from briefings.writers.ooxml.word_styles import Style, Styles
@@ -100,14 +100,16 @@ def _branded(template: Path, _size: int, _changed: int, brand: Brand, lang: str)
     body[:] = []
     closed = tuple(margin for one in margins if (margin := one.margin()))
     lists = _name(part.numbering_part.partname)
-    own = {contents.document, contents.relations_name, CONTENT_TYPES, properties, *(margin.part for margin in closed)}
+    saved |= {margin.part: margin.text.part(EMPTY) for margin in closed if margin.line is Line.NONE}
+    lined = tuple(margin for margin in closed if margin.line is not Line.NONE)
+    own = {contents.document, contents.relations_name, CONTENT_TYPES, properties, *(margin.part for margin in lined)}
     return Branded(
         tuple(entry(name, content) for name, content in saved.items() if name not in {*own, lists}),
         around(cast(Element, document.element), body, 0),
         contents,
         entry(lists, saved[lists]),
         Lists.of(numbering, *map(styles.list_id, LIST_STYLES)),
-        closed,
+        lined,
         properties,
         saved[properties],
         page,

@@ -83,8 +83,7 @@ class WordFile:
 
     def set_margins(self, header: Para, footer: Para) -> None:
         """Set the running header and the footer."""
-        nothing = Xml('<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>')
-        self._lines = {Line.HEADER: header.xml(), Line.FOOTER: footer.xml(), Line.NONE: nothing}
+        self._lines = {Line.HEADER: header.xml(), Line.FOOTER: footer.xml()}
 
     def save(self, details: Details) -> bytes:
         """Return the file with its properties; the same input gives the same bytes."""

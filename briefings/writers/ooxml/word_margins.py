@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, cast
 
+from briefings.writers.ooxml.word_markup import Xml
 from briefings.writers.ooxml.word_xml import Around, Element, around, tag
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ class Line(Enum):
     HEADER = "header"
     FOOTER = "footer"
     NONE = "none"
-    """An empty line, as there has to be one."""
+
+
+EMPTY = Xml('<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>')
+"""What a header without a line has, as there has to be a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,12 @@ from briefings.writers.ooxml.word_markup import Xml
 from briefings.writers.ooxml.word_xml import Element, fragment, number, parsed, tag, w
 
 
+@lru_cache(maxsize=32)
+def _steps(path: str) -> str:
+    """Return a path as lxml wants it."""
+    return "/".join(map(tag, path.split("/")))
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """The borders and the fill of a style, empty where it has none, and how far its text stands from the margins."""
@@ -88,7 +94,7 @@ class Styles:
 
     def _inherited(self, style: Element | None, path: str) -> Element | None:
         while style is not None:
-            found = style.find("/".join(map(tag, path.split("/"))))
+            found = style.find(_steps(path))
             if found is not None:
                 return found
             base = style.find(tag("basedOn"))
