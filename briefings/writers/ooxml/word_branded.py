@@ -73,29 +73,17 @@ def branded(template: Path, brand: Brand, lang: str) -> Branded:
 
 @lru_cache(maxsize=32)
 def _branded(template: Path, _size: int, _changed: int, brand: Brand, lang: str) -> Branded:
-    from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415  only who writes a Word file waits for python-docx
-    from docx.opc.part import XmlPart  # noqa: PLC0415
-
-    from briefings.writers.ooxml.word_template import open_template  # noqa: PLC0415
+    from briefings.writers.ooxml.word_template import open_template  # noqa: PLC0415  waits for python-docx
 
     document = open_template(template)
-    part = document.part
+    part, body = document.part, cast(Element, document.element.body)
     styles = Styles(cast(Element, document.styles.element))
-    ground = has_ground(styles)
-    aim_masthead(styles, brand.masthead)
+    ground, colours = has_ground(styles), word_colours(brand)
     margins = open_margins(document)
-    styles.set_language(lang)
-    _set_theme_language(cast(Element, document.settings.element), lang)
-    theme = part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    theme._blob = branded_theme(theme.blob, brand)
-    colours = word_colours(brand)
-    for each in part.package.iter_parts():
-        if isinstance(each, XmlPart):
-            refresh_caches(cast(Element, each.element), colours)
+    _dress(document, styles, brand, lang)
     properties = _properties_of(document)
     saved = _saved(document)
     contents = Contents.of(part, saved)
-    body, numbering = cast(Element, document.element.body), cast(Element, part.numbering_part.element)
     page = _page(body[-1])
     body[:] = []
     closed = tuple(margin for one in margins if (margin := one.margin()))
@@ -108,7 +96,7 @@ def _branded(template: Path, _size: int, _changed: int, brand: Brand, lang: str)
         around(cast(Element, document.element), body, 0),
         contents,
         entry(lists, saved[lists]),
-        Lists.of(numbering, *map(styles.list_id, LIST_STYLES)),
+        Lists.of(cast(Element, part.numbering_part.element), *map(styles.list_id, LIST_STYLES)),
         lined,
         properties,
         saved[properties],
@@ -117,6 +105,21 @@ def _branded(template: Path, _size: int, _changed: int, brand: Brand, lang: str)
         MappingProxyType(colours),
         ground,
     )
+
+
+def _dress(document: "WordDocument", styles: Styles, brand: Brand, lang: str) -> None:
+    """Put a brand's colours, fonts and masthead and a language into all parts of a document."""
+    from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415
+    from docx.opc.part import XmlPart  # noqa: PLC0415
+
+    aim_masthead(styles, brand.masthead)
+    styles.set_language(lang)
+    _set_theme_language(cast(Element, document.settings.element), lang)
+    theme = document.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    theme._blob = branded_theme(theme.blob, brand)
+    for part in document.part.package.iter_parts():
+        if isinstance(part, XmlPart):
+            refresh_caches(cast(Element, part.element), word_colours(brand))
 
 
 def _name(uri: object) -> str:

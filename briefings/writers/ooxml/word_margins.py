@@ -37,7 +37,7 @@ class Margin:
     text: Around
 
 
-def open_margins(document: "WordDocument") -> list["_OpenMargin"]:
+def open_margins(document: "WordDocument") -> list["OpenMargin"]:
     """Make the headers and footers that a briefing's lines stand in.
 
     The first page has the footer, and no running header unless the template has a header of its own that goes on all
@@ -49,7 +49,7 @@ def open_margins(document: "WordDocument") -> list["_OpenMargin"]:
     first = section.different_first_page_header_footer
     even = document.settings.odd_and_even_pages_header_footer
     return [
-        _OpenMargin(part, line)
+        OpenMargin(part, line)
         for wanted, part, line in (
             (True, section.header, Line.HEADER),
             (True, section.footer, Line.FOOTER),
@@ -62,7 +62,7 @@ def open_margins(document: "WordDocument") -> list["_OpenMargin"]:
     ]
 
 
-class _OpenMargin:
+class OpenMargin:
     """A header or footer of a template: a footer's line comes before what the template has in it, a header's after."""
 
     def __init__(self, part: "_BaseHeaderFooter", line: Line) -> None:
