@@ -15,7 +15,9 @@ from zipfile import ZipFile
 
 from briefings.brand import Brand
 from briefings.layouts import WORD_STYLES
+from briefings.model import Details
 from briefings.writers.ooxml.package import Entry, entry
+from briefings.writers.ooxml.properties import set_properties
 from briefings.writers.ooxml.theme import branded_theme
 from briefings.writers.ooxml.word_contents import CONTENT_TYPES, Contents
 from briefings.writers.ooxml.word_head import aim_masthead, has_ground
@@ -127,7 +129,11 @@ def _name(uri: object) -> str:
 
 
 def _properties_of(document: "WordDocument") -> str:
-    """Return the name of the part with the core properties, which is made where there is none."""
+    """Return the name of the part with the core properties, which is made where there is none.
+
+    Each gets a value, so that a file finds all of them and need not look for the place of a new one.
+    """
+    set_properties(document.core_properties, Details(title="", partnership=""))
     return _name(document.part.package._core_properties_part.partname)
 
 

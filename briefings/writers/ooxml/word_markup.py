@@ -32,7 +32,7 @@ def escaped(words: str) -> Xml:
 
 def quoted(words: str) -> Xml:
     """Return words as the value of an attribute, without the quotation marks."""
-    return Xml(escaped(words).translate(_IN_QUOTES))
+    return Xml(words if words.isalnum() else escaped(words).translate(_IN_QUOTES))
 
 
 def joined(*parts: Xml) -> Xml:

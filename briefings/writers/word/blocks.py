@@ -42,7 +42,7 @@ def blocks(given: Blocks, setting: Setting, file: WordFile) -> Iterator[Para | X
     above: tuple[Block, Para | Xml] | None = None
     for index, block in enumerate(given):
         deeper = levels.index(block.level) if isinstance(block, Heading) else 0
-        here = replace(setting, heading=setting.heading + deeper)
+        here = replace(setting, heading=setting.heading + deeper) if deeper else setting
         elements = list(_block(block, given[index + 1 : index + 2], here, file))
         if above and elements:
             yield from _apart(above, (block, elements[0]), file)
