@@ -2,18 +2,24 @@
 
 from lxml import etree
 
-from briefings.writers.ooxml.word_columns import columns, in_sections
-from briefings.writers.ooxml.word_xml import Element, Form, paragraph, property_of, run, tag, w, without
+from briefings.writers.ooxml.word_columns import Columns, Piece, in_sections
+from briefings.writers.ooxml.word_markup import Para, Xml, run
+from briefings.writers.ooxml.word_xml import Element, fragment, parsed, property_of, tag, w, without
 
 
-def page() -> Element:
-    return w(
-        "sectPr", w("headerReference"), w("pgSz", w=100), w("pgMar"), w("cols", space=5), w("titlePg"), w("docGrid")
-    )
+def page() -> Xml:
+    properties = (w("headerReference"), w("pgSz", w=100), w("pgMar"), w("cols", space=5), w("titlePg"), w("docGrid"))
+    return fragment(w("sectPr", *properties, rsidR="00AA"))
 
 
-def line(words: str) -> Element:
-    return paragraph(Form("A"), run(words))
+def line(words: str) -> Para:
+    return Para("A", run(words))
+
+
+def made(pieces: list[Piece], of: Xml | None = None) -> tuple[list[Element], Element]:
+    """Return the paragraphs of a text and the properties of its last section."""
+    *paragraphs, last = parsed(Xml(f"<w:body>{in_sections(pieces, of or page(), 'A')}</w:body>"))
+    return paragraphs, last
 
 
 def names(element: Element | None) -> list[str]:
@@ -25,33 +31,40 @@ def end_of(element: Element) -> Element | None:
 
 
 def test_a_text_without_columns_is_one_section() -> None:
-    last = page()
-    made = in_sections([line("a"), line("b")], last, "A")
-    assert [end_of(each) for each in made] == [None, None]
-    assert names(last) == names(page())
+    paragraphs, last = made([line("a"), line("b")])
+    assert [end_of(each) for each in paragraphs] == [None, None]
+    assert fragment(last) == page()
 
 
 def test_only_the_first_section_has_headers_and_the_others_go_on_on_the_same_page() -> None:
-    last = page()
-    made = in_sections([line("a"), columns([[line("b")], [line("c")]], 7, "A"), line("d")], last, "A")
-    first, second = (end for each in made if (end := end_of(each)) is not None)
-    assert names(first) == names(page())
+    paragraphs, last = made([line("a"), Columns([[line("b")], [line("c")]], 7), line("d")])
+    first, second = (end for each in paragraphs if (end := end_of(each)) is not None)
+    assert names(first) == names(parsed(page()))
     assert names(second) == ["type", "pgSz", "pgMar", "cols", "docGrid"]
     assert names(last) == ["type", "pgSz", "pgMar", "cols", "docGrid"]
     counts = [each.find(tag("cols")).attrib.get(tag("num")) for each in (first, second, last)]  # type: ignore[union-attr]
     assert counts == [None, "2", None]
+    assert [len(each.attrib) for each in (first, second, last)] == [0, 0, 1]
 
 
 def test_a_text_that_begins_and_ends_with_columns_has_tiny_paragraphs_around_them() -> None:
-    made = in_sections([columns([[line("b")], [line("c")]], 7, "A")], page(), "A")
-    said = ["".join(str(text) for text in each.itertext()) for each in made]
+    paragraphs, _ = made([Columns([[line("b")], [line("c")]], 7)])
+    said = ["".join(str(text) for text in each.itertext()) for each in paragraphs]
     assert said == ["", "b", "", "c", ""]
-    assert all(property_of(made[at], "spacing").get(tag("lineRule")) == "exact" for at in (0, 2, 4))
+    assert all(property_of(paragraphs[at], "spacing").get(tag("lineRule")) == "exact" for at in (0, 2, 4))
+
+
+def test_a_table_cannot_close_a_section() -> None:
+    table = Xml("<w:tbl/>")
+    paragraphs, _ = made([table, Columns([[line("b")], [table]], 7), line("c")])
+    assert [etree.QName(each).localname for each in paragraphs] == ["tbl", "p", "p", "p", "tbl", "p", "p"]
+    assert [end_of(each) is not None for each in paragraphs] == [False, True, False, False, False, True, False]
 
 
 def test_columns_of_a_page_without_a_grid_come_last() -> None:
-    made = in_sections([line("a"), columns([[line("b")]], 7, "A")], w("sectPr", w("pgSz"), w("pgMar")), "A")
-    assert names(end_of(made[1])) == ["type", "pgSz", "pgMar", "cols"]
+    bare = fragment(w("sectPr", w("pgSz"), w("pgMar")))
+    paragraphs, _ = made([line("a"), Columns([[line("b")]], 7)], bare)
+    assert names(end_of(paragraphs[1])) == ["type", "pgSz", "pgMar", "cols"]
 
 
 def test_properties_of_a_style_come_before_those_of_its_text() -> None:

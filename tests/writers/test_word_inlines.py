@@ -5,7 +5,8 @@ import pytest
 from briefings.layouts import find_layout, packaged_layouts
 from briefings.richtext import Abbreviation, Code, Emphasis, Inline, LineBreak, Link, Strong, Text
 from briefings.writers.ooxml.word_file import WordFile
-from briefings.writers.ooxml.word_xml import Element, w
+from briefings.writers.ooxml.word_markup import w
+from briefings.writers.ooxml.word_xml import Element, parsed
 from briefings.writers.word.inlines import Look, runs
 from tests.builders import BRAND, strong, words
 from tests.describe_word import find, in_words, value
@@ -13,11 +14,11 @@ from tests.describe_word import find, in_words, value
 
 @pytest.fixture(scope="module")
 def file() -> WordFile:
-    return WordFile(find_layout([packaged_layouts()]).word, BRAND, ["method", "7-days"])
+    return WordFile(find_layout([packaged_layouts()]).word, BRAND, "en-GB", ["method", "7-days"])
 
 
 def made(file: WordFile, *inlines: Inline, look: Look | None = None) -> Element:
-    return w("p", *runs(inlines, file, look or Look()))
+    return parsed(w("p", runs(inlines, file, look or Look())))
 
 
 def styles(paragraph: Element) -> Iterator[tuple[str, bool]]:

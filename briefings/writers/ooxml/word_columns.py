@@ -5,14 +5,11 @@ first one has the headers and footers, which the others take over (17.10.5).
 """
 
 from collections.abc import Iterable, Sequence
-from copy import deepcopy
+from dataclasses import dataclass
+from functools import lru_cache
 
-from lxml import etree
-
-from briefings.writers.ooxml.word_xml import Element, Form, paragraph, property_of, run, tag, w
-
-COLUMNS = "columns"
-"""The tag of what stands for a group of columns until the text is put together."""
+from briefings.writers.ooxml.word_markup import COLUMN_BREAK, NOTHING, Para, Xml, joined, markup, run_of
+from briefings.writers.ooxml.word_xml import fragment, parsed, tag, w
 
 FIRST_ONLY = ("headerReference", "footerReference", "pgNumType", "titlePg")
 """What only the first section says for itself."""
@@ -21,67 +18,88 @@ AFTER_COLUMNS = ("formProt", "vAlign", "noEndnote", "titlePg", "textDirection", 
 """What follows ``w:cols`` in the properties of a section (17.6.17)."""
 
 
-def columns(parts: Sequence[Sequence[Element]], gap: int, style: str) -> Element:
-    """Return columns of equal width side by side, `gap` twips apart, to be put into a text by `in_sections`.
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Columns of equal width side by side, which `in_sections` puts into a text."""
 
-    `style` is the id of a paragraph style for the breaks between them.
-    """
-    group = etree.Element(COLUMNS)
-    group.append(w("cols", num=len(parts), space=gap))
-    for index, part in enumerate(parts):
-        if index:
-            group.append(_tiny(style, run(w("br", type="column"))))
-        group.extend(part)
-    return group
+    parts: Sequence[Sequence[Para | Xml]]
+    gap: int
+    """How far apart they stand, in twips."""
 
 
-def in_sections(content: Iterable[Element], page: Element, style: str) -> list[Element]:
-    """Return a text with its columns; `page`, the properties of the body, become those of the last section.
+Piece = Para | Xml | Columns
+"""What a text consists of: paragraphs, tables, and some of them side by side."""
+
+
+def in_sections(content: Iterable[Piece], page: Xml, style: str) -> Xml:
+    """Return a text with its columns, and `page`, the properties of the template's page, as those of its last section.
 
     That has no columns, and there is a section without any between two groups of columns too: else some programs begin
-    a page for the second.
+    a page for the second. `style` is the id of a paragraph style for what only holds columns together.
     """
-    sections: list[tuple[Element | None, list[Element]]] = [(None, [])]
-    for element in content:
-        if element.tag != COLUMNS:
-            sections[-1][1].append(element)
-            continue
-        cols, *inside = element
-        plain = sections[-1][1]
-        if not plain or plain[-1].tag != tag("p"):
-            plain.append(_tiny(style))
-        sections += [(cols, inside), (None, [])]
+    sections: list[tuple[Columns | None, list[Para | Xml]]] = [(None, [])]
+    for piece in content:
+        if isinstance(piece, Columns):
+            sections += [(piece, _broken(piece, style)), (None, [])]
+        else:
+            sections[-1][1].append(piece)
+    for index, (given, pieces) in enumerate(sections[:-1]):
+        columns = (len(given.parts), given.gap) if given else None
+        _last(pieces, style).section = _closing(page, columns, is_first=index == 0)
     if not sections[-1][1]:
-        sections[-1][1].append(_tiny(style))
-    whole = deepcopy(page)
-    for index, (given, elements) in enumerate(sections[:-1]):
-        property_of(elements[-1], "sectPr")[:] = _properties(whole, given, index == 0)
-    if len(sections) > 1:
-        page[:] = _properties(whole, None, is_first=False)
-    return [element for _, elements in sections for element in elements]
+        _last(sections[-1][1], style)
+    end = page if len(sections) == 1 else _going_on(page)
+    return joined(*(markup(piece) for _, pieces in sections for piece in pieces), end)
 
 
-def _tiny(style: str, *content: Element) -> Element:
+def _broken(columns: Columns, style: str) -> list[Para | Xml]:
+    """Return what stands in columns, with a break before each but the first."""
+    first, *others = columns.parts
+    later = (piece for part in others for piece in (_tiny(style, run_of(COLUMN_BREAK)), *part))
+    return [*first, *later]
+
+
+def _last(pieces: list[Para | Xml], style: str) -> Para:
+    """Return the paragraph that some pieces end with, a tiny one where they end with none."""
+    last = pieces[-1] if pieces else None
+    if not isinstance(last, Para):
+        last = _tiny(style)
+        pieces.append(last)
+    return last
+
+
+def _tiny(style: str, content: Xml = NOTHING) -> Para:
     """Return a paragraph that takes no room to speak of, wherever a program puts its end."""
-    made = paragraph(Form(style), *content)
-    spacing = property_of(made, "spacing")
-    for name, value in (("before", "0"), ("after", "0"), ("line", "1"), ("lineRule", "exact")):
-        spacing.set(tag(name), value)
-    return made
+    return Para(style, content, before=0, after=0, line=1)
 
 
-def _properties(page: Element, cols: Element | None, is_first: bool) -> list[Element]:
+@lru_cache(maxsize=256)
+def _closing(page: Xml, columns: tuple[int, int] | None, is_first: bool) -> Xml:
+    """Return the properties of a section that a paragraph closes: the number of columns and the gap between them."""
+    return _section(page, columns, is_first=is_first, is_last=False)
+
+
+@lru_cache(maxsize=64)
+def _going_on(page: Xml) -> Xml:
+    """Return the properties of the last section, on the same page as the one before it."""
+    return _section(page, None, is_first=False, is_last=True)
+
+
+def _section(page: Xml, columns: tuple[int, int] | None, *, is_first: bool, is_last: bool) -> Xml:
     """Return the properties of a section, in the order of the schema."""
-    properties = deepcopy(page)
+    properties = parsed(page)
+    if not is_last:
+        properties.attrib.clear()
     for name in () if is_first else (*FIRST_ONLY, "type"):
         for found in properties.findall(tag(name)):
             properties.remove(found)
     if not is_first:
         size = properties.find(tag("pgSz"))
         properties.insert(0 if size is None else properties.index(size), w("type", val="continuous"))
-    if cols is not None:
+    if columns is not None:
         for found in properties.findall(tag("cols")):
             properties.remove(found)
         later = [each for each in properties if each.tag in map(tag, AFTER_COLUMNS)]
-        properties.insert(properties.index(later[0]) if later else len(properties), cols)
-    return list(properties)
+        made = w("cols", num=columns[0], space=columns[1])
+        properties.insert(properties.index(later[0]) if later else len(properties), made)
+    return fragment(properties)

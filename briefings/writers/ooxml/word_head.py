@@ -7,9 +7,10 @@ long the title. A template's styles hold the solid look; here it becomes that of
 
 from briefings.brand import Masthead
 from briefings.writers.ooxml.theme import PAPER, SLOT_OF, SURFACE, word_name
-from briefings.writers.ooxml.word_picture import drawing
+from briefings.writers.ooxml.word_drawing import drawing
+from briefings.writers.ooxml.word_markup import POINT, Xml, run_of
 from briefings.writers.ooxml.word_styles import Styles
-from briefings.writers.ooxml.word_xml import POINT, Element, W, property_of, run, tag, w, without
+from briefings.writers.ooxml.word_xml import property_of, tag, w, without
 
 HEAD_STYLES = ("Kicker", "Title", "Subtitle", "Dateline")
 GROUND, TEXT = word_name(Masthead.SOLID.ground), word_name(Masthead.SOLID.text)
@@ -28,7 +29,7 @@ DRAWING_NAMES = {PAPER: "bg1", SURFACE: "bg2"}
 
 _STRIP = """
 <mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
-    xmlns:w="{w}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
     xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
     xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
   <mc:Choice Requires="wps">
@@ -38,19 +39,19 @@ _STRIP = """
         <wp:simplePos x="0" y="0"/>
         <wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>
         <wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>
-        <wp:extent cx="{width}" cy="{height}"/>
+        <wp:extent cx="$width" cy="$height"/>
         <wp:effectExtent l="0" t="0" r="0" b="0"/>
         <wp:wrapNone/>
-        <wp:docPr id="{id}" name="Ground {id}"/>
+        <wp:docPr id="$id" name="Ground $id"/>
         <wp:cNvGraphicFramePr/>
         <a:graphic>
           <a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
             <wps:wsp>
               <wps:cNvSpPr/>
               <wps:spPr>
-                <a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>
+                <a:xfrm><a:off x="0" y="0"/><a:ext cx="$width" cy="$height"/></a:xfrm>
                 <a:prstGeom prst="rect"><a:avLst/></a:prstGeom>
-                <a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>
+                <a:solidFill><a:schemeClr val="$colour"/></a:solidFill>
                 <a:ln><a:noFill/></a:ln>
               </wps:spPr>
               <wps:bodyPr/>
@@ -70,16 +71,16 @@ def drawing_name(field: str) -> str:
     return DRAWING_NAMES.get(slot, slot)
 
 
-def strip(masthead: Masthead, width: int, top: int, drawing_id: int) -> Element:
+def strip(masthead: Masthead, width: int, top: int, drawing_id: int) -> Xml:
     """Return a run with the strip of a masthead's ground, for a page of a width and a top margin in twips."""
-    xml = _STRIP.format(
-        w=W,
+    form = drawing(_STRIP, decorative=True)
+    made = form.substitute(
         id=drawing_id,
         width=width * EMU_PER_TWIP,
         height=(top + OVERLAP) * EMU_PER_TWIP,
         colour=drawing_name(masthead.ground),
     )
-    return run(drawing(xml, decorative=True))
+    return run_of(Xml(made))
 
 
 def has_ground(styles: Styles) -> bool:

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from lxml import etree
-
-from briefings.writers.ooxml.word_xml import Element, R, W, run, tag, w
+from briefings.writers.ooxml.word_markup import Xml, joined, quoted, run, w
 
 LONGEST_NAME = 40
 """Word cuts the names of bookmarks after so many characters."""
@@ -27,23 +25,21 @@ def bookmark_names(anchors: Iterable[str]) -> dict[str, str]:
     return names
 
 
-def external_link(relationship: str, *runs: Element) -> Element:
+def external_link(relationship: str, runs: Xml) -> Xml:
     """Return a link to the target of a relationship."""
-    link = etree.Element(tag("hyperlink"), {f"{{{R}}}id": relationship, tag("history"): "1"}, nsmap={"w": W, "r": R})
-    link.extend(runs)
-    return link
+    return Xml(f'<w:hyperlink r:id="{quoted(relationship)}" w:history="1">{runs}</w:hyperlink>')
 
 
-def internal_link(bookmark: str, *runs: Element) -> Element:
+def internal_link(bookmark: str, runs: Xml) -> Xml:
     """Return a link to a bookmark of the same document."""
-    return w("hyperlink", *runs, anchor=bookmark, history=1)
+    return w("hyperlink", runs, anchor=bookmark, history=1)
 
 
-def bookmarked(name: str, bookmark_id: int, *content: Element) -> tuple[Element, ...]:
+def bookmarked(name: str, bookmark_id: int, content: Xml) -> Xml:
     """Return some content between the two ends of a bookmark."""
-    return (w("bookmarkStart", id=bookmark_id, name=name), *content, w("bookmarkEnd", id=bookmark_id))
+    return joined(w("bookmarkStart", id=bookmark_id, name=name), content, w("bookmarkEnd", id=bookmark_id))
 
 
-def field(instruction: str, shown: str) -> Element:
+def field(instruction: str, shown: str) -> Xml:
     """Return a field such as ``PAGE``, with what it shows until Word works it out."""
     return w("fldSimple", run(shown), instr=instruction)

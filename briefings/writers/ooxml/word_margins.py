@@ -3,18 +3,42 @@
 A page's header is not the place for what must be read, but the marking of a document has to be seen on every page.
 """
 
-from collections.abc import Sequence
-from copy import deepcopy
-from typing import Any, cast
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any, cast
 
-from docx.document import Document as WordDocument
-from docx.section import _BaseHeaderFooter
+from briefings.writers.ooxml.word_markup import Xml
+from briefings.writers.ooxml.word_xml import Around, Element, around, tag
 
-from briefings.writers.ooxml.word_xml import POINT, Element, tag, w
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.section import _BaseHeaderFooter
 
 
-def write_margins(document: WordDocument, header: Sequence[Element], footer: Sequence[Element]) -> None:
-    """Write the running header and the footer.
+class Line(Enum):
+    """Which line of a briefing's a header or footer has."""
+
+    HEADER = "header"
+    FOOTER = "footer"
+    NONE = "none"
+
+
+EMPTY = Xml('<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>')
+"""What a header without a line has, as there has to be a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """A header or footer around the line that it gets."""
+
+    part: str
+    """The name of its part in the package."""
+    line: Line
+    text: Around
+
+
+def open_margins(document: "WordDocument") -> list["OpenMargin"]:
+    """Make the headers and footers that a briefing's lines stand in.
 
     The first page has the footer, and no running header unless the template has a header of its own that goes on all
     pages: then its pages stay alike.
@@ -22,36 +46,48 @@ def write_margins(document: WordDocument, header: Sequence[Element], footer: Seq
     section = document.sections[-1]
     if not (section.different_first_page_header_footer or _is_used(section.header)):
         section.different_first_page_header_footer = True
-    nothing = w("p", w("pPr", w("spacing", before=0, after=0, line=POINT, lineRule="exact")))
     first = section.different_first_page_header_footer
     even = document.settings.odd_and_even_pages_header_footer
-    for wanted, part, before, after in (
-        (True, section.header, (), header),
-        (True, section.footer, footer, ()),
-        (first, section.first_page_header, (), (nothing,)),
-        (first, section.first_page_footer, footer, ()),
-        (even, section.even_page_header, (), header),
-        (even, section.even_page_footer, footer, ()),
-    ):
-        if wanted:
-            _put(part, before, after)
+    return [
+        OpenMargin(part, line)
+        for wanted, part, line in (
+            (True, section.header, Line.HEADER),
+            (True, section.footer, Line.FOOTER),
+            (first, section.first_page_header, Line.NONE),
+            (first, section.first_page_footer, Line.FOOTER),
+            (even, section.even_page_header, Line.HEADER),
+            (even, section.even_page_footer, Line.FOOTER),
+        )
+        if wanted
+    ]
 
 
-def _put(part: _BaseHeaderFooter, before: Sequence[Element], after: Sequence[Element]) -> None:
-    kept = list(_root(part)) if _is_used(part) else []
-    part.is_linked_to_previous = False
-    _root(part)[:] = [*map(deepcopy, before), *kept, *(() if kept and not _says(after) else map(deepcopy, after))]
+class OpenMargin:
+    """A header or footer of a template: a footer's line comes before what the template has in it, a header's after."""
+
+    def __init__(self, part: "_BaseHeaderFooter", line: Line) -> None:
+        kept = list(_root(part)) if _is_used(part) else []
+        part.is_linked_to_previous = False
+        self._root = _root(part)
+        self._root[:] = kept
+        self._name = str(cast(Any, part).part.partname)[1:]
+        self._line = line
+
+    def margin(self) -> Margin | None:
+        """Return it as text, once its colours are those of the brand; None where the template's needs no line."""
+        if self._line is Line.NONE and len(self._root):
+            return None
+        at = 0 if self._line is Line.FOOTER else len(self._root)
+        return Margin(self._name, self._line, around(self._root, self._root, at))
 
 
-def _root(part: _BaseHeaderFooter) -> Element:
+def _root(part: "_BaseHeaderFooter") -> Element:
     return cast(Element, cast(Any, part)._element)
 
 
-def _is_used(part: _BaseHeaderFooter) -> bool:
+def _is_used(part: "_BaseHeaderFooter") -> bool:
     """Return whether a template has a header or footer with words or pictures in it."""
-    return not part.is_linked_to_previous and _says(list(_root(part)))
-
-
-def _says(elements: Sequence[Element]) -> bool:
+    if part.is_linked_to_previous:
+        return False
     marks = [tag(name) for name in ("t", "drawing", "pict", "fldSimple", "instrText")]
-    return any(next(element.iter(*marks), None) is not None for element in elements)
+    return any(next(element.iter(*marks), None) is not None for element in _root(part))

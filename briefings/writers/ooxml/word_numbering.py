@@ -6,8 +6,12 @@ template's list style has; bullets share one. python-docx has no API for numberi
 
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import lru_cache
+from string import Template
 
-from briefings.writers.ooxml.word_xml import Element, number, tag, w
+from briefings.writers.ooxml.word_markup import Xml
+from briefings.writers.ooxml.word_markup import w as written
+from briefings.writers.ooxml.word_xml import Around, Element, around, as_part, fragment, number, parsed, tag, w
 
 DEEPEST = 8
 """The last level of a list; what is nested deeper stays on it."""
@@ -33,14 +37,46 @@ class List:
     levels: tuple[Level, ...]
 
 
-class Numbering:
-    """The numbering part of a document, to which the lists of the text are added."""
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The list definitions of a template, and the numbering part around those that a text adds."""
 
-    def __init__(self, root: Element, bullets: int, numbers: int) -> None:
-        """Take over a part; `bullets` and `numbers` are the ids of the lists of the template's two list styles."""
-        self._root = root
-        self._bullets = _prototype(root, bullets)
-        self._numbers = _prototype(root, numbers)
+    bullets: Xml
+    numbers: Xml
+    """What the template's two list styles have, with nine levels."""
+    definitions: Around
+    """The part up to where definitions are added, and from there on."""
+    uses: Around
+    """What comes after the definitions, up to where the lists that use them are added, and from there on."""
+    next_definition: int
+    next_use: int
+
+    @classmethod
+    def of(cls, root: Element, bullets: int, numbers: int) -> "Lists":
+        """Read a numbering part; `bullets` and `numbers` are the ids of the lists of the template's two list styles."""
+        abstracts, nums = root.findall(tag("abstractNum")), root.findall(tag("num"))
+        definitions = around(root, root, _after(root, abstracts))
+        uses = around(root, root, _after(root, nums or abstracts))
+        return cls(
+            fragment(_prototype(root, bullets)),
+            fragment(_prototype(root, numbers)),
+            definitions,
+            Around(uses.before.removeprefix(definitions.before), uses.after),
+            max((number(old, "abstractNumId") for old in abstracts), default=0) + 1,
+            max((number(old, "numId") for old in nums), default=0) + 1,
+        )
+
+
+def _after(root: Element, elements: list[Element]) -> int:
+    return root.index(elements[-1]) + 1 if elements else 0
+
+
+class Numbering:
+    """The numbering part of one document, to which the lists of the text are added."""
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        self._definitions: list[str] = []
         self._shared: dict[int | None, List] = {}
 
     def bulleted(self, edge: int | None = None) -> List:
@@ -50,32 +86,49 @@ class Numbering:
         blanks bring them to their place: the fill of a paragraph begins where its label does.
         """
         if edge not in self._shared:
-            self._shared[edge] = self._add(deepcopy(self._bullets), edge)
+            self._shared[edge] = self._add(*_defined(self._lists.bullets, edge))
         return self._shared[edge]
 
     def numbered(self, start: int, depth: int, edge: int | None = None) -> List:
         """Return a new list that counts from `start` on the level `depth` (from 0); `edge` as for bullets."""
-        abstract = deepcopy(self._numbers)
-        level = abstract.findall(tag("lvl"))[min(depth, DEEPEST)]
-        first = level.find(tag("start"))
+        return self._add(*_defined(self._lists.numbers, edge, start, min(depth, DEEPEST)))
+
+    def _add(self, definition: Template, levels: tuple[Level, ...]) -> List:
+        more = len(self._definitions)
+        self._definitions.append(definition.substitute(id=self._lists.next_definition + more))
+        return List(self._lists.next_use + more, levels)
+
+    def part(self) -> bytes | None:
+        """Return the numbering part, None where it is still the template's."""
+        lists, count = self._lists, len(self._definitions)
+        if not count:
+            return None
+        uses = "".join(
+            written("num", written("abstractNumId", val=lists.next_definition + more), numId=lists.next_use + more)
+            for more in range(count)
+        )
+        whole = (lists.definitions.before, *self._definitions, lists.uses.before, uses, lists.uses.after)
+        return as_part("".join(whole))
+
+
+@lru_cache(maxsize=256)
+def _defined(
+    prototype: Xml, edge: int | None, start: int | None = None, depth: int = 0
+) -> tuple[Template, tuple[Level, ...]]:
+    """Return a list's definition, in which its id is left open, and where its levels stand."""
+    abstract = parsed(prototype)
+    levels = abstract.findall(tag("lvl"))
+    if start is not None:
+        first = levels[depth].find(tag("start"))
         if first is None:
             first = w("start")
-            level.insert(0, first)
+            levels[depth].insert(0, first)
         first.set(tag("val"), str(start))
-        return self._add(abstract, edge)
-
-    def _add(self, abstract: Element, edge: int | None) -> List:
-        abstracts = self._root.findall(tag("abstractNum"))
-        abstract_id = max((number(old, "abstractNumId") for old in abstracts), default=0) + 1
-        abstract.set(tag("abstractNumId"), str(abstract_id))
-        if edge is not None:
-            for level in abstract.findall(tag("lvl")):
-                _lead(level, edge)
-        self._root.insert(len(abstracts), abstract)
-        nums = self._root.findall(tag("num"))
-        num_id = max((number(old, "numId") for old in nums), default=0) + 1
-        self._root.insert(len(abstracts) + 1 + len(nums), w("num", w("abstractNumId", val=abstract_id), numId=num_id))
-        return List(num_id, tuple(_level(level) for level in abstract.findall(tag("lvl"))))
+    for level in levels if edge is not None else ():
+        _lead(level, edge or 0)
+    abstract.set(tag("abstractNumId"), "0")
+    form = fragment(abstract).replace("$", "$$").replace('w:abstractNumId="0"', 'w:abstractNumId="$id"', 1)
+    return Template(form), tuple(map(_level, levels))
 
 
 def _lead(level: Element, edge: int) -> None:

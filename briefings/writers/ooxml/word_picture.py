@@ -3,29 +3,27 @@
 python-docx places pictures too, but names them after their file and knows no alternative text.
 """
 
-from xml.sax.saxutils import quoteattr
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
-from lxml import etree
-
-from briefings.writers.ooxml.decorative import mark_decorative
-from briefings.writers.ooxml.word_xml import Element, R, W, run
-
-PROPERTIES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+from briefings.writers.ooxml.word_drawing import drawing
+from briefings.writers.ooxml.word_markup import Xml, quoted, run_of
 
 _PICTURE = """
-<w:drawing xmlns:w="{w}" xmlns:r="{r}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+<w:drawing xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
     xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
     xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">
   <wp:inline distT="0" distB="0" distL="0" distR="0">
-    <wp:extent cx="{width}" cy="{height}"/>
-    <wp:docPr id="{id}" name="Picture {id}"{alt}/>
+    <wp:extent cx="$width" cy="$height"/>
+    <wp:docPr id="$id" name="Picture $id"{alt}/>
     <wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>
     <a:graphic>
       <a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">
         <pic:pic>
-          <pic:nvPicPr><pic:cNvPr id="{id}" name="Picture {id}"/><pic:cNvPicPr/></pic:nvPicPr>
-          <pic:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>
-          <pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>
+          <pic:nvPicPr><pic:cNvPr id="$id" name="Picture $id"/><pic:cNvPicPr/></pic:nvPicPr>
+          <pic:blipFill><a:blip r:embed="$relationship"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>
+          <pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="$width" cy="$height"/></a:xfrm>
             <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>
         </pic:pic>
       </a:graphicData>
@@ -35,24 +33,40 @@ _PICTURE = """
 """
 
 
-def picture(relationship: str, width: int, height: int, alt: str, drawing_id: int) -> Element:
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture file as it goes into a package, with its own size in EMU."""
+
+    content: bytes
+    ending: str
+    """The ending of its name, as the file has it."""
+    content_type: str
+    digest: str
+    """Tells whether two pictures are the same."""
+    is_usual: bool
+    """Whether the ending says the content type."""
+    width: int
+    height: int
+
+
+def image_of(path: Path) -> Image:
+    """Return a picture file, read once as long as it does not change."""
+    known = path.stat()
+    return _read(path, known.st_size, known.st_mtime_ns)
+
+
+@lru_cache(maxsize=32)
+def _read(path: Path, _size: int, _changed: int) -> Image:
+    from docx.image.image import Image as Read  # noqa: PLC0415  only briefings with pictures need it
+    from docx.opc.spec import default_content_types  # noqa: PLC0415
+
+    read, ending = Read.from_file(str(path)), path.suffix[1:]
+    is_usual = (ending.lower(), read.content_type) in default_content_types
+    return Image(read.blob, ending, read.content_type, read.sha1, is_usual, int(read.width), int(read.height))
+
+
+def picture(relationship: str, width: int, height: int, alt: str, drawing_id: int) -> Xml:
     """Return a run that shows a picture of a size in EMU; it is decorative where `alt` is empty."""
-    xml = _PICTURE.format(
-        w=W,
-        r=R,
-        id=drawing_id,
-        width=width,
-        height=height,
-        relationship=relationship,
-        alt=f" descr={quoteattr(alt)}" if alt else "",
-    )
-    return run(drawing(xml, decorative=not alt))
-
-
-def drawing(xml: str, decorative: bool) -> Element:
-    """Return a drawing from its XML, marked decorative where it carries no meaning."""
-    root = etree.fromstring(xml, etree.XMLParser(remove_blank_text=True))
-    if decorative:
-        for properties in root.iter(PROPERTIES):
-            mark_decorative(properties)
-    return root
+    form = drawing(_PICTURE.format(alt=' descr="$alt"' if alt else ""), decorative=not alt)
+    values = {"relationship": relationship, "width": width, "height": height, "id": drawing_id, "alt": quoted(alt)}
+    return run_of(Xml(form.substitute(values)))

@@ -5,9 +5,12 @@ a text are Word 2010's (MS-ODRAWXML); `mc:AlternateContent` (ECMA-376 part 3, cl
 out. A freeform is ECMA-376 part 1, 20.1.9.8, with angles in 60,000ths of a degree clockwise from the right.
 """
 
+from functools import lru_cache
+from string import Template
+
 from briefings.ring import ARCS, THICKNESS, Arc, arcs
-from briefings.writers.ooxml.word_picture import drawing
-from briefings.writers.ooxml.word_xml import Element, W, run
+from briefings.writers.ooxml.word_drawing import drawing
+from briefings.writers.ooxml.word_markup import Xml, run_of
 
 EMU = 12700
 """One point in English Metric Units."""
@@ -17,7 +20,7 @@ DEGREE = 60000
 
 _RING = """
 <mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
-    xmlns:w="{w}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
     xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
     xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
     xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
@@ -25,7 +28,7 @@ _RING = """
     <w:drawing>
       <wp:inline distT="0" distB="0" distL="0" distR="0">
         <wp:extent cx="{room}" cy="{side}"/>
-        <wp:docPr id="{id}" name="Ring {id}"/>
+        <wp:docPr id="$id" name="Ring $id"/>
         <wp:cNvGraphicFramePr/>
         <a:graphic>
           <a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup">
@@ -71,11 +74,17 @@ _SPACER = """
 """Room after the ring: without a shape in it, LibreOffice would stretch the ring over the whole group."""
 
 
-def ring(points: float, passed: int, colour: str, to_come: str, *, drawing_id: int, after: float = 0) -> Element:
+def ring(points: float, passed: int, colour: str, to_come: str, *, drawing_id: int, after: float = 0) -> Xml:
     """Return a run that draws the ring with some room after it, both in points.
 
     `passed` is how many arcs are filled with `colour`, the others with `to_come`: names of colours of the theme.
     """
+    return run_of(Xml(_form(points, passed, colour, to_come, after).substitute(id=drawing_id)))
+
+
+@lru_cache(maxsize=256)
+def _form(points: float, passed: int, colour: str, to_come: str, after: float) -> Template:
+    """Return the drawing of a ring, in which the id is left open."""
     side = round(points * EMU)
     shapes = ""
     for part, fill in ((arcs()[:passed], colour), (arcs()[passed:ARCS], to_come)):
@@ -84,8 +93,7 @@ def ring(points: float, passed: int, colour: str, to_come: str, *, drawing_id: i
             shapes += _SHAPE.format(side=side, units=SIDE, path=path, colour=fill)
     room = side + round(after * EMU)
     spacer = _SPACER.format(side=side, after=room - side) if after else ""
-    xml = _RING.format(w=W, side=side, room=room, id=drawing_id, shapes=shapes, spacer=spacer)
-    return run(drawing(xml, decorative=True))
+    return drawing(_RING.format(side=side, room=room, shapes=shapes, spacer=spacer), decorative=True)
 
 
 def _path(arc: Arc) -> str:

@@ -5,10 +5,9 @@ of tables, or which parts of a table style apply.
 """
 
 from collections.abc import Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 
-from briefings.writers.ooxml.word_xml import Element, w
+from briefings.writers.ooxml.word_markup import NOTHING, Para, Xml, joined, w
 
 WHOLE = 5000
 """The full width, in fiftieths of a per cent."""
@@ -26,11 +25,11 @@ class Frame:
     """The widths of the columns in twips."""
     left: int = 0
     """How far the table stands from the margin, in twips."""
-    header_fill: Element | None = None
+    header_fill: Xml = NOTHING
     """The fill of the header row, said again in its cells: not every program reads it from the style."""
 
 
-def table(frame: Frame, rows: Sequence[Sequence[Element]]) -> Element:
+def table(frame: Frame, rows: Sequence[Sequence[Para]]) -> Xml:
     """Return a table of paragraphs by row; the first row is the header."""
     whole = w("tblW", w=WHOLE, type="pct")
     place = (
@@ -48,11 +47,11 @@ def table(frame: Frame, rows: Sequence[Sequence[Element]]) -> Element:
     return w("tbl", properties, grid, *(_row(row, frame, index == 0) for index, row in enumerate(rows)))
 
 
-def _row(cells: Sequence[Element], frame: Frame, header: bool) -> Element:
-    row = w("tr", w("trPr", w("cantSplit"), *([w("tblHeader")] if header else [])))
-    for cell, width in zip(cells, frame.widths, strict=True):
-        properties = w("tcPr", w("tcW", w=width, type="dxa"))
-        if header and frame.header_fill is not None:
-            properties.append(deepcopy(frame.header_fill))
-        row.append(w("tc", properties, cell))
-    return row
+def _row(cells: Sequence[Para], frame: Frame, header: bool) -> Xml:
+    fill = frame.header_fill if header else NOTHING
+    made = (
+        w("tc", w("tcPr", w("tcW", w=width, type="dxa"), fill), cell.xml())
+        for cell, width in zip(cells, frame.widths, strict=True)
+    )
+    properties = joined(w("cantSplit"), w("tblHeader") if header else NOTHING)
+    return w("tr", w("trPr", properties), *made)

@@ -13,11 +13,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from lxml.etree import XMLSyntaxError
 
+from briefings.writers.ooxml.word_branded import LIST_STYLES
 from briefings.writers.ooxml.word_styles import Styles
 from briefings.writers.ooxml.word_xml import Element, tag
-
-LIST_STYLES = ("List Bullet", "List Number")
-"""The styles whose lists are copied for the lists of the text."""
 
 CONTENT_TYPES = "[Content_Types].xml"
 TEMPLATE_TYPE, DOCUMENT_TYPE = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"

@@ -1,23 +1,29 @@
-"""WordprocessingML in few words: elements, runs and paragraphs with their properties in the schema's order.
+"""The elements of a template's parts, to be searched and changed: properties stay in the schema's order.
 
-python-docx builds paragraphs through proxies that search the styles again for each; a briefing has hundreds. lxml keeps
-whatever order it is given, but Word refuses properties out of the order of ECMA-376 part 1, 17.3.1.26 and 17.3.2.28.
-All lengths are in twentieths of a point (twips) unless a name says otherwise.
+lxml keeps whatever order it is given, but Word refuses properties out of the order of ECMA-376 part 1, 17.3.1.26. What
+is only written, the text of a briefing, is markup (`word_markup`), and `fragment` and `parsed` lead from one to the
+other. All lengths are in twentieths of a point (twips) unless a name says otherwise.
 """
 
-from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import dataclass
+from typing import Any
 
 from lxml import etree
+
+from briefings.writers.ooxml.word_markup import Xml
 
 Element = etree._Element
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-NAMESPACES = {"w": W}
+NAMESPACES = {"w": W, "r": R}
+"""The prefixes that the parts of every file declare, so that markup need not."""
 
-POINT = 20
-"""One point in twips."""
+_DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+_NO_XML = bytes(code for code in range(32) if code not in b"\t\n\r")
+_NO_CHARACTERS = tuple(character.encode() for character in "\ufffe\uffff")
+"""What XML cannot hold (XML 1.0, 2.2); surrogates have no UTF-8 either."""
+_PLACE = ("briefings", "place")
 
 PARAGRAPH_ORDER = (
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers",
@@ -26,7 +32,6 @@ PARAGRAPH_ORDER = (
     "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle",
     "rPr", "sectPr", "pPrChange",
 )  # fmt: skip
-RUN_ORDER = ("rStyle", "b", "noProof", "color", "sz", "szCs", "u", "lang")
 
 
 def tag(name: str) -> str:
@@ -36,7 +41,7 @@ def tag(name: str) -> str:
 
 def w(name: str, /, *children: Element, **attributes: str | int) -> Element:
     """Return an element of WordprocessingML; attributes are in its namespace too."""
-    element = etree.Element(tag(name), {tag(key): str(value) for key, value in attributes.items()}, nsmap=NAMESPACES)
+    element = etree.Element(tag(name), {tag(key): str(value) for key, value in attributes.items()}, nsmap={"w": W})
     element.extend(children)
     return element
 
@@ -46,76 +51,10 @@ def number(element: Element, name: str, default: int = 0) -> int:
     return int(element.get(tag(name), default))
 
 
-def sort_properties(properties: Element, order: tuple[str, ...] = PARAGRAPH_ORDER) -> None:
-    """Put the children of a properties element into the schema's order."""
-    rank = {tag(name): position for position, name in enumerate(order)}
+def sort_properties(properties: Element) -> None:
+    """Put the properties of a paragraph into the schema's order."""
+    rank = {tag(name): position for position, name in enumerate(PARAGRAPH_ORDER)}
     properties[:] = sorted(properties, key=lambda child: rank[str(child.tag)])
-
-
-def run(content: str | Element, *properties: Element) -> Element:
-    """Return a run of text, or of one drawing, tab or break, with its properties in any order."""
-    element = w("r")
-    if properties:
-        inner = w("rPr", *properties)
-        sort_properties(inner, RUN_ORDER)
-        element.append(inner)
-    if isinstance(content, str):
-        text = w("t")
-        text.text = content
-        text.set(XML_SPACE, "preserve")
-        content = text
-    element.append(content)
-    return element
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """A tab stop: where, how text stands at it, and what fills the way to it."""
-
-    position: int
-    kind: str = "left"
-    leader: str = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """How a paragraph stands: the id of its style, and what differs from the style (None or empty: nothing)."""
-
-    style: str
-    left: int | None = None
-    hanging: int = 0
-    numbering: tuple[int, int] | None = None
-    """The id of the list and the level in it, from 0."""
-    keep_next: bool = False
-    before: int | None = None
-    align: str = ""
-    outline: int | None = None
-    """The level of heading that the paragraph counts as, from 1."""
-    tabs: tuple[Tab, ...] = ()
-
-
-def paragraph(form: Form, *content: Element) -> Element:
-    """Return a paragraph."""
-    return w("p", w("pPr", *_properties(form)), *content)
-
-
-def _properties(form: Form) -> Iterable[Element]:
-    yield w("pStyle", val=form.style)
-    if form.keep_next:
-        yield w("keepNext")
-    if form.numbering:
-        number_id, level = form.numbering
-        yield w("numPr", w("ilvl", val=level), w("numId", val=number_id))
-    if form.tabs:
-        yield w("tabs", *(w("tab", val=tab.kind, leader=tab.leader, pos=tab.position) for tab in form.tabs))
-    if form.before is not None:
-        yield w("spacing", before=form.before)
-    if form.left is not None:
-        yield w("ind", left=form.left, **({"hanging": form.hanging} if form.hanging else {"firstLine": 0}))
-    if form.align:
-        yield w("jc", val=form.align)
-    if form.outline is not None:
-        yield w("outlineLvl", val=form.outline - 1)
 
 
 def paragraph_properties(element: Element) -> Element:
@@ -150,3 +89,56 @@ def without(element: Element, *names: str) -> None:
     for name in names:
         for found in properties.findall(tag(name)):
             properties.remove(found)
+
+
+def fragment(element: Element | None) -> Xml:
+    """Return an element as markup, to stand in a part that declares `NAMESPACES`; nothing for None."""
+    if element is None:
+        return Xml("")
+    alone = deepcopy(element)
+    alone.tail = None
+    etree.cleanup_namespaces(alone)
+    text = str(etree.tostring(alone, encoding="unicode"))
+    for prefix, uri in NAMESPACES.items():
+        text = text.replace(f' xmlns:{prefix}="{uri}"', "", 1) if alone.nsmap.get(prefix) == uri else text
+    return Xml(text)
+
+
+def parsed(markup: Xml) -> Element:
+    """Return the element that some markup is, to be changed."""
+    declared = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+    return etree.fromstring(f"<part {declared}>{markup}</part>", etree.XMLParser(resolve_entities=False))[0]
+
+
+def as_part(text: str) -> bytes:
+    """Return the text of a whole part as the bytes of a file; a ValueError for characters that XML cannot hold."""
+    content = text.encode()
+    if len(content.translate(None, _NO_XML)) != len(content) or any(each in content for each in _NO_CHARACTERS):
+        raise ValueError("there are control characters in the text")
+    return _DECLARATION + content
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The text of a part before and after the place where a briefing's own markup goes."""
+
+    before: str
+    after: str
+
+    def part(self, content: str) -> bytes:
+        """Return the whole part; a ValueError where there are characters in it that XML cannot hold."""
+        return as_part(f"{self.before}{content}{self.after}")
+
+
+def around(root: Element, parent: Element, index: int) -> Around:
+    """Return a part around what is to stand among the children of one of its elements, before the one at `index`."""
+    place = etree.ProcessingInstruction(*_PLACE)
+    parent.insert(index, place)
+    copy = deepcopy(root)
+    prefixes: dict[Any, str] = {**copy.nsmap, **NAMESPACES}
+    whole = etree.Element(copy.tag, {str(key): str(value) for key, value in copy.attrib.items()}, nsmap=prefixes)
+    whole.text = copy.text
+    whole.extend(list(copy))
+    parent.remove(place)
+    before, _, after = str(etree.tostring(whole, encoding="unicode")).partition("<?{} {}?>".format(*_PLACE))
+    return Around(before, after)

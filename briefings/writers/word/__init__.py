@@ -19,7 +19,7 @@ def write_word(job: Job) -> bytes:
     """Return a briefing as the bytes of a Word file; the same job gives the same bytes."""
     briefing = job.briefing
     targets = anchors(briefing)
-    file = WordFile(job.layout.word, job.brand, targets)
+    file = WordFile(job.layout.word, job.brand, briefing.details.lang, targets)
     bookmarks = {id(part): file.bookmarks[anchor] for anchor, part in targets.items()}
     write_margins(briefing.details, file)
     file.set_body(

@@ -13,6 +13,7 @@ from briefings.richtext import (
     DefinitionList,
     Figure,
     Heading,
+    Inlines,
     ListItem,
     NumberedList,
     Paragraph,
@@ -20,8 +21,8 @@ from briefings.richtext import (
     Table,
 )
 from briefings.writers.ooxml.word_file import WordFile
+from briefings.writers.ooxml.word_markup import NOTHING, POINT, Para, Xml, joined, run
 from briefings.writers.ooxml.word_numbering import DEEPEST, Level, List
-from briefings.writers.ooxml.word_xml import POINT, Element, Form, paragraph, property_of, run, tag
 from briefings.writers.word.boxes import enclose
 from briefings.writers.word.inlines import Look, runs
 from briefings.writers.word.setting import DEEPEST_HEADING, Setting, definition, heading, leads, placed
@@ -35,13 +36,13 @@ GAP = 8 * POINT
 """The height of an empty line that parts what would be joined."""
 
 
-def blocks(given: Blocks, setting: Setting, file: WordFile) -> Iterator[Element]:
+def blocks(given: Blocks, setting: Setting, file: WordFile) -> Iterator[Para | Xml]:
     """Yield the paragraphs and tables of some blocks."""
     levels = sorted({block.level for block in given if isinstance(block, Heading)})
-    above: tuple[Block, Element] | None = None
+    above: tuple[Block, Para | Xml] | None = None
     for index, block in enumerate(given):
         deeper = levels.index(block.level) if isinstance(block, Heading) else 0
-        here = replace(setting, heading=setting.heading + deeper)
+        here = replace(setting, heading=setting.heading + deeper) if deeper else setting
         elements = list(_block(block, given[index + 1 : index + 2], here, file))
         if above and elements:
             yield from _apart(above, (block, elements[0]), file)
@@ -50,10 +51,10 @@ def blocks(given: Blocks, setting: Setting, file: WordFile) -> Iterator[Element]
         yield from elements
 
 
-def _block(block: Block, following: Blocks, setting: Setting, file: WordFile) -> Iterator[Element]:
+def _block(block: Block, following: Blocks, setting: Setting, file: WordFile) -> Iterator[Para | Xml]:
     match block:
         case Paragraph(children):
-            yield placed(setting.style, setting, file, *runs(children, file), keep_next=leads(block, following))
+            yield placed(setting.style, setting, file, runs(children, file), keep_next=leads(block, following))
         case Heading(_, children):
             yield heading(children, setting.heading, setting, file)
         case BulletList(items):
@@ -64,7 +65,7 @@ def _block(block: Block, following: Blocks, setting: Setting, file: WordFile) ->
         case DefinitionList():
             yield from _definitions(block, setting, file)
         case Quote(inner):
-            left = setting.left + file.styles.left("Quote")
+            left = setting.left + file.styles["Quote"].left
             yield from blocks(inner, replace(setting, style="Quote", left=left, base=left), file)
         case Callout():
             yield from callout(block, setting, file)
@@ -78,18 +79,19 @@ def _block(block: Block, following: Blocks, setting: Setting, file: WordFile) ->
 
 def _list(
     items: tuple[ListItem, ...], numbered: List, style: str, setting: Setting, file: WordFile
-) -> Iterator[Element]:
+) -> Iterator[Para | Xml]:
     depth = min(setting.depth, DEEPEST)
-    form = Form(file.styles.id(style), *_indent(numbered.levels[depth], setting), numbering=(numbered.id, depth))
-    left = setting.base + numbered.levels[depth].left
-    inner = replace(setting, style="List Continue", left=left, depth=setting.depth + 1)
+    left, hanging = _indent(numbered.levels[depth], setting)
+    inside = setting.base + numbered.levels[depth].left
+    inner = replace(setting, style="List Continue", left=inside, depth=setting.depth + 1)
     for item in items:
         first, rest = item.blocks[:1], item.blocks[1:]
         if first and isinstance(first[0], Paragraph):
-            yield paragraph(replace(form, keep_next=leads(first[0], rest)), *runs(first[0].children, file))
+            content, keep_next = runs(first[0].children, file), leads(first[0], rest)
         else:
-            rest = item.blocks
-            yield paragraph(replace(form, keep_next=True))
+            rest, content, keep_next = item.blocks, NOTHING, True
+        at = (numbered.id, depth)
+        yield Para(file.styles[style].id, content, left, hanging, numbering=at, keep_next=keep_next)
         yield from blocks(rest, inner, file)
 
 
@@ -101,71 +103,74 @@ def _indent(level: Level, setting: Setting) -> tuple[int | None, int]:
     return (left, level.hanging) if setting.base else (None, 0)
 
 
-def _definitions(block: DefinitionList, setting: Setting, file: WordFile) -> Iterator[Element]:
+def _definitions(block: DefinitionList, setting: Setting, file: WordFile) -> Iterator[Para | Xml]:
     for entry in block.entries:
-        term = tuple(runs(entry.term, file, Look("Definition Term")))
         rest = tuple(inner for meaning in entry.meanings for inner in meaning)
-        first: tuple[Element, ...] = ()
+        first: Inlines = ()
         if rest and isinstance(rest[0], Paragraph):
-            first, rest = tuple(runs(rest[0].children, file)), rest[1:]
-        yield definition(term, first, setting, file)
-        left = setting.left + file.styles.left("Definition")
+            first, rest = rest[0].children, rest[1:]
+        yield definition(entry.term, Look("Definition Term"), first, setting, file)
+        left = setting.left + file.styles["Definition"].left
         yield from blocks(rest, replace(setting, style="List Continue", left=left, base=left), file)
 
 
-def callout(block: Callout, setting: Setting, file: WordFile) -> Iterator[Element]:
+def callout(block: Callout, setting: Setting, file: WordFile) -> Iterator[Para | Xml]:
     """Yield a call-out as a box, or as plain paragraphs where it stands in a box already."""
     style = "Trainer Notes" if block.for_trainer else "Callout"
-    title = tuple(_callout_title(block, file))
+    title = _callout_title(block, file)
     inner = replace(setting, heading=setting.heading + bool(title))
     if setting.box is None:
-        box = file.styles.box(style)
+        box = file.styles[style].box
         box = replace(box, left=box.left + setting.left)
         inner = replace(inner, style=style, left=0, base=0, depth=0, box=box)
     elements = list(blocks(block.blocks, inner, file))
     if title:
         level = min(setting.heading, DEEPEST_HEADING)
-        elements.insert(0, placed("Callout Title", inner, file, *title, keep_next=True, outline=level))
+        elements.insert(0, placed("Callout Title", inner, file, title, keep_next=True, outline=level))
     if setting.box is None and inner.box is not None:
         enclose(elements, inner.box, file)
     yield from elements
 
 
-def _callout_title(block: Callout, file: WordFile) -> Iterator[Element]:
-    if block.for_trainer:
-        yield run(f"{labels.TRAINER}: " if block.title else labels.TRAINER)
-    yield from runs(block.title, file)
+def _callout_title(block: Callout, file: WordFile) -> Xml:
+    for_whom = run(f"{labels.TRAINER}: " if block.title else labels.TRAINER) if block.for_trainer else NOTHING
+    return joined(for_whom, runs(block.title, file))
 
 
-def _figure(block: Figure, setting: Setting, file: WordFile) -> Iterator[Element]:
+def _figure(block: Figure, setting: Setting, file: WordFile) -> Iterator[Para | Xml]:
     room = file.room - setting.left - (setting.box.left + setting.box.right if setting.box else 0)
     image = file.picture(block.image, block.alt, room, MOST_HEIGHT)
     yield placed("Figure", setting, file, image, keep_next=bool(block.caption))
     if block.caption:
-        yield placed("Caption", setting, file, *runs(block.caption, file))
+        yield placed("Caption", setting, file, runs(block.caption, file))
 
 
-def _apart(above: tuple[Block, Element], below: tuple[Block, Element], file: WordFile) -> Iterator[Element]:
-    """Give tables and lists room, given the blocks above and below a gap and the elements nearest to it.
+def _apart(above: tuple[Block, Para | Xml], below: tuple[Block, Para | Xml], file: WordFile) -> Iterator[Para]:
+    """Give tables and lists room, given the blocks above and below a gap and what is nearest to it.
 
     Two tables or two boxes with nothing between them would be joined.
     """
     (upper, last), (lower, first) = above, below
     match upper, lower:
-        case (Table(), Table()) | (Callout(for_trainer=False), Callout(for_trainer=False)):
-            gap = paragraph(Form(file.styles.id("Body Text")))
-            _space(gap, after=0, line=GAP, lineRule="exact")
-            yield gap
+        case (Table(), _) if not isinstance(first, Para):
+            yield _gap(file)
+        case (Callout(for_trainer=False), Callout(for_trainer=False)):
+            yield _gap(file)
         case (Table(), Paragraph() | BulletList() | NumberedList() | DefinitionList() | Quote() | Callout() | Figure()):
             _space(first, before=BELOW_TABLE)
         case BulletList() | NumberedList(), Paragraph():
             _space(first, before=BELOW_LIST)
-        case BulletList() | NumberedList(), Table() if last.tag == tag("p"):
+        case BulletList() | NumberedList(), Table():
             _space(last, after=ABOVE_TABLE)
         case _:
             pass
 
 
-def _space(element: Element, **spacing: str | int) -> None:
-    for name, value in spacing.items():
-        property_of(element, "spacing").set(tag(name), str(value))
+def _gap(file: WordFile) -> Para:
+    return Para(file.styles["Body Text"].id, after=0, line=GAP)
+
+
+def _space(piece: Para | Xml, *, before: int | None = None, after: int | None = None) -> None:
+    if isinstance(piece, Para):
+        piece.before = piece.before if before is None else before
+        piece.after = piece.after if after is None else after

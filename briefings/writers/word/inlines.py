@@ -1,6 +1,5 @@
 """Words and their formatting as runs: each inline natively, links real, stress in bold and never in italics."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -8,7 +7,7 @@ from briefings.richtext import Abbreviation, Code, Emphasis, Inline, Inlines, Li
 from briefings.writers.ooxml.theme import PAPER, WORD_NAMES
 from briefings.writers.ooxml.word_file import WordFile
 from briefings.writers.ooxml.word_links import external_link, internal_link
-from briefings.writers.ooxml.word_xml import Element, run, w
+from briefings.writers.ooxml.word_markup import BREAK, Xml, run, run_of, run_properties
 
 ON_DARK = WORD_NAMES[PAPER]
 """The colour of words on a dark fill; links and code take it too, as their own would not be seen there."""
@@ -24,53 +23,47 @@ class Look:
     colour: str = ""
     """Name of a colour of the theme; empty for that of the style."""
 
-    def properties(self, file: WordFile) -> Iterator[Element]:
-        """Yield the properties of a run.
+    def properties(self, file: WordFile) -> Xml:
+        """Return the properties of a run.
 
         Bold is said beside the style: in a paragraph that is bold by its style, the two styles alone would cancel each
         other out (ECMA-376 part 1, 17.7.3).
         """
-        if self.style:
-            yield w("rStyle", val=file.styles.id(self.style))
-        if self.bold:
-            yield w("b")
-        if self.colour and (self.colour == ON_DARK or self.style not in ("Hyperlink", "Code")):
-            yield w("color", val="auto", themeColor=self.colour)
+        style = file.styles[self.style].id if self.style else ""
+        colour = self.colour if self.colour == ON_DARK or self.style not in ("Hyperlink", "Code") else ""
+        return run_properties(style, bold=self.bold, theme_colour=colour, colour=file.colour(colour))
 
 
 PLAIN = Look()
 
 
-def runs(inlines: Inlines, file: WordFile, look: Look = PLAIN) -> Iterator[Element]:
-    """Yield the runs and links that show some inlines."""
-    for inline in inlines:
-        yield from _runs(inline, file, look)
+def runs(inlines: Inlines, file: WordFile, look: Look = PLAIN) -> Xml:
+    """Return the runs and links that show some inlines."""
+    return Xml("".join([_run(inline, file, look) for inline in inlines]))
 
 
-def _runs(inline: Inline, file: WordFile, look: Look) -> Iterator[Element]:
+def _run(inline: Inline, file: WordFile, look: Look) -> Xml:
     match inline:
         case Text(text) | Abbreviation(text, _):
-            yield run(text, *look.properties(file))
+            return run(text, look.properties(file))
         case Code(text):
-            yield run(text, *replace(look, style=look.style or "Code").properties(file))
+            return run(text, replace(look, style=look.style or "Code").properties(file))
         case Strong(children):
-            yield from runs(children, file, replace(look, style=look.style or "Strong", bold=True))
+            return runs(children, file, replace(look, style=look.style or "Strong", bold=True))
         case Emphasis(children):
-            yield from runs(children, file, replace(look, style=look.style or "Emphasis", bold=True))
+            return runs(children, file, replace(look, style=look.style or "Emphasis", bold=True))
         case LineBreak():
-            yield run(w("br"), *look.properties(file))
+            return run_of(BREAK, look.properties(file))
         case Link(children, target):
-            yield from _link(children, target, file, look)
-        case _:
-            assert_never(inline)
+            return _link(children, target, file, look)
+    assert_never(inline)
 
 
-def _link(children: Inlines, target: str, file: WordFile, look: Look) -> Iterator[Element]:
-    """Yield a link; one to a heading that is not there stays plain words, as it would lead nowhere."""
-    inside = tuple(runs(children, file, replace(look, style="Hyperlink")))
-    if not target.startswith("#"):
-        yield external_link(file.relationship(target), *inside)
-    elif target[1:] in file.bookmarks:
-        yield internal_link(file.bookmarks[target[1:]], *inside)
-    else:
-        yield from runs(children, file, look)
+def _link(children: Inlines, target: str, file: WordFile, look: Look) -> Xml:
+    """Return a link; one to a heading that is not there stays plain words, as it would lead nowhere."""
+    if target.startswith("#") and target[1:] not in file.bookmarks:
+        return runs(children, file, look)
+    inside = runs(children, file, replace(look, style="Hyperlink"))
+    if target.startswith("#"):
+        return internal_link(file.bookmarks[target[1:]], inside)
+    return external_link(file.relationship(target), inside)

@@ -12,10 +12,11 @@ from briefings.facts import Fact, masthead_line
 from briefings.model import Details, Status
 from briefings.ring import ARCS
 from briefings.writers.ooxml.theme import LINE
+from briefings.writers.ooxml.word_columns import Columns, Piece
 from briefings.writers.ooxml.word_file import WordFile
 from briefings.writers.ooxml.word_head import drawing_name
+from briefings.writers.ooxml.word_markup import BREAK, POINT, TAB, Para, Tab, Xml, joined, run, run_of
 from briefings.writers.ooxml.word_ring import ring
-from briefings.writers.ooxml.word_xml import POINT, Element, Form, Tab, paragraph, run, w
 from briefings.writers.textfit import Font, width
 from briefings.writers.word.inlines import Look
 
@@ -35,41 +36,40 @@ def warnings(details: Details) -> tuple[str, ...]:
     return tuple(word for word in (details.marking, draft) if word)
 
 
-def masthead(details: Details, file: WordFile) -> Iterator[Element]:
+def masthead(details: Details, file: WordFile) -> Iterator[Para]:
     """Yield the head; a logo that has no version for a dark ground stands on white above it."""
     look = file.brand.masthead if file.has_ground else Masthead.PAPER
     logo = file.brand.logo
     picture = logo.dark if logo and look.is_dark else logo.light if logo else None
-    kicker = [run(" · ".join((labels.KICKER, *warnings(details))))]
+    kicker = run(" · ".join((labels.KICKER, *warnings(details))))
     if logo and picture:
-        kicker = [file.picture(picture, logo.alt, LOGO_WIDTH, LOGO_HEIGHT), run(AFTER_LOGO), *kicker]
+        kicker = joined(file.picture(picture, logo.alt, LOGO_WIDTH, LOGO_HEIGHT), run(AFTER_LOGO), kicker)
     if logo and not picture:
         letterhead = file.picture(logo.light, logo.alt, LOGO_WIDTH, LOGO_HEIGHT)
-        yield _line("Letterhead", file, letterhead, *_ring(Masthead.PAPER, file))
+        yield _line("Letterhead", file, joined(letterhead, _ring(Masthead.PAPER, file)))
     else:
-        strip = file.strip()
-        kicker = [*([] if strip is None else [strip]), *kicker, *_ring(look, file)]
-    yield _line("Kicker", file, *kicker)
+        kicker = joined(file.strip(), kicker, _ring(look, file))
+    yield _line("Kicker", file, kicker)
     yield _line("Title", file, run(details.title))
     if details.subtitle:
         yield _line("Subtitle", file, run(details.subtitle))
     yield _line("Dateline", file, run(masthead_line(details)))
 
 
-def _line(style: str, file: WordFile, *content: Element) -> Element:
-    return paragraph(Form(file.styles.id(style), tabs=_right_tab(style, file)), *content)
+def _line(style: str, file: WordFile, content: Xml) -> Para:
+    return Para(file.styles[style].id, content, tabs=_right_tab(style, file))
 
 
 def _right_tab(style: str, file: WordFile) -> tuple[Tab, ...]:
     return (Tab(file.room, "right"),) if style in ("Kicker", "Letterhead") else ()
 
 
-def _ring(look: Masthead, file: WordFile) -> tuple[Element, Element]:
+def _ring(look: Masthead, file: WordFile) -> Xml:
     """Return a tab to the right margin and the ring, all of its arcs filled."""
-    return run(w("tab")), ring(RING, ARCS, drawing_name(look.ring), LINE, drawing_id=file.next_id())
+    return joined(run_of(TAB), ring(RING, ARCS, drawing_name(look.ring), LINE, drawing_id=file.next_id()))
 
 
-def facts(given: Sequence[Fact], file: WordFile) -> Iterator[Element]:
+def facts(given: Sequence[Fact], file: WordFile) -> Iterator[Piece]:
     """Yield the key facts side by side, each a large figure with what it counts beneath, read as one.
 
     All columns have as many facts, so that the rules above and below are whole.
@@ -79,13 +79,13 @@ def facts(given: Sequence[Fact], file: WordFile) -> Iterator[Element]:
     count = next(n for n in numbers if n == 1 or all(_is_narrow(fact, room / n, file) for fact in given))
     each = len(given) // count
     parts = [[_fact(fact, file) for fact in given[i : i + each]] for i in range(0, len(given), each)]
-    yield from [file.columns(parts, gap=0)] if count > 1 else parts[0]
+    yield from [Columns(parts, gap=0)] if count > 1 else parts[0]
 
 
-def _fact(fact: Fact, file: WordFile) -> Element:
-    value = run(fact.value, *Look("Fact Value").properties(file))
-    label = run(fact.label, *Look("Fact Label").properties(file))
-    return paragraph(Form(file.styles.id("Facts")), value, run(w("br")), label)
+def _fact(fact: Fact, file: WordFile) -> Para:
+    value = run(fact.value, Look("Fact Value").properties(file))
+    label = run(fact.label, Look("Fact Label").properties(file))
+    return Para(file.styles["Facts"].id, joined(value, run_of(BREAK), label))
 
 
 def _is_narrow(fact: Fact, room: float, file: WordFile) -> bool:

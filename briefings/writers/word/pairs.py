@@ -10,8 +10,9 @@ from briefings.brand import Role
 from briefings.model import Half, Pair
 from briefings.richtext import Callout, Figure, Quote, Table, inline_runs, plain_text, walk_blocks
 from briefings.writers.ooxml.theme import SLOTS
+from briefings.writers.ooxml.word_columns import Columns, Piece
 from briefings.writers.ooxml.word_file import WordFile
-from briefings.writers.ooxml.word_xml import POINT, Element, property_of, tag, without
+from briefings.writers.ooxml.word_markup import POINT, Para, Xml
 from briefings.writers.textfit import Font, count_lines
 from briefings.writers.word.blocks import blocks
 from briefings.writers.word.boxes import enclose
@@ -27,7 +28,7 @@ MOST_LINES = 18
 """A half of more lines than these would reach too far down the page to be read as one of two."""
 
 
-def pair(given: Pair, setting: Setting, file: WordFile) -> Iterator[Element]:
+def pair(given: Pair, setting: Setting, file: WordFile) -> Iterator[Piece]:
     """Yield the two boxes of a pair."""
     found = _half(given.found, "Found", Role.WARNING, setting, file)
     needed = _half(given.needed, "Needed", Role.SUCCESS, setting, file)
@@ -35,14 +36,15 @@ def pair(given: Pair, setting: Setting, file: WordFile) -> Iterator[Element]:
         yield from (*found, *needed)
         return
     for box in (found, needed):
-        property_of(box[0], "spacing").set(tag("before"), "0")
-        for element in box:
-            without(element, "keepNext")
-    yield file.columns([found, needed], GAP)
+        for index, piece in enumerate(box):
+            if isinstance(piece, Para):
+                piece.keep_next = False
+                piece.before = 0 if index == 0 else piece.before
+    yield Columns((found, needed), GAP)
 
 
-def _half(half: Half, style: str, role: Role, setting: Setting, file: WordFile) -> list[Element]:
-    box = file.styles.box(style)
+def _half(half: Half, style: str, role: Role, setting: Setting, file: WordFile) -> list[Para | Xml]:
+    box = file.styles[style].box
     inside = replace(setting, style=style, box=box)
     head = heading(half.heading, inside.heading, inside, file, SLOTS[role])
     elements = [head, *blocks(half.blocks, replace(inside, heading=inside.heading + 1), file)]

@@ -6,8 +6,8 @@ from dataclasses import replace
 from briefings import labels
 from briefings.richtext import Blocks, BulletList, ListItem, NumberedList, Paragraph
 from briefings.writers.ooxml.word_file import WordFile
+from briefings.writers.ooxml.word_markup import BREAK, NOTHING, TAB, Para, Tab, Xml, joined, run, run_of
 from briefings.writers.ooxml.word_numbering import List
-from briefings.writers.ooxml.word_xml import Element, Form, Tab, paragraph, property_of, run, tag, w
 from briefings.writers.word.blocks import blocks
 from briefings.writers.word.boxes import enclose
 from briefings.writers.word.inlines import runs
@@ -17,7 +17,7 @@ LINES_BELOW = 1
 """How many ruled lines follow the one that the label of the room to write stands on."""
 
 
-def question_blocks(given: Blocks, setting: Setting, file: WordFile) -> Iterator[Element]:
+def question_blocks(given: Blocks, setting: Setting, file: WordFile) -> Iterator[Para | Xml]:
     """Yield blocks in which the items of the lists are questions, and what is nested under them prompts."""
     for block in given:
         match block:
@@ -30,23 +30,23 @@ def question_blocks(given: Blocks, setting: Setting, file: WordFile) -> Iterator
                 yield from blocks((block,), setting, file)
 
 
-def _questions(items: tuple[ListItem, ...], numbered: List, setting: Setting, file: WordFile) -> Iterator[Element]:
+def _questions(items: tuple[ListItem, ...], numbered: List, setting: Setting, file: WordFile) -> Iterator[Para | Xml]:
     """Yield questions with their prompts, all in one box; the first prompts have a label that says what they are."""
-    box, level = file.styles.box("Question"), numbered.levels[0]
+    box, level = file.styles["Question"].box, numbered.levels[0]
     left = box.left + level.left
     below = replace(setting, style="List Continue", left=level.left, base=0, depth=1, box=box)
-    label = [placed("Prompt Label", below, file, run(labels.PROMPTS))]
-    elements: list[Element] = []
+    label: list[Para | Xml] = [placed("Prompt Label", below, file, run(labels.PROMPTS))]
+    elements: list[Para | Xml] = []
     openings: list[int] = []
     for item in items:
         first, prompts = item.blocks[:1], item.blocks[1:]
         if first and isinstance(first[0], Paragraph):
-            content = tuple(runs(first[0].children, file))
+            content = runs(first[0].children, file)
         else:
-            content, prompts = (), item.blocks
-        form = Form(file.styles.id("Question"), left, level.left, (numbered.id, 0), keep_next=bool(prompts))
+            content, prompts = NOTHING, item.blocks
         openings.append(len(elements))
-        elements.append(paragraph(form, *content))
+        style, list_ = file.styles["Question"].id, (numbered.id, 0)
+        elements.append(Para(style, content, left, level.left, numbering=list_, keep_next=bool(prompts)))
         if prompts:
             elements += [*label, *blocks(prompts, below, file)]
             label = []
@@ -54,14 +54,15 @@ def _questions(items: tuple[ListItem, ...], numbered: List, setting: Setting, fi
     yield from elements
 
 
-def _with_notes_room(questions: Iterable[Element], file: WordFile) -> Iterator[Element]:
+def _with_notes_room(questions: Iterable[Para | Xml], file: WordFile) -> Iterator[Para | Xml]:
     """Yield questions and a few ruled lines to write on, which stay with the last of them.
 
     The lines are the leaders of tabs: empty paragraphs would be read out one by one.
     """
-    form = Form(file.styles.id("Notes Room"), tabs=(Tab(file.room, "right", "underscore"),))
-    lines = (run(w("tab")), *(run(w(mark)) for _ in range(LINES_BELOW) for mark in ("br", "tab")))
+    lines = map(run_of, (TAB, *(BREAK, TAB) * LINES_BELOW))
     *others, last = questions
-    if last.tag == tag("p"):
-        property_of(last, "keepNext")
-    yield from (*others, last, paragraph(form, run(f"{labels.NOTES_ROOM} "), *lines))
+    if isinstance(last, Para):
+        last.keep_next = True
+    content = joined(run(f"{labels.NOTES_ROOM} "), *lines)
+    room = Para(file.styles["Notes Room"].id, content, tabs=(Tab(file.room, "right", "underscore"),))
+    yield from (*others, last, room)

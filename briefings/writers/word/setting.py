@@ -1,11 +1,11 @@
 """Where a paragraph stands: under which heading, how far in, in how many lists, in which box."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefings.richtext import Blocks, Inlines, Paragraph, plain_text
 from briefings.writers.ooxml.word_file import WordFile
+from briefings.writers.ooxml.word_markup import BREAK, NOTHING, POINT, TAB, Para, Xml, joined, run_of
 from briefings.writers.ooxml.word_styles import Box
-from briefings.writers.ooxml.word_xml import POINT, Element, Form, paragraph, run, w
 from briefings.writers.textfit import Font, width
 from briefings.writers.word.inlines import Look, runs
 
@@ -39,22 +39,17 @@ class Setting:
 
 
 def placed(
-    style: str,
-    setting: Setting,
-    file: WordFile,
-    *content: Element,
-    keep_next: bool = False,
-    outline: int | None = None,
-) -> Element:
+    style: str, setting: Setting, file: WordFile, content: Xml, *, keep_next: bool = False, outline: int | None = None
+) -> Para:
     """Return a paragraph at the indent of its setting; in a box it hangs from the box's edge, by a tab."""
-    form = Form(file.styles.id(style), keep_next=keep_next, outline=outline)
+    form = file.styles[style]
+    made = Para(form.id, content, keep_next=keep_next, outline=outline)
     if setting.box:
-        lead = (run(w("tab")),) if setting.left else ()
-        hanging = replace(form, left=setting.box.left + setting.left, hanging=setting.left)
-        return paragraph(hanging, *lead, *content)
-    if setting.left == file.styles.left(style):
-        return paragraph(form, *content)
-    return paragraph(replace(form, left=setting.left), *content)
+        made.left, made.hanging = setting.box.left + setting.left, setting.left
+        made.content = joined(run_of(TAB) if setting.left else NOTHING, content)
+    elif setting.left != form.left:
+        made.left = setting.left
+    return made
 
 
 def leads(block: Paragraph, following: Blocks) -> bool:
@@ -62,19 +57,20 @@ def leads(block: Paragraph, following: Blocks) -> bool:
     return bool(following) and plain_text(block.children).rstrip().endswith(":")
 
 
-def heading(words: Inlines, level: int, setting: Setting, file: WordFile, colour: str = "") -> Element:
+def heading(words: Inlines, level: int, setting: Setting, file: WordFile, colour: str = "") -> Para:
     """Return a heading at a level of the document; `colour` is the theme's name for one, empty for the style's."""
     content = runs(words, file, Look(colour=colour))
-    return placed(f"Heading {min(level, DEEPEST_HEADING)}", setting, file, *content)
+    return placed(f"Heading {min(level, DEEPEST_HEADING)}", setting, file, content)
 
 
-def definition(
-    term: tuple[Element, ...], meaning: tuple[Element, ...], setting: Setting, file: WordFile, style: str = "Definition"
-) -> Element:
+def definition(term: Inlines, look: Look, meaning: Inlines, setting: Setting, file: WordFile) -> Para:
     """Return a term and its meaning in one paragraph; the meaning of a term that fills its column begins a new line."""
-    hanging = file.styles.left(style)
+    style = file.styles["Definition"]
     edge = setting.left + (setting.box.left if setting.box else 0)
-    form = Form(file.styles.id(style), edge + hanging if edge else None, hanging + (setting.left if setting.box else 0))
-    words = "".join(str(part) for element in term for part in element.itertext())
-    fits = width(words, Font(file.brand.fonts.body, bold=True), TERM_SIZE) < hanging / POINT
-    return paragraph(form, *term, run(w("tab" if fits else "br")), *meaning)
+    fits = width(plain_text(term), Font(file.brand.fonts.body, bold=True), TERM_SIZE) < style.left / POINT
+    return Para(
+        style.id,
+        joined(runs(term, file, look), run_of(TAB if fits else BREAK), runs(meaning, file)),
+        edge + style.left if edge else None,
+        style.left + (setting.left if setting.box else 0),
+    )

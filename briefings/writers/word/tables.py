@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from briefings.richtext import Alignment, Inlines, Table, plain_text
 from briefings.writers.ooxml.word_file import WordFile
+from briefings.writers.ooxml.word_markup import POINT, Para, Xml
 from briefings.writers.ooxml.word_table import Frame, table
-from briefings.writers.ooxml.word_xml import POINT, Element, Form, paragraph
 from briefings.writers.textfit import Font, widest_word, width
 from briefings.writers.word.inlines import ON_DARK, PLAIN, Look, runs
 
@@ -23,23 +23,23 @@ ALIGNED = {Alignment.START: "", Alignment.CENTRE: "center", Alignment.END: "righ
 """The value of ``w:jc``; "right" is the word that Word itself writes for "end"."""
 
 
-def write_table(block: Table, title: str, file: WordFile, left: int) -> Element:
+def write_table(block: Table, title: str, file: WordFile, left: int) -> Xml:
     """Return a table that is as wide as the text; `left` is its distance from the margin in twips."""
     columns = [(head, *(row[i] for row in block.rows)) for i, head in enumerate(block.header)]
     widths = column_widths(columns, file.brand.fonts.body, (file.room - left) / POINT)
     rows = [
         [
-            paragraph(
-                Form(file.styles.id(style), align=ALIGNED[alignment]),
-                *runs(cell, file, HEADER if style == "Table Heading" else PLAIN),
-            )
+            Para(file.styles[style].id, runs(cell, file, look), align=ALIGNED[alignment])
             for cell, alignment in zip(cells, block.alignments, strict=True)
         ]
-        for style, cells in (("Table Heading", block.header), *(("Table Text", row) for row in block.rows))
+        for style, look, cells in (
+            ("Table Heading", HEADER, block.header),
+            *(("Table Text", PLAIN, row) for row in block.rows),
+        )
     ]
-    style = "Briefing Table"
+    style = file.styles["Briefing Table"]
     twips = [round(each * POINT) for each in widths]
-    return table(Frame(file.styles.id(style), title, twips, left, file.styles.header_fill(style)), rows)
+    return table(Frame(style.id, title, twips, left, style.header_fill), rows)
 
 
 def column_widths(columns: Sequence[Sequence[Inlines]], font: str, room: float) -> list[float]:

@@ -5,7 +5,6 @@ from pathlib import Path
 from briefings.layouts import WORD_STYLES
 from briefings.problems import Place, Problem, error
 from briefings.writers.ooxml.package import UNREADABLE
-from briefings.writers.ooxml.word_template import lacking
 
 NEW_STYLE = "In Word, open the Styles pane, choose New Style and give it this name and the type"
 KINDS = {"paragraph": "Paragraph.", "character": "Character.", "table": "Table."}
@@ -16,6 +15,8 @@ SAVE_AGAIN = "Save it again in Word as a .docx or .dotx file."
 
 def template_problems(path: Path) -> list[Problem]:
     """Return what a Word template lacks: styles by name, the lists of two of them, a theme, a page."""
+    from briefings.writers.ooxml.word_template import lacking  # noqa: PLC0415  waits for python-docx
+
     at = Place(path)
     try:
         lacks = lacking(path, WORD_STYLES)

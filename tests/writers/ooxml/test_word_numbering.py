@@ -1,7 +1,7 @@
 import pytest
 from lxml import etree
 
-from briefings.writers.ooxml.word_numbering import BLANK, DEEPEST, Numbering
+from briefings.writers.ooxml.word_numbering import BLANK, DEEPEST, Lists, Numbering
 from briefings.writers.ooxml.word_xml import Element, number, tag, w
 
 
@@ -21,10 +21,18 @@ def part(levels: int = 9) -> Element:
 
 
 def numbering(root: Element) -> Numbering:
-    return Numbering(root, bullets=5, numbers=6)
+    return Numbering(Lists.of(root, bullets=5, numbers=6))
 
 
-def abstract_of(root: Element, num_id: int) -> Element:
+def part_of(lists: Numbering) -> Element:
+    """Return the part that a document gets."""
+    part = lists.part()
+    assert part is not None
+    return etree.fromstring(part)
+
+
+def abstract_of(lists: Numbering, num_id: int) -> Element:
+    root = part_of(lists)
     num = next(each for each in root.findall(tag("num")) if number(each, "numId") == num_id)
     used = num.find(tag("abstractNumId"))
     assert used is not None
@@ -38,26 +46,26 @@ def texts(abstract: Element) -> list[str]:
 
 
 def test_every_numbered_list_counts_for_itself_from_its_own_start() -> None:
-    root = part()
-    lists = numbering(root)
+    lists = numbering(part())
     one, other = lists.numbered(1, 0), lists.numbered(8, 0)
     assert one.id != other.id
-    assert abstract_of(root, one.id) is not abstract_of(root, other.id)
-    starts = [each.get(tag("val")) for each in abstract_of(root, other.id).iterfind(f"{tag('lvl')}/{tag('start')}")]
+    ids = [abstract_of(lists, each.id).get(tag("abstractNumId")) for each in (one, other)]
+    assert ids == ["3", "4"]
+    starts = [each.get(tag("val")) for each in abstract_of(lists, other.id).iterfind(f"{tag('lvl')}/{tag('start')}")]
     assert starts == ["8"] + ["1"] * 8
 
 
 def test_a_nested_list_starts_on_its_own_level() -> None:
-    root = part()
-    nested = numbering(root).numbered(3, 2)
-    starts = [each.get(tag("val")) for each in abstract_of(root, nested.id).iterfind(f"{tag('lvl')}/{tag('start')}")]
+    lists = numbering(part())
+    nested = lists.numbered(3, 2)
+    starts = [each.get(tag("val")) for each in abstract_of(lists, nested.id).iterfind(f"{tag('lvl')}/{tag('start')}")]
     assert starts == ["1", "1", "3"] + ["1"] * 6
 
 
 def test_a_list_nested_deeper_than_word_can_count_stays_on_the_last_level() -> None:
-    root = part()
-    nested = numbering(root).numbered(5, DEEPEST + 3)
-    assert abstract_of(root, nested.id).findall(tag("lvl"))[-1][0].get(tag("val")) == "5"
+    lists = numbering(part())
+    nested = lists.numbered(5, DEEPEST + 3)
+    assert abstract_of(lists, nested.id).findall(tag("lvl"))[-1][0].get(tag("val")) == "5"
 
 
 def test_bullets_share_one_list_and_those_in_boxes_another() -> None:
@@ -68,25 +76,25 @@ def test_bullets_share_one_list_and_those_in_boxes_another() -> None:
 
 
 def test_labels_in_a_box_stand_in_their_place_by_blanks() -> None:
-    root = part()
-    boxed = abstract_of(root, numbering(root).bulleted(0).id)
+    lists = numbering(part())
+    boxed = abstract_of(lists, lists.bulleted(0).id)
     assert texts(boxed)[:3] == ["•", BLANK * 3 + "•", BLANK * 7 + "•"]
     forms = [each.get(tag("val")) for each in boxed.iterfind(f"{tag('lvl')}/{tag('numFmt')}")]
     assert forms[:3] == ["bullet", "none", "none"]
 
 
 def test_numbers_in_a_box_go_on_counting() -> None:
-    root = part()
-    boxed = abstract_of(root, numbering(root).numbered(1, 1, edge=480).id)
+    lists = numbering(part())
+    boxed = abstract_of(lists, lists.numbered(1, 1, edge=480).id)
     assert texts(boxed)[:2] == [BLANK * 4 + "1.".replace("1", "%1"), BLANK * 7 + "%2."]
     assert [each.get(tag("val")) for each in boxed.iterfind(f"{tag('lvl')}/{tag('numFmt')}")][:2] == ["decimal"] * 2
 
 
 def test_a_template_s_list_of_one_level_gets_nine() -> None:
-    root = part(levels=1)
-    made = numbering(root).numbered(1, 0)
+    lists = numbering(part(levels=1))
+    made = lists.numbered(1, 0)
     assert [each.left for each in made.levels] == [400 * depth for depth in range(1, 10)]
-    abstract = abstract_of(root, made.id)
+    abstract = abstract_of(lists, made.id)
     assert texts(abstract)[:3] == ["%1.", "%2.", "%3."]
     assert [each.get(tag("ilvl")) for each in abstract.findall(tag("lvl"))] == [str(depth) for depth in range(9)]
     kind = abstract.find(tag("multiLevelType"))
@@ -98,17 +106,29 @@ def test_a_copy_is_not_tied_to_the_list_it_is_a_copy_of() -> None:
     root = part()
     tied = root.findall(tag("abstractNum"))[1].findall(tag("lvl"))[0]
     tied.insert(1, w("pStyle", val="ListNumber"))
-    copy = abstract_of(root, numbering(root).numbered(1, 0).id)
+    lists = numbering(root)
+    copy = abstract_of(lists, lists.numbered(1, 0).id)
     assert copy.find(tag("nsid")) is None
     assert copy.find(f"{tag('lvl')}/{tag('pStyle')}") is None
 
 
+def test_two_documents_of_one_template_do_not_share_their_lists() -> None:
+    lists = Lists.of(part(), bullets=5, numbers=6)
+    one, other = Numbering(lists), Numbering(lists)
+    assert [one.numbered(1, 0).id, one.bulleted().id, other.numbered(2, 0).id] == [7, 8, 7]
+    assert Numbering(lists).part() is None
+
+
 def test_definitions_come_before_lists_as_the_schema_asks() -> None:
     root = part()
+    root.insert(0, w("numPicBullet"))
+    root.append(w("numIdMacAtCleanup"))
     lists = numbering(root)
     lists.numbered(1, 0)
     lists.bulleted()
-    names = [etree.QName(each).localname for each in root]
+    picture, *names, cleanup = [etree.QName(each).localname for each in part_of(lists)]
+    assert (picture, cleanup) == ("numPicBullet", "numIdMacAtCleanup")
+    assert len(names) == 8
     assert names == sorted(names)
 
 
@@ -119,7 +139,8 @@ def test_a_level_may_leave_out_what_it_need_not_say(lacking: str) -> None:
         gone = each.find(tag(lacking))
         assert gone is not None
         each.remove(gone)
-    made = numbering(root).numbered(4, 0, edge=0)
-    first = abstract_of(root, made.id).find(tag("lvl"))
+    lists = numbering(root)
+    made = lists.numbered(4, 0, edge=0)
+    first = abstract_of(lists, made.id).find(tag("lvl"))
     assert first is not None
     assert first[0].get(tag("val")) == "4"

@@ -1,0 +1,134 @@
+"""What holds a package together: relationships, pictures and content types (ECMA-376 part 2, clauses 6.5, 7.2.3).
+
+A template's are read once as values; a file adds its links and pictures to them.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import count
+from posixpath import basename, dirname, relpath
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from briefings.writers.ooxml.package import FIRST, Entry, entry
+from briefings.writers.ooxml.word_markup import quoted
+from briefings.writers.ooxml.word_picture import Image
+from briefings.writers.ooxml.word_xml import R, as_part
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
+
+CONTENT_TYPES = FIRST
+HYPERLINK, IMAGE = f"{R}/hyperlink", f"{R}/image"
+OUTSIDE = ' TargetMode="External"'
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a relationship leads to: its type, where, and whether that is outside the package."""
+
+    kind: str
+    address: str
+    external: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The relationships of a template's main part, its pictures and its content types."""
+
+    document: str
+    """The name of the main part."""
+    relations: Mapping[str, Target]
+    """By their ids."""
+    pictures: Mapping[str, str]
+    """The name of the part of each picture, by its digest."""
+    endings: Mapping[str, str]
+    """The content type of parts by the ending of their name."""
+    types: Mapping[str, str]
+    """The content type of single parts."""
+
+    @classmethod
+    def of(cls, document: "Part", saved: Mapping[str, bytes]) -> "Contents":
+        """Read them from the main part of a package, and from that package as it was saved."""
+        types = etree.fromstring(saved[CONTENT_TYPES], etree.XMLParser(resolve_entities=False))
+        defaults = types.iterfind(f"{{{_PACKAGE}/content-types}}Default")
+        overrides = types.iterfind(f"{{{_PACKAGE}/content-types}}Override")
+        relations = {
+            each.rId: Target(each.reltype, each.target_ref, each.is_external) for each in document.rels.values()
+        }
+        images = {image.sha1: str(image.partname).removeprefix("/") for image in document.package.image_parts}
+        return cls(
+            str(document.partname).removeprefix("/"),
+            MappingProxyType(relations),
+            MappingProxyType(images),
+            MappingProxyType({each.get("Extension", ""): each.get("ContentType", "") for each in defaults}),
+            MappingProxyType({each.get("PartName", ""): each.get("ContentType", "") for each in overrides}),
+        )
+
+    @property
+    def relations_name(self) -> str:
+        """The name of the part with the relationships."""
+        return f"{dirname(self.document)}/_rels/{basename(self.document)}.rels".removeprefix("/")
+
+
+class FileContents:
+    """The relationships, pictures and content types of one file."""
+
+    def __init__(self, template: Contents) -> None:
+        self._template = template
+        self._ids: dict[Target, str] = {target: id_ for id_, target in reversed(tuple(template.relations.items()))}
+        self._free = (id_ for n in count(1) if (id_ := f"rId{n}") not in template.relations)
+        self._pictures = dict(template.pictures)
+        self._added: list[tuple[str, Image]] = []
+
+    def link(self, address: str) -> str:
+        """Return the id of a relationship to an address outside the file."""
+        return self._related(Target(HYPERLINK, address, external=True))
+
+    def picture(self, image: Image) -> str:
+        """Return the id of the relationship to a picture, which the file holds once."""
+        name = self._pictures.get(image.digest)
+        if name is None:
+            taken = {known.rpartition(".")[0] for known in self._pictures.values()}
+            stem = next(stem for n in count(1) if (stem := f"word/media/image{n}") not in taken)
+            name = self._pictures[image.digest] = f"{stem}.{image.ending}"
+            self._added.append((name, image))
+        return self._related(Target(IMAGE, relpath(name, dirname(self._template.document))))
+
+    def _related(self, target: Target) -> str:
+        if target not in self._ids:
+            self._ids[target] = next(self._free)
+        return self._ids[target]
+
+    def entries(self) -> Iterable[Entry]:
+        """Yield the entries that say what is in the package, and those of the file's pictures."""
+        yield entry(self._template.relations_name, self._relations())
+        yield entry(CONTENT_TYPES, self._types())
+        for name, image in self._added:
+            yield entry(name, image.content, stored=True)
+
+    def _relations(self) -> bytes:
+        known = {target: id_ for target, id_ in self._ids.items() if id_ not in self._template.relations}
+        pairs = (*self._template.relations.items(), *((id_, target) for target, id_ in known.items()))
+        said = (
+            f'<Relationship Id="{quoted(id_)}" Type="{quoted(target.kind)}" Target="{quoted(target.address)}"'
+            f"{OUTSIDE if target.external else ''}/>"
+            for id_, target in pairs
+        )
+        return as_part(f'<Relationships xmlns="{_PACKAGE}/relationships">{"".join(said)}</Relationships>')
+
+    def _types(self) -> bytes:
+        endings, types = dict(self._template.endings), dict(self._template.types)
+        for name, image in self._added:
+            if image.is_usual:
+                endings[image.ending.lower()] = image.content_type
+            else:
+                types[f"/{name}"] = image.content_type
+        said = (
+            *(f'<Default Extension="{quoted(e)}" ContentType="{quoted(t)}"/>' for e, t in sorted(endings.items())),
+            *(f'<Override PartName="{quoted(n)}" ContentType="{quoted(t)}"/>' for n, t in sorted(types.items())),
+        )
+        return as_part(f'<Types xmlns="{_PACKAGE}/content-types">{"".join(said)}</Types>')
