@@ -8,7 +8,7 @@ from coloraide import Color
 from briefings import colour
 from briefings.oklch import to_srgb
 
-CHANCE = random.Random(7)
+CHANCE = random.Random(7)  # noqa: S311  for tests, the same at every run
 COLOURS = ["#000000", "#FFFFFF", "#808080", "#FF0000", "#0000FF"]
 COLOURS += [f"#{CHANCE.randrange(1 << 24):06X}" for _ in range(3000)]
 
