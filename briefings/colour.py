@@ -1,14 +1,19 @@
 """Colours as six hexadecimal digits: contrast, and the tints and shades that the three formats share.
 
 Lightness and chroma are those of OKLCH (CSS Color 4, 9.3): equal steps look equal whatever the hue, so that the tints
-of a blue and of an amber are equally quiet. The library coloraide converts, and keeps to what a screen can show.
+of a blue and of an amber are equally quiet. The library coloraide reads what is no hexadecimal colour, and finds the
+nearest that a screen can show; it is loaded for these only, as that takes longer than all else a build loads.
 """
 
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from coloraide import Color
+from briefings.oklch import from_srgb, to_srgb
+
+if TYPE_CHECKING:
+    from coloraide import Color
 
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3: text of normal size against its background."""
@@ -42,6 +47,8 @@ def from_css(text: str) -> str | None:
     """Return any opaque colour of CSS, such as ``teal`` or ``rgb(11 85 99)``, as ``#RRGGBB``; None for no colour."""
     if is_hex(text):
         return normalise(text)
+    from coloraide import Color  # noqa: PLC0415
+
     match = Color.match(text.strip(), fullmatch=True)
     if match is None or match.color.alpha() < 1:
         return None
@@ -51,9 +58,7 @@ def from_css(text: str) -> str | None:
 @lru_cache(maxsize=1024)
 def luminance(colour: str) -> float:
     """Return the relative luminance of a colour, 0 for black and 1 for white (WCAG 2.2, definition)."""
-    digits = normalise(colour).removeprefix("#")
-    channels = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
@@ -80,12 +85,15 @@ def toned(colour: str, lightness: float | None = None, kept: float = 1.0, most: 
 
 def to_oklch(colour: str) -> tuple[float, float, float]:
     """Return the lightness (0 to 1), chroma (0 to about 0.3) and hue (degrees, 0 for a grey) of a colour."""
-    lightness, chroma, hue = Color(normalise(colour)).convert("oklch").coords(nans=False)
-    return float(lightness), float(chroma), float(hue)
+    return from_srgb(_channels(colour))
 
 
 def from_oklch(lightness: float, chroma: float, hue: float) -> str:
     """Return the colour of these, or the nearest that a screen can show."""
+    if channels := to_srgb(lightness, chroma, hue):
+        return "#" + "".join(f"{int(channel * 255 + 0.5):02X}" for channel in channels)
+    from coloraide import Color  # noqa: PLC0415
+
     return _written(Color("oklch", [lightness, chroma, hue]))
 
 
@@ -94,7 +102,12 @@ def lightness_of(colour: str) -> float:
     return to_oklch(colour)[0]
 
 
-def _written(colour: Color) -> str:
+def _channels(colour: str) -> tuple[float, float, float]:
+    red, green, blue = bytes.fromhex(normalise(colour).removeprefix("#"))
+    return red / 255, green / 255, blue / 255
+
+
+def _written(colour: "Color") -> str:
     return normalise(colour.convert("srgb").fit().to_string(hex=True))
 
 

@@ -8,7 +8,6 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from briefings.checks import ALL
 from briefings.checks.language_table import read_terms
 from briefings.checks.settings import CheckSettings
 from briefings.problems import Place, Problem, Severity, error
@@ -70,12 +69,19 @@ def _table(path: Path, problems: list[Problem]) -> _CheckTable:
     except ValidationError as fault:
         problems += [_problem(path, detail) for detail in fault.errors(include_url=False)]
         return _CheckTable.model_validate({})
-    codes = {rule.code for rule in ALL}
+    codes = _codes() if table.rules else frozenset()
     for code in [code for code in table.rules if code not in codes]:
         message = f"[tool.briefings.check.rules] names a rule that there is not: '{code}'."
         hint = suggestion(code, codes) or "`briefings explain` lists them all."
         problems.append(error(_place(path, ("rules", code)), "settings-unknown-rule", message, hint))
     return table
+
+
+def _codes() -> frozenset[str]:
+    """Return the names of all rules, which are loaded for this."""
+    from briefings.checks import ALL  # noqa: PLC0415
+
+    return frozenset(rule.code for rule in ALL)
 
 
 def _problem(path: Path, detail: Any) -> Problem:

@@ -1,16 +1,19 @@
 """Places, waivers and settings: what holds for every rule."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from briefings.checks import check
+from briefings.checks import ALL, check
 from briefings.checks.allowed import is_allowed
 from briefings.checks.manuscript import Manuscript, Part
 from briefings.checks.rule import Family, Finding, rule
+from briefings.checks.serious import SERIOUS
 from briefings.checks.settings import CheckSettings
 from briefings.model import Allowed
 from briefings.problems import Problem, Severity
@@ -164,3 +167,31 @@ def test_words_may_be_allowed_in_the_file_or_in_the_project(tmp_path: Path) -> N
     assert is_allowed(text, "signs of safety")
     assert not is_allowed(text, "St Mary’s")
     assert is_allowed(allowing(text, **{"St Mary's": "the name of the review"}), "St Mary’s")
+
+
+def test_a_build_asks_every_rule_that_is_an_error_and_in_the_order_of_the_table() -> None:
+    assert list(SERIOUS) == [each for each in ALL if each.severity is Severity.ERROR]
+
+
+def test_a_rule_that_the_project_makes_an_error_keeps_a_file_from_being_built(tmp_path: Path) -> None:
+    text = written(tmp_path, "The mother failed to engage.")
+    assert "language-engagement" not in {found.code for found in check(text, errors_only=True)}
+    strict = replace(text, config=CheckSettings(severities={"language-engagement": Severity.ERROR}))
+    assert "language-engagement" in {found.code for found in check(strict, errors_only=True)}
+
+
+def test_a_build_tells_of_an_exception_from_a_rule_that_there_is_not(tmp_path: Path) -> None:
+    text = written(tmp_path, "Words. <!-- briefings: allow no-such-rule: a reason -->")
+    assert {found.code for found in check(text, errors_only=True)} == {"waiver-unknown"}
+
+
+def test_reading_and_the_rules_of_a_build_load_no_other_rules() -> None:
+    program = (
+        "import sys; from pathlib import Path; from briefings.checks import check;"
+        "from briefings.project.library import Library; library = Library(Path.cwd());"
+        "loaded = library.load(next(iter(sorted(Path('content').glob('*.md')))));"
+        "check(loaded.manuscript, errors_only=True);"
+        "print([name for name in ('coloraide', 'briefings.checks.table') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
