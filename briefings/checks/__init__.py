@@ -35,13 +35,13 @@ def _can_be_few(manuscript: Manuscript) -> bool:
 
 
 def _serious() -> tuple[Rule, ...]:
-    from briefings.checks.serious import SERIOUS  # noqa: PLC0415
+    from briefings.checks.serious import SERIOUS
 
     return SERIOUS
 
 
 def _all() -> tuple[Rule, ...]:
-    from briefings.checks import table  # noqa: PLC0415
+    from briefings.checks import table
 
     return table.ALL
 

@@ -79,7 +79,7 @@ def _table(path: Path, problems: list[Problem]) -> _CheckTable:
 
 def _codes() -> frozenset[str]:
     """Return the names of all rules, which are loaded for this."""
-    from briefings.checks import ALL  # noqa: PLC0415
+    from briefings.checks import ALL
 
     return frozenset(rule.code for rule in ALL)
 

@@ -75,7 +75,7 @@ def branded(template: Path, brand: Brand, lang: str) -> Branded:
 
 @lru_cache(maxsize=32)
 def _branded(template: Path, _size: int, _changed: int, brand: Brand, lang: str) -> Branded:
-    from briefings.writers.ooxml.word_template import open_template  # noqa: PLC0415  waits for python-docx
+    from briefings.writers.ooxml.word_template import open_template
 
     document = open_template(template)
     part, body = document.part, cast(Element, document.element.body)
@@ -111,8 +111,8 @@ def _branded(template: Path, _size: int, _changed: int, brand: Brand, lang: str)
 
 def _dress(document: "WordDocument", styles: Styles, brand: Brand, lang: str) -> None:
     """Put a brand's colours, fonts and masthead and a language into all parts of a document."""
-    from docx.opc.constants import RELATIONSHIP_TYPE  # noqa: PLC0415
-    from docx.opc.part import XmlPart  # noqa: PLC0415
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.opc.part import XmlPart
 
     aim_masthead(styles, brand.masthead)
     styles.set_language(lang)

@@ -102,9 +102,9 @@ class WordFile:
 
 def _properties(template: bytes, details: Details) -> bytes:
     """Return the core properties part with those of a briefing."""
-    from docx.opc.coreprops import CoreProperties  # noqa: PLC0415  loaded already where a template was opened
-    from docx.opc.oxml import serialize_part_xml  # noqa: PLC0415
-    from docx.oxml.parser import parse_xml  # noqa: PLC0415
+    from docx.opc.coreprops import CoreProperties
+    from docx.opc.oxml import serialize_part_xml
+    from docx.oxml.parser import parse_xml
 
     root = cast("CT_CoreProperties", parse_xml(template))
     set_properties(CoreProperties(root), details)

@@ -57,8 +57,8 @@ def image_of(path: Path) -> Image:
 
 @lru_cache(maxsize=32)
 def _read(path: Path, _size: int, _changed: int) -> Image:
-    from docx.image.image import Image as Read  # noqa: PLC0415  only briefings with pictures need it
-    from docx.opc.spec import default_content_types  # noqa: PLC0415
+    from docx.image.image import Image as Read
+    from docx.opc.spec import default_content_types
 
     read, ending = Read.from_file(str(path)), path.suffix[1:]
     is_usual = (ending.lower(), read.content_type) in default_content_types

@@ -15,7 +15,7 @@ SAVE_AGAIN = "Save it again in Word as a .docx or .dotx file."
 
 def template_problems(path: Path) -> list[Problem]:
     """Return what a Word template lacks: styles by name, the lists of two of them, a theme, a page."""
-    from briefings.writers.ooxml.word_template import lacking  # noqa: PLC0415  waits for python-docx
+    from briefings.writers.ooxml.word_template import lacking
 
     at = Place(path)
     try:
