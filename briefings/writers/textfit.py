@@ -99,7 +99,7 @@ Span = tuple[str, Font]
 """Some words in one font; the spans of a paragraph follow each other without a gap."""
 
 
-class _Word(NamedTuple):
+class Word(NamedTuple):
     """What stays together on a line: a word, even across spans, or the blanks between two."""
 
     spans: tuple[Span, ...]
@@ -114,10 +114,10 @@ def _is_blank(piece: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _words(spans: tuple[Span, ...]) -> tuple[_Word, ...]:
+def words_of(spans: tuple[Span, ...]) -> tuple[Word, ...]:
     """Return the words of some spans, which are the same at every size and in every room."""
     return tuple(
-        _Word(tuple(word), sum(_ems(*span) for span in word), _is_blank(word[0][0]), word[0][0] == "\n")
+        Word(tuple(word), sum(_ems(*span) for span in word), _is_blank(word[0][0]), word[0][0] == "\n")
         for word in _split(spans)
     )
 
@@ -144,9 +144,14 @@ def count_lines_of(spans: Sequence[Span], size: float, room: float) -> int:
 
     A line breaks at blanks, after hyphens and at a newline; a word that is wider than the line breaks anywhere.
     """
+    return count_lines_in(words_of(tuple(spans)), size, room)
+
+
+def count_lines_in(words: Sequence[Word], size: float, room: float) -> int:
+    """Return how many lines some words take, as `count_lines_of` does of their spans."""
     room = max(room, size)
     lines, used, owed = 1, 0.0, 0.0
-    for word, ems, is_blank, is_break in _words(tuple(spans)):
+    for word, ems, is_blank, is_break in words:
         wide = ems * size
         if is_break:
             lines, used, owed = lines + 1, 0.0, 0.0

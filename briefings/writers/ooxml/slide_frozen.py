@@ -16,7 +16,7 @@ from pptx.oxml import parse_xml
 from pptx.parts.image import ImagePart
 from pptx.presentation import Presentation
 
-from briefings.writers.ooxml.package import entry
+from briefings.writers.ooxml.package import SMALL, entry
 from briefings.writers.ooxml.slide_package import CONTENT_TYPES, Frozen
 from briefings.writers.ooxml.slide_xml import NAMESPACES, element, parsed, tag
 
@@ -63,7 +63,7 @@ def frozen(deck: Presentation) -> Frozen:
     folder, _, file = main_name.rpartition("/")
     own = {main_name, f"{folder}/_rels/{file}.rels", CONTENT_TYPES, core_name}
     with ZipFile(target) as package:
-        entries = tuple(entry(name, package.read(name)) for name in package.namelist() if name not in own)
+        entries = tuple(entry(name, package.read(name), level=SMALL) for name in package.namelist() if name not in own)
         types = package.read(CONTENT_TYPES)
         root = etree.fromstring(package.read(main_name))
     pictures = {part.sha1: _name(part) for part in main.package.iter_parts() if isinstance(part, ImagePart)}

@@ -90,12 +90,18 @@ class Part:
 
     def relationships(self) -> Entry:
         """Return the part with the relationships."""
-        folder = dirname(self.name)
-        rows = (
-            (identity, KINDS + kind, target if external else _from(folder, target), external)
-            for (kind, target, external), identity in self._related.items()
-        )
-        return entry(f"{folder}/_rels/{self.name.rpartition('/')[2]}.rels", relationships_xml(rows))
+        return _relationships(self.name, tuple(self._related))
+
+
+@lru_cache(maxsize=1024)
+def _relationships(name: str, related: tuple[tuple[str, str, bool], ...]) -> Entry:
+    """Return the relationships of a part, whose ids count from 1: those of many slides are the same in many decks."""
+    folder = dirname(name)
+    rows = (
+        (f"rId{number}", KINDS + kind, target if external else _from(folder, target), external)
+        for number, (kind, target, external) in enumerate(related, start=1)
+    )
+    return entry(f"{folder}/_rels/{name.rpartition('/')[2]}.rels", relationships_xml(rows))
 
 
 @lru_cache(maxsize=1024)

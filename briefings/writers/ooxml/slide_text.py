@@ -5,9 +5,9 @@ with the same start are one list, so the start is that of the list's first numbe
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefings.writers.ooxml.slide_xml import POINT, Xml, colour, element, text_element
 
@@ -24,16 +24,14 @@ class Bullet(StrEnum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Where a click leads: a relationship of the slide, to an address or to another slide."""
 
     relationship: str
     to_slide: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words of one look; a line break where `text` is a newline. None and empty leave it to the placeholder."""
 
     text: str
@@ -44,8 +42,7 @@ class Run:
     link: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """How a paragraph stands; lengths in points, None where the placeholder's own hold."""
 
     level: int = 0

@@ -1,7 +1,7 @@
 """Planned lines as paragraphs of PowerPoint: levels, margins, numbering, emphasis, links."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from briefings.richtext import Abbreviation, Code, Emphasis, Inlines, LineBreak, Strong, Text
@@ -36,7 +36,7 @@ def paragraphs(
         start = numbering.start(line)
         form = _form(line, box, drop)
         if start != 1:
-            form = replace(form, start=start)
+            form = form._replace(start=start)
         yield paragraph(form, _runs_of_line(line, box, drop, find_link, colour), lang)
 
 
@@ -102,12 +102,12 @@ def runs(inlines: Inlines, look: Run, find_link: FindLink = no_link) -> Iterator
                 if text:
                     yield Run(on_one_line(text), look.bold, look.size, look.colour, look.link)
             case Strong(children):
-                yield from runs(children, replace(look, bold=True), find_link)
+                yield from runs(children, look._replace(bold=True), find_link)
             case Emphasis(children):
-                yield from runs(children, replace(look, colour=EMPHASIS), find_link)
+                yield from runs(children, look._replace(colour=EMPHASIS), find_link)
             case TextLink(children, target):
-                yield from runs(children, replace(look, link=find_link(target)), find_link)
+                yield from runs(children, look._replace(link=find_link(target)), find_link)
             case LineBreak():
-                yield replace(look, text="\n")
+                yield look._replace(text="\n")
             case _:
                 assert_never(inline)

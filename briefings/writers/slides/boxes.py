@@ -5,6 +5,7 @@ Read from the template by `powerpoint_template`, so a partnership's own layout i
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from briefings.writers.textfit import Font
 
@@ -60,8 +61,12 @@ class Box:
     @property
     def drops(self) -> tuple[float, ...]:
         """By how many points the text may be made smaller: not at all, or to a step of the ladder."""
-        base = self.levels[0].size
-        return (0.0, *(base - size for size in LADDER if size < base))
+        return _drops(self.levels[0].size)
+
+
+@cache
+def _drops(base: float) -> tuple[float, ...]:
+    return (0.0, *(base - size for size in LADDER if size < base))
 
 
 Boxes = Mapping[str, Mapping[str, Box]]

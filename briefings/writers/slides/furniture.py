@@ -1,5 +1,7 @@
 """What stands on every slide beside its contents: the foot, and short texts on one line."""
 
+from functools import lru_cache
+
 from briefings import labels
 from briefings.model import Details, Status
 from briefings.writers.slides.boxes import Box
@@ -22,6 +24,7 @@ def footer(details: Details, box: Box) -> tuple[TextFill, ...]:
     return one_line("Footer", cut_short(details.partnership, length) + marks, box)
 
 
+@lru_cache(maxsize=512)
 def one_line(placeholder: str, text: str, box: Box) -> tuple[TextFill, ...]:
     """Return a short text for a placeholder, no longer than there is room; nothing for an empty text."""
     length = len(text)
@@ -31,5 +34,6 @@ def one_line(placeholder: str, text: str, box: Box) -> tuple[TextFill, ...]:
     return (TextFill(placeholder, lines, smallest_drop(lines, box) or 0.0),) if text else ()
 
 
+@lru_cache(maxsize=512)
 def _fits(text: str, box: Box) -> bool:
     return smallest_drop((plain(text),), box) is not None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from briefings.richtext import Inlines
 from briefings.writers.slides.boxes import BARE_INDENT, LEAST_SIZE, Box, Level
 from briefings.writers.slides.lines import Line, Lines, Look, Mark, flat
-from briefings.writers.textfit import Font, count_lines_of, line_height, widest_word, width
+from briefings.writers.textfit import Font, Word, count_lines_in, line_height, widest_word, width, words_of
 
 SAFE = 0.985
 """The part of a line that is filled: PowerPoint rounds the widths of letters to its own grid."""
@@ -20,14 +20,10 @@ NUMBER_GAP = 0.4
 
 def size_of(line: Line, level: Level, drop: float) -> float:
     """Return the size of a line in points."""
-    size = level.size_at(drop)
-    match line.look:
-        case Look.SMALL:
-            return min(size, LEAST_SIZE)
-        case Look.LEAD:
-            return min(size, LEAD_SIZE)
-        case Look.PLAIN | Look.HEADING | Look.QUOTE:
-            return size
+    size, look = level.size_at(drop), line.look
+    if look is Look.SMALL:
+        return min(size, LEAST_SIZE)
+    return min(size, LEAD_SIZE) if look is Look.LEAD else size
 
 
 def margins(line: Line, box: Box, drop: float) -> tuple[float, float]:
@@ -68,7 +64,7 @@ def _indents(depth: int, last: int, box: Box, drop: float) -> tuple[float, float
 class _Words(NamedTuple):
     """The words of a line in the fonts of a level."""
 
-    spans: tuple[tuple[str, Font], ...]
+    words: tuple[Word, ...]
     widest: float
     """The widest word, as a part of the size."""
     tallest: float
@@ -77,42 +73,44 @@ class _Words(NamedTuple):
     """Kept, so that no other text comes to have its identity."""
 
 
-_KEPT: dict[tuple[int, Font, bool], _Words] = {}
+_KEPT: dict[tuple[int, str, bool], _Words] = {}
+_MEASURED: dict[
+    tuple[int, int, str, str, int, tuple[int, ...], int, float], tuple[tuple[float, float], Inlines, Box]
+] = {}
 MOST_KEPT = 8192
+"""How many texts, and how many heights of lines, are remembered: a plan asks for each many times."""
 
 
 def _words_of(line: Line, level: Level) -> _Words:
-    """Return the words of a line, worked out once for each text: a plan asks for them at every size."""
+    """Return the words of a line, worked out once for each text: they are the same at every size."""
     always = level.font.bold or line.look is Look.HEADING
-    key = (id(line.text), level.font, always)
+    family = level.font.family
+    key = (id(line.text), family, always)
     found = _KEPT.get(key)
     if found is None:
         if len(_KEPT) >= MOST_KEPT:
             _KEPT.clear()
-        family = level.font.family
         spans = tuple((text, Font(family, always or bold)) for text, bold in flat(line.text))
+        words = words_of(spans)
         widest = max((widest_word(text, font, 1.0) for text, font in spans), default=0.0)
         tallest = max((line_height(font, 1.0) for _, font in spans), default=line_height(level.font, 1.0))
-        found = _KEPT[key] = _Words(spans, widest, tallest, line.text)
+        found = _KEPT[key] = _Words(words, widest, tallest, line.text)
     return found
-
-
-_MEASURED: dict[tuple[int, int, Look, Mark, int, tuple[int, ...], Box, float], tuple[float, float, Inlines]] = {}
 
 
 def measure(line: Line, box: Box, drop: float) -> tuple[float, float]:
     """Return the gap above a line and its height without that gap, in points."""
-    key = (id(line.text), line.depth, line.look, line.mark, line.last, line.outers, box, drop)
+    key = (id(line.text), line.depth, line.look._value_, line.mark._value_, line.last, line.outers, id(box), drop)
     found = _MEASURED.get(key)
     if found is None:
         if len(_MEASURED) >= MOST_KEPT:
             _MEASURED.clear()
         level = box.level(line.depth)
         size, words = size_of(line, level, drop), _words_of(line, level)
-        count = count_lines_of(words.spans, size, (box.width - margins(line, box, drop)[0]) * SAFE)
+        count = count_lines_in(words.words, size, (box.width - margins(line, box, drop)[0]) * SAFE)
         height = count * (level.line or words.tallest * size * level.spacing) + level.after
-        found = _MEASURED[key] = level.before, height, line.text
-    return found[0], found[1]
+        found = _MEASURED[key] = (level.before, height), line.text, box
+    return found[0]
 
 
 def height_of(lines: Lines, box: Box, drop: float) -> float:

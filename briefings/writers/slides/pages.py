@@ -87,11 +87,14 @@ def _costs(units: Sequence[Measured], room: float, most_words: int, most_items: 
 
 def _cost(units: Sequence[Measured], start: int, end: int, filled: float) -> float:
     cost = 10 * (1 - filled) ** 2 * (LAST_PAGE if end == len(units) else 1)
+    goes_on = False
     if end < len(units):
-        cost += TORN * units[end - 1].with_next
-        cost += IN_A_LIST * _same_list(units, end)
-    cost += LAST_ALONE * (_same_list(units, start) and not _same_list(units, start + 1, until=end))
-    cost += FIRST_ALONE * (_same_list(units, end) and not _same_list(units, end - 1, since=start))
+        goes_on = _same_list(units, end)
+        cost += TORN * units[end - 1].with_next + IN_A_LIST * goes_on
+    if start and _same_list(units, start) and not _same_list(units, start + 1, until=end):
+        cost += LAST_ALONE
+    if goes_on and not _same_list(units, end - 1, since=start):
+        cost += FIRST_ALONE
     return cost
 
 
