@@ -56,6 +56,7 @@ class Author:
             if said not in self._said:
                 break
         self._said.add(said)
+        said = re.sub(r"\ba (?=[aeiou]|honest)", "an ", said)
         return said[0].upper() + said[1:]
 
     def _filled(self, text: str) -> str:

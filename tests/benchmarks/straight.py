@@ -11,14 +11,12 @@ from importlib import import_module
 from pathlib import Path
 
 from briefings.project.library import Library
-from briefings.writers import FORMATS, PAGE
 from briefings.writers.format import Job
 
 
 def build_all(out: Path, paths: list[Path]) -> None:
     """Read each file and write its three formats."""
     build = import_module("tests.straightforward").build
-    page = next(kind for kind in FORMATS if kind.name == PAGE)
     library = Library(Path.cwd())
     for path in paths:
         loaded = library.load(path)
@@ -27,9 +25,7 @@ def build_all(out: Path, paths: list[Path]) -> None:
         assert brand is not None
         folder = out / path.stem
         folder.mkdir(parents=True, exist_ok=True)
-        layout = library.layout.of(brand)
-        build(briefing, brand, layout, folder)
-        (folder / "index.html").write_bytes(page.write(Job(briefing, brand, layout)))
+        build(Job(briefing, brand, library.layout.of(brand)), folder)
 
 
 if __name__ == "__main__":

@@ -10,10 +10,13 @@ from pathlib import Path
 from tests.benchmarks.grounds import BRIEFINGS, Grounds, edit
 from tests.benchmarks.measure import FailedError, environment, stop
 
-PATIENCE = 60
+PATIENCE = 20
 """Seconds after which outputs are no longer waited for."""
+FIRST = 300
+"""The same for the first build."""
 LOOK = 0.0005
 """Seconds between two looks at the outputs; what is measured is too long by half of it."""
+LOG = "watch.log"
 STILL = 1.0
 """Seconds without a change after which the first build is over."""
 
@@ -51,14 +54,21 @@ def watch_latency(grounds: Grounds, edits: int) -> list[float]:
 @contextmanager
 def _watching(project: Path) -> Iterator[None]:
     """Run a build that watches a project, as long as the block lasts."""
-    with (project / "watch.log").open("wb") as log:
+    with (project / LOG).open("wb") as log:
         process = subprocess.Popen(
             [*BRIEFINGS, "build", "--watch"], cwd=project, env=environment(), stdout=log, stderr=log
         )
         try:
             yield
+        except FailedError as fault:
+            raise FailedError(f"{fault}; the build said last: {_said(project)}") from fault
         finally:
             stop(process)
+
+
+def _said(project: Path) -> str:
+    """Return the end of what the build that watches has said."""
+    return (project / LOG).read_text("utf-8", errors="replace")[-300:]
 
 
 def _state(outputs: Sequence[Path]) -> State:
@@ -73,18 +83,18 @@ def _state(outputs: Sequence[Path]) -> State:
     return tuple(found)
 
 
-def _wait(outputs: Sequence[Path], before: State) -> None:
+def _wait(outputs: Sequence[Path], before: State, patience: float = PATIENCE) -> None:
     """Return once every output is another than before."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while any(new in (old, (0, 0)) for old, new in zip(before, _state(outputs), strict=True)):
         if time.monotonic() > end:
-            raise FailedError("an edit did not reach the outputs")
+            raise FailedError(f"an edit did not reach {outputs[0].parent} in {patience} seconds")
         time.sleep(LOOK)
 
 
 def _settle(out: Path, outputs: Sequence[Path]) -> None:
     """Return once the first build is over."""
-    _wait(outputs, ((0, 0),) * len(outputs))
+    _wait(outputs, ((0, 0),) * len(outputs), FIRST)
     last: list[Path] = []
     while (now := sorted(out.rglob("*"))) != last:
         last = now
