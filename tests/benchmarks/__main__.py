@@ -36,10 +36,12 @@ def main(only: Sequence[str], scale: float, full: bool, quick: bool, markdown: P
         grounds = Grounds(Path(name), scale, full, quick)
         for bench in only or BENCHES:
             click.echo(f"Measuring: {bench}", err=True)
-            rows += attempt(bench, grounds)
+            found = attempt(bench, grounds)
+            click.echo(as_text(found), err=True)
+            rows += found
     click.echo(as_text(rows))
     if markdown:
-        rewrite(markdown, f"{machine(scale)}\n\n{as_markdown(rows)}")
+        rewrite(markdown, f"{machine()}{how(scale, quick=quick, full=full)}\n\n{as_markdown(rows)}")
     sys.exit(int(any(row.cells()[-1] in {"missed", FAILED} for row in rows)))
 
 
@@ -52,13 +54,18 @@ def attempt(bench: str, grounds: Grounds) -> list[Row]:
         return [Row(bench, "see above", verdict=FAILED)]
 
 
-def machine(scale: float = 1.0) -> str:
+def how(scale: float, *, quick: bool, full: bool) -> str:
+    """Return in what way a run was another than the usual one."""
+    said = {f"Scale {scale:g}.": scale != 1, "Each thing once.": quick, "Peers on all briefings.": full}
+    return "".join(f" {words}" for words, is_so in said.items() if is_so)
+
+
+def machine() -> str:
     """Return on what and when this is measured."""
     libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
-    at = f" Scale {scale:g}." if scale != 1 else ""
     return (
         f"{date.today():%-d %B %Y}: {os.cpu_count()} cores, {platform.system()} {platform.machine()}, "
-        f"Python {platform.python_version()}, {libraries}, {pandoc.version()}.{at}"
+        f"Python {platform.python_version()}, {libraries}, {pandoc.version()}."
     )
 
 

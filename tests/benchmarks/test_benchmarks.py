@@ -1,5 +1,6 @@
 """The benchmarks run, at the smallest size and once each: what they say of speed is not looked at here."""
 
+import os
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -14,6 +15,8 @@ from tests.benchmarks.grounds import Grounds, digests, edit
 from tests.benchmarks.measure import ROOT, FailedError, Run, interleaved, middle, run
 from tests.benchmarks.table import Limit, Row, as_markdown, as_text
 from tests.tools import without
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the benchmarks ask Linux or macOS what a child cost")
 
 SMALLEST = 0.0001
 QUICK = ("ten", "incremental", "watch", "same")
@@ -93,6 +96,14 @@ def test_rounds_go_there_and_back_and_give_medians() -> None:
     assert "".join(order) == "abbaab"
     assert found["a"].wall == 4
     assert middle([Run(1, 1, 5), Run(2, 2, 3), Run(9, 9, 4)]) == Run(2, 2, 5)
+
+
+def test_samples_are_spread_evenly(tmp_path: Path) -> None:
+    grounds = Grounds(tmp_path, quick=True)
+    project = grounds.project(9)
+    spread = [path.stem[-1] for path in grounds.sources(project, 3)]
+    assert spread == ["0", "3", "6"]
+    assert len(grounds.sources(project)) == len(grounds.sources(project, 10)) == 9
 
 
 def test_digests_look_at_outputs_only(tmp_path: Path) -> None:
