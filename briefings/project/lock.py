@@ -41,6 +41,7 @@ def locked(path: Path, waiting: Callable[[str], None], patience: float = float("
         _hold(handle, path, waiting, patience)
         yield
     finally:
+        _let_go(handle)
         os.close(handle)
 
 
@@ -80,6 +81,20 @@ def _taken(handle: int) -> bool:
     except OSError:
         return False
     return True
+
+
+def _let_go(handle: int) -> None:
+    """Let go of the lock, also where processes that this one started have it open still."""
+    with suppress(OSError):
+        if sys.platform == "win32":
+            import msvcrt
+
+            os.lseek(handle, _BEYOND, os.SEEK_SET)
+            msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_UN)
 
 
 _BEYOND = 1 << 20
