@@ -24,7 +24,8 @@ def row_of(briefing: Briefing, brand: Brand, downloads: Iterable[Download]) -> d
     """Return how the lists show a briefing, in plain values; addresses are from the folder of all outputs."""
     slug = briefing.slug
     there = tuple(Download(each.label, f"{slug}/{each.href}", each.size) for each in downloads)
-    return asdict(entry_of(briefing, brand, f"{slug}/{INDEX}", there))
+    row = asdict(entry_of(briefing, brand, f"{slug}/{INDEX}", there))
+    return {**row, "topics": list(row["topics"]), "downloads": list(row["downloads"])}
 
 
 def written(wanted: Wanted, library: Library, rows: Iterable[dict[str, Any]]) -> list[Stamp]:

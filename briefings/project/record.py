@@ -10,6 +10,7 @@ import json
 import os
 from contextlib import suppress
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
 
@@ -72,7 +73,7 @@ class Record:
     def __init__(self, path: Path | None) -> None:
         """Open the record in a file; `path` is None where none is kept."""
         self._path = path
-        self._file: IO[bytes] | None = None
+        self._file: IO[bytes] | BytesIO | None = None
         self._at: dict[str, int] = {}
         self._lines = 0
         self.common: dict[str, Any] = {}
@@ -136,20 +137,30 @@ class Record:
             self._add("", _line(common))
 
     def _add(self, source: str, rest: bytes) -> None:
-        if self._path is None:
-            return
         line = json.dumps(source).encode() + b"\t" + rest
         try:
-            if self._file is None:
-                self._file = _created(self._path)
-            at = self._file.seek(0, os.SEEK_END)
-            if at and not self._ends_whole(at):
-                at += self._file.write(b"\n")
-            self._file.write(line)
-            self._file.flush()
-            self._note(at, line)
+            self._append(line)
         except OSError:
-            self._path = None
+            self._keep_in_memory()
+            self._append(line)
+
+    def _append(self, line: bytes) -> None:
+        if self._file is None:
+            self._file = _created(self._path) if self._path else BytesIO()
+        at = self._file.seek(0, os.SEEK_END)
+        if at and not self._ends_whole(at):
+            at += self._file.write(b"\n")
+        self._file.write(line)
+        self._file.flush()
+        self._note(at, line)
+
+    def _keep_in_memory(self) -> None:
+        """Go on without a file, as where the disk is full or can only be read."""
+        lines = self._needed() if self._file else []
+        self._path, self._file, self._at = None, BytesIO(), {}
+        for line in lines:
+            self._note(self._file.tell(), line)
+            self._file.write(line)
 
     def _ends_whole(self, end: int) -> bool:
         assert self._file is not None  # noqa: S101  asked of an open file
