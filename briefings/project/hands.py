@@ -55,6 +55,11 @@ class Hand:
         self.busy: deque[Path] = deque()
         """The content files that it was given and has not sent back."""
 
+    @property
+    def process_id(self) -> int:
+        """The number that the operating system knows it by."""
+        return int(self._process.pid)
+
     def give(self, path: Path) -> None:
         """Have it build a content file."""
         self.busy.append(path)

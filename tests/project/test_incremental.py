@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -51,13 +52,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def build(project: Path, **given: object) -> dict[str, bool]:
+def build(project: Path, **given: Any) -> dict[str, bool]:
     """Build the project and return whether each content file was built anew."""
     return {built.path.stem: built.is_new for built in run(project, **given)}
 
 
-def run(project: Path, *, force: bool = False, jobs: int = 1, **given: object) -> list[Built]:
-    wanted = Wanted(project, Path("output"), **{"formats": ("word", "web"), **given})  # type: ignore[arg-type]
+def run(project: Path, *, force: bool = False, jobs: int = 1, **given: Any) -> list[Built]:
+    wanted = Wanted(project, Path("output"), **{"formats": ("word", "web"), **given})
     building = Build(wanted, Record(state_of(wanted, ".record")), jobs=jobs, force=force)
     try:
         found = list(building.run(sorted(Path("content").rglob("*.md")), whole=True))
