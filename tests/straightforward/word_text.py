@@ -222,20 +222,27 @@ def add_block(file: File, block: Block, following: Blocks, at: Place) -> None:
 
 def set_apart(file: File, upper: Block, last: Any, lower: Block, first: Any) -> None:
     """Give tables and lists room; two tables, or two boxes, would be joined with nothing between them."""
+    tables_meet = last.tag == first.tag == qn("w:tbl")
     match upper, lower:
-        case (Table(), Table()) | (Callout(for_trainer=False), Callout(for_trainer=False)):
-            gap = file.document.add_paragraph(style="Body Text")
-            gap.paragraph_format.space_after = Pt(0)
-            gap.paragraph_format.line_spacing = Pt(8)
-            first.addprevious(gap._p)
+        case _ if tables_meet:
+            first.addprevious(gap_of(file))
+        case (Callout(for_trainer=False), Callout(for_trainer=False)):
+            first.addprevious(gap_of(file))
         case _, Heading():
             pass
-        case Table(), _ if first.tag == qn("w:p"):
+        case Table(), _:
             ParagraphFormat(first).space_before = Pt(10)
         case (BulletList() | NumberedList(), Paragraph()):
             ParagraphFormat(first).space_before = Pt(4)
         case (BulletList() | NumberedList(), Table()) if last.tag == qn("w:p"):
             ParagraphFormat(last).space_after = Pt(7)
+
+
+def gap_of(file: File) -> Any:
+    gap = file.document.add_paragraph(style="Body Text")
+    gap.paragraph_format.space_after = Pt(0)
+    gap.paragraph_format.line_spacing = Pt(8)
+    return gap._p
 
 
 def add_list(
