@@ -4,6 +4,7 @@ lxml where python-docx has no API: the fields of the footer, and headers without
 """
 
 import re
+from collections.abc import Iterable
 from copy import deepcopy
 from io import BytesIO
 from typing import Any
@@ -15,7 +16,7 @@ from docx.shared import Pt
 from briefings import labels
 from briefings.anchors import anchors
 from briefings.brand import Masthead
-from briefings.facts import Fact, details_list, key_facts, masthead_line
+from briefings.facts import Detail, Fact, details_list, key_facts, masthead_line
 from briefings.model import Status
 from briefings.writers.format import Job
 from briefings.writers.textfit import Font, width
@@ -46,10 +47,9 @@ def word(job: Job) -> bytes:
     add_facts(file, key_facts(job.briefing))
     for panel in job.briefing.panels:
         add_panel(file, panel, bookmarks)
-    entries = [(short, lambda p, words=words: add_run(p, words)) for short, words in job.briefing.abbreviations.items()]
-    if entries:
-        add_run_in(file, labels.ACRONYMS, entries)
-    add_about(file)
+    if short_forms := job.briefing.abbreviations:
+        add_run_in(file, labels.ACRONYMS, [Detail(short, (meaning,)) for short, meaning in short_forms.items()])
+    add_run_in(file, labels.ABOUT, details_list(job.briefing))
     file.finish()
     target = BytesIO()
     file.document.save(target)
@@ -135,20 +135,15 @@ def add_margins(file: File) -> None:
     if not is_used(section.header):
         section.different_first_page_header_footer = True
     first, even = section.different_first_page_header_footer, settings.odd_and_even_pages_header_footer
-    for wanted, header, footer in (
-        (True, section.header, section.footer),
-        (first, section.first_page_header, section.first_page_footer),
-        (even, section.even_page_header, section.even_page_footer),
-    ):
-        if wanted:
-            begin(header)
-            begin(footer)
-            if header._hdrftr_index.name == "FIRST_PAGE":
-                add_nothing(header)
-            else:
-                own = header.add_paragraph(style="Header")
-                add_run(own, " · ".join((*warnings(file), file.details.title)))
-            add_footer(file, footer)
+    running = " · ".join((*warnings(file), file.details.title))
+    add_header(section.header, running)
+    add_footer(file, section.footer)
+    if first:
+        add_header(section.first_page_header, "")
+        add_footer(file, section.first_page_footer)
+    if even:
+        add_header(section.even_page_header, running)
+        add_footer(file, section.even_page_footer)
     file.page = deepcopy(section._sectPr)
 
 
@@ -165,15 +160,19 @@ def begin(part: Any) -> None:
             part._element.remove(child)
 
 
-def add_nothing(header: Any) -> None:
-    if is_used(header):
-        return
-    form = header.add_paragraph().paragraph_format
-    form.space_before = form.space_after = Pt(0)
-    form.line_spacing = Pt(1)
+def add_header(header: Any, words: str) -> None:
+    """Add a running header, or where there are no words and nothing else, a line of no height."""
+    begin(header)
+    if words:
+        add_run(header.add_paragraph(style="Header"), words)
+    elif not is_used(header):
+        form = header.add_paragraph().paragraph_format
+        form.space_before = form.space_after = Pt(0)
+        form.line_spacing = Pt(1)
 
 
 def add_footer(file: File, footer: Any) -> None:
+    begin(footer)
     details = file.details
     name = file.brand.short_name if file.brand.answers_to(details.partnership) else details.partnership
     review = f"{labels.REVIEW_BY} {labels.long_date(details.review_date, details.lang)}" if details.review_date else ""
@@ -192,29 +191,18 @@ def add_footer(file: File, footer: Any) -> None:
 # The end
 
 
-def add_run_in(file: File, title: str, entries: list[Any]) -> None:
+def add_run_in(file: File, title: str, entries: Iterable[Detail]) -> None:
     """Add a heading, and labels with what they stand for, one after the other."""
     outline(file.document.add_paragraph(title, style="Heading 2"), 1)
     paragraph = file.document.add_paragraph(style="Detail")
-    for index, (label, add) in enumerate(entries):
+    for index, entry in enumerate(entries):
         if index:
             add_run(paragraph, " · ")
-        add_run(paragraph, f"{label}: ", Look("Detail Label"))
-        add(paragraph)
-
-
-def add_about(file: File) -> None:
-    def entry(lines: tuple[str, ...], address: str) -> Any:
-        def add(paragraph: Any) -> None:
-            if not address:
-                add_run(paragraph, "; ".join(lines))
-                return
-            for line in lines:
-                start = len(paragraph._p)
-                add_run(paragraph, line, Look("Hyperlink"))
-                link(paragraph, start, address, file)
-
-        return add
-
-    details = details_list(file.job.briefing)
-    add_run_in(file, labels.ABOUT, [(detail.label, entry(detail.lines, detail.link)) for detail in details])
+        add_run(paragraph, f"{entry.label}: ", Look("Detail Label"))
+        if not entry.link:
+            add_run(paragraph, "; ".join(entry.lines))
+            continue
+        for line in entry.lines:
+            start = len(paragraph._p)
+            add_run(paragraph, line, Look("Hyperlink"))
+            link(paragraph, start, entry.link, file)
