@@ -96,7 +96,6 @@ def test_awkward_pairs_agree(form: str) -> None:
     assert differences_of(Section(Kind.LEARNING, words("Learning"), (), (), pairs), form) == []
 
 
-@pytest.mark.xfail(reason="the Word writer does not look at what stands inside the neighbours", strict=False)
 @pytest.mark.parametrize("name", TABLES_MEET)
 def test_tables_that_meet_are_kept_apart(name: str) -> None:
     """Two tables with nothing between them are one to Word, and properties of a paragraph do not belong in a table."""

@@ -152,7 +152,7 @@ def _apart(above: tuple[Block, Para | Xml], below: tuple[Block, Para | Xml], fil
     """
     (upper, last), (lower, first) = above, below
     match upper, lower:
-        case (Table(), _) if not isinstance(first, Para):
+        case _ if not isinstance(last, Para) and not isinstance(first, Para):
             yield _gap(file)
         case (Callout(for_trainer=False), Callout(for_trainer=False)):
             yield _gap(file)
