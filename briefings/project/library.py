@@ -10,10 +10,12 @@ from briefings.checks import check
 from briefings.checks.manuscript import Manuscript
 from briefings.checks.settings import CheckSettings
 from briefings.layouts import Brands, Layout, find_brands, find_layout, packaged_layouts
+from briefings.limits import put_in_force
 from briefings.model import Briefing
 from briefings.problems import Problem, has_errors
 from briefings.project.config import read_settings
 from briefings.project.files import glossary_of
+from briefings.project.limits import read_limits
 from briefings.readers.briefing import Reading, read_briefing
 from briefings.readers.glossary import Glossary, read_glossary
 
@@ -40,7 +42,13 @@ class Library:
     today: date = field(default_factory=date.today)
     """What the rules take for today."""
     shared_problems: list[Problem] = field(default_factory=list)
-    """Problems of glossaries; those of brands are with `brands`."""
+    """Problems of glossaries and of the project's limits; those of brands are with `brands`."""
+
+    def __post_init__(self) -> None:
+        """Put the project's limits in force before anything is read."""
+        limits, problems = read_limits(self.root)
+        put_in_force(limits)
+        self.shared_problems += problems
 
     @property
     def roots(self) -> tuple[Path, ...]:

@@ -22,6 +22,7 @@ from briefings.problems import Problem, error
 from briefings.writers.ooxml.package import UNREADABLE
 from briefings.writers.ooxml.slide_styles import STYLES, anchor, find, insets, levels
 from briefings.writers.ooxml.slide_xml import NAMESPACES, POINT, Element, Place, place_of
+from briefings.writers.ooxml.unpacked import RefusedError, unpacked
 from briefings.writers.slides.boxes import Box, Boxes
 
 RING = "Ring"
@@ -75,6 +76,7 @@ class Template:
 
 def open_template(path: Path) -> Template:
     """Return a template (.pptx or .potx) opened anew, without the slides it may hold."""
+    unpacked(path)
     return _open(path.read_bytes())
 
 
@@ -121,6 +123,10 @@ def template_problems(path: Path) -> list[Problem]:
     at = FilePlace(path)
     try:
         layouts = open_template(path).layouts
+    except RefusedError as fault:
+        return [
+            error(at, "slides-unreadable", f"The PowerPoint layout cannot be taken. {fault}", "Save it again as .pptx.")
+        ]
     except UNREADABLE:
         return [error(at, "slides-unreadable", "The PowerPoint layout cannot be opened.", "Save it again as .pptx.")]
     problems: list[Problem] = []

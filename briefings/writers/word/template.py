@@ -5,6 +5,7 @@ from pathlib import Path
 from briefings.layouts import WORD_STYLES
 from briefings.problems import Place, Problem, error
 from briefings.writers.ooxml.package import UNREADABLE
+from briefings.writers.ooxml.unpacked import RefusedError
 from briefings.writers.ooxml.word_template import lacking
 
 NEW_STYLE = "In Word, open the Styles pane, choose New Style and give it this name and the type"
@@ -19,6 +20,8 @@ def template_problems(path: Path) -> list[Problem]:
     at = Place(path)
     try:
         lacks = lacking(path, WORD_STYLES)
+    except RefusedError as fault:
+        return [error(at, "word-unreadable", f"The Word layout cannot be taken. {fault}", SAVE_AGAIN)]
     except UNREADABLE as fault:
         message = f"The Word layout cannot be opened ({type(fault).__name__})."
         return [error(at, "word-unreadable", message, SAVE_AGAIN)]
