@@ -116,8 +116,8 @@ def _xml(parts: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
         kinds[key.casefold()] = str(entry.get("ContentType", ""))
     for name, content in parts.items():
         ending = f".{name.rpartition('.')[2]}".casefold()
-        kind = kinds.get(name.casefold(), kinds.get(ending, "xml")).casefold()
-        if ending in _XML_ENDINGS or any(word in kind for word in ("xml", "svg", "vml", "html")):
+        kind = kinds.get(name.casefold(), kinds.get(ending, "+xml")).casefold()
+        if ending in _XML_ENDINGS or any(word in kind for word in ("+xml", "/xml", "svg", "vmldrawing", "html")):
             yield name, content
 
 
