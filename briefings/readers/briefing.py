@@ -48,7 +48,11 @@ def read_briefing(path: Path, glossary: Mapping[str, str], mended: str | None = 
     problems += faults
     if parts is None:
         return Reading(path, None, tuple(problems))
-    return replace(_assemble(path, parts, glossary, problems), source=text)
+    try:
+        return replace(_assemble(path, parts, glossary, problems), source=text)
+    except RecursionError:
+        message = "Points, quotes or marks stand inside one another deeper than they can be read."
+        return Reading(path, None, (*problems, error(Place(path), "too-deep", message, "Write it more plainly.")))
 
 
 def _assemble(path: Path, parts: Parts, glossary: Mapping[str, str], problems: list[Problem]) -> Reading:

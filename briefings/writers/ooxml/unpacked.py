@@ -6,6 +6,7 @@ other files, declarations of a document type, fields that fetch. Web and mail ad
 """
 
 import re
+import struct
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from io import BytesIO
@@ -71,7 +72,9 @@ def unpacked(path: Path, limits: Limits | None = None) -> dict[str, bytes]:
             entries = [entry for entry in package.infolist() if not entry.is_dir()]
             _check_entries(entries, limits)
             parts = {entry.filename: _inflated(package, entry) for entry in entries}
-    except (BadZipFile, BadDeflate, NotImplementedError, RuntimeError, EOFError) as fault:
+    except RefusedError:
+        raise
+    except (BadZipFile, BadDeflate, NotImplementedError, RuntimeError, EOFError, ValueError, struct.error) as fault:
         raise RefusedError(f"The template is no Office file, or it is damaged: {fault}.") from fault
     for fault_of in (_doctypes, _programs, _outside, _fetching):
         if sentence := next(fault_of(parts), ""):

@@ -120,15 +120,17 @@ def _as_deck(package: bytes) -> bytes:
 
 def template_problems(path: Path) -> list[Problem]:
     """Return what a template lacks: layouts and placeholders, by the names that a deck needs."""
-    at = FilePlace(path)
+    at, hint = FilePlace(path), "Save it again as .pptx."
     try:
-        layouts = open_template(path).layouts
+        return _lacking(path)
     except RefusedError as fault:
-        return [
-            error(at, "slides-unreadable", f"The PowerPoint layout cannot be taken. {fault}", "Save it again as .pptx.")
-        ]
+        return [error(at, "slides-unreadable", f"The PowerPoint layout cannot be taken. {fault}", hint)]
     except UNREADABLE:
-        return [error(at, "slides-unreadable", "The PowerPoint layout cannot be opened.", "Save it again as .pptx.")]
+        return [error(at, "slides-unreadable", "The PowerPoint layout cannot be opened.", hint)]
+
+
+def _lacking(path: Path) -> list[Problem]:
+    at, layouts = FilePlace(path), open_template(path).layouts
     problems: list[Problem] = []
     for name, placeholders in SLIDE_LAYOUTS.items():
         if name in layouts:
