@@ -32,6 +32,14 @@ without_width = re.compile(f"[{WITHOUT_WIDTH}]|{_TAGS}|{_JOINERS}|[\U000e0100-\U
 """Characters that are left out of a text, with a warning."""
 
 
+_unprintable = re.compile(f"[{UNFIT}{TURNING}\r]")
+
+
+def printable(text: str) -> str:
+    """Return a text that a terminal shows and does not obey, with U+FFFD for what it would not show."""
+    return _unprintable.sub("\ufffd", text)
+
+
 def name_of(character: str) -> str:
     """Return how Unicode numbers a character, such as U+202E."""
     return f"U+{ord(character):04X}"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from briefings.anchors import slug_of
 from briefings.audit import audit_bytes, audit_output
+from briefings.characters import printable
 from briefings.checks import check
 from briefings.facts import words_to_say
 from briefings.layouts import PLAIN_BRAND, Layout
@@ -41,11 +42,12 @@ class Built:
         """What the command line says of it, with the figures of what it holds."""
         if self.briefing is None or not self.outputs:
             left = f"; what an earlier build made is still in {self.left_over.as_posix()}" if self.left_over else ""
-            return f"{self.path.as_posix()}: not built{left}"
+            return printable(f"{self.path.as_posix()}: not built{left}")
         words = words_to_say(self.briefing)
         names = ", ".join(output.name for output in self.outputs)
         panels = f"{self.briefing.panel_count} panel{'s' * (self.briefing.panel_count != 1)}"
-        return f"{self.path.as_posix()}: {panels}, {words} words, {minutes_to_say(words)} min to say: {names}"
+        line = f"{self.path.as_posix()}: {panels}, {words} words, {minutes_to_say(words)} min to say: {names}"
+        return printable(line)
 
 
 @dataclass(frozen=True)

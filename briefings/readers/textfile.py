@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefings.anchors import slug_of
-from briefings.characters import name_of, turning, unfit, without_width
+from briefings.characters import name_of, printable, turning, unfit, without_width
 from briefings.limits import Limits, in_force
 from briefings.problems import Place, Problem, error, warning
 from briefings.sourcefile import SourceError, is_device, read_bytes
@@ -21,6 +21,9 @@ def read_text(path: Path, most: int | None = None) -> tuple[str, list[Problem]]:
     It may have as many bytes as `most` says, or as a content file may have.
     """
     limits = in_force()
+    if printable(path.name) != path.name:
+        message = "The name of this file holds a letter that cannot be read or printed."
+        return "", [error(Place(path), "wrong-name", message, "Give it a name of plain letters and figures.")]
     try:
         data = read_bytes(path, most or limits.content_bytes)
     except SourceError as fault:

@@ -109,13 +109,7 @@ def _text_changed(data: bytes, step: Step, words: Sequence[str]) -> bytes:
             text = "\n".join([*lines[:line], *[lines[line]] * (what % 300), *lines[line:]])
         case _:
             return _bytes_changed(data, (what % 4, at, what))
-    return (
-        text.encode("utf-8", errors="surrogatepass") if not _escaped(text) else text.encode("utf-8", "surrogateescape")
-    )
-
-
-def _escaped(text: str) -> bool:
-    return any("\udc80" <= sign <= "\udcff" for sign in text)
+    return text.encode("utf-8", errors="surrogateescape")
 
 
 def _bytes_changed(data: bytes, step: Step) -> bytes:

@@ -12,6 +12,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from pptx import Presentation
+from pptx.exc import PythonPptxError
 from pptx.presentation import Presentation as Deck
 from pptx.slide import SlideLayout, SlideMaster
 
@@ -125,7 +126,7 @@ def template_problems(path: Path) -> list[Problem]:
         return _lacking(path)
     except RefusedError as fault:
         return [error(at, "slides-unreadable", f"The PowerPoint layout cannot be taken. {fault}", hint)]
-    except UNREADABLE:
+    except (*UNREADABLE, PythonPptxError):
         return [error(at, "slides-unreadable", "The PowerPoint layout cannot be opened.", hint)]
 
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from docx.exceptions import PythonDocxError
+
 from briefings.layouts import WORD_STYLES
 from briefings.problems import Place, Problem, error
 from briefings.writers.ooxml.package import UNREADABLE
@@ -22,7 +24,7 @@ def template_problems(path: Path) -> list[Problem]:
         lacks = lacking(path, WORD_STYLES)
     except RefusedError as fault:
         return [error(at, "word-unreadable", f"The Word layout cannot be taken. {fault}", SAVE_AGAIN)]
-    except UNREADABLE as fault:
+    except (*UNREADABLE, PythonDocxError) as fault:
         message = f"The Word layout cannot be opened ({type(fault).__name__})."
         return [error(at, "word-unreadable", message, SAVE_AGAIN)]
     problems = []
