@@ -24,7 +24,7 @@ BRAND = "meta:\n  name: Hostile Partnership\n"
 OWN = HEAD.replace("Plain", "Hostile Partnership").replace("brand: plain\n", "") + TEXT
 """A content file of the partnership whose brand is hostile."""
 
-Maker = Callable[[Path], None]
+Maker = Callable[[Path], object]
 Data = str | bytes | Callable[[], "str | bytes"]
 """What a file holds, or what makes it, where it is large."""
 
@@ -282,7 +282,7 @@ INPUTS: list[Hostile] = [
     # pictures
     Hostile("a picture by ../", body("## Method\n\n![A door.](../../secret.png)"), "picture-outside"),
     Hostile("a picture by an absolute path", body("## Method\n\n![A door.](/etc/passwd)"), "picture-outside"),
-    Hostile("a picture that is a link out of the folder", lambda folder: (linked("content/picture.png", "../../secret.png")(folder), body("## Method\n\n![A door.](picture.png)")(folder), None)[2], "picture-outside"),
+    Hostile("a picture that is a link out of the folder", lambda folder: (linked("content/picture.png", "../../secret.png")(folder), body("## Method\n\n![A door.](picture.png)")(folder)), "picture-outside"),
     Hostile("a picture on the web", body("## Method\n\n![A door.](https://e.org/pixel.png)"), "picture-elsewhere"),
     Hostile("a picture by a network path of Windows", body("## Method\n\n![A door.](\\\\\\\\server\\\\share\\\\a.png)"), "picture-missing"),
     Hostile("a picture named as a device of Windows", picture(lambda: png(4, 4, b"\0" * 20), "aux.png"), "picture-broken"),
@@ -348,6 +348,6 @@ INPUTS: list[Hostile] = [
     Hostile("a template by ../", brand(BRAND + "defaults:\n  briefings:\n    templates: {word: ../../../../secret.docx}\n"), "wrong-template"),
     Hostile("a template that is a .docm", brand(BRAND + "defaults:\n  briefings:\n    templates: {word: our.docm}\n", our_docm=b"x"), "wrong-template"),
     # the project's settings
-    Hostile("settings of the project that are nested 5,000 deep", lambda folder: (content(HEAD + TEXT)(folder), (folder / "pyproject.toml").write_text("x = " + "[" * 5_000), None)[2], "settings-unreadable"),
-    Hostile("a limit below zero", lambda folder: (content(HEAD + TEXT)(folder), (folder / "pyproject.toml").write_text("[tool.briefings.limits]\ncontent-bytes = -1\n"), None)[2], "settings-wrong"),
+    Hostile("settings of the project that are nested 5,000 deep", lambda folder: (content(HEAD + TEXT)(folder), (folder / "pyproject.toml").write_text("x = " + "[" * 5_000)), "settings-unreadable"),
+    Hostile("a limit below zero", lambda folder: (content(HEAD + TEXT)(folder), (folder / "pyproject.toml").write_text("[tool.briefings.limits]\ncontent-bytes = -1\n")), "settings-wrong"),
 ]  # fmt: skip
