@@ -160,7 +160,9 @@ def _necessary(exif: bytes, head: bytes) -> Iterator[bytes]:
     """Yield a JFIF head, with the density that Exif gives where there was no head, and Exif with the way up alone."""
     known = Image.Exif()
     try:
-        known.load(exif)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            known.load(exif)
         way_up, unit = int(known.get(_ORIENTATION, 1)), int(known.get(_UNIT, 2)) - 1
         across, down = (round(float(known.get(density, 0))) for density in _DENSITIES)
     except (OSError, ValueError, SyntaxError, TypeError, ArithmeticError, struct.error, IndexError):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.hostile.inputs import INPUTS
 from tests.hostile.mutants import ROOT
-from tests.hostile.trial import built_apart, faults, prepared, snapshot
+from tests.hostile.trial import tried
 
 PAGE = ROOT / "docs" / "safety.md"
 START, END = "<!-- inputs -->", "<!-- /inputs -->"
@@ -24,10 +24,7 @@ def main() -> int:
         if words and not all(word in hostile.what for word in words):
             continue
         with tempfile.TemporaryDirectory() as home:
-            folder = prepared(hostile, Path(home))
-            before = snapshot(Path(home))
-            outcome = built_apart(folder)
-            found = list(faults(hostile, folder, outcome, before))
+            outcome, found = tried(hostile, Path(home) / "home")
         gets = hostile.gets if hostile.gets.startswith("neutralised") else f"`{hostile.gets}`"
         what = hostile.what.replace("|", "\\|")
         rows.append(f"| {what} | {gets} | {outcome.seconds:.1f} | {outcome.megabytes:.0f} |")

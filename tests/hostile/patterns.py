@@ -97,9 +97,8 @@ def _literals(path: Path) -> Iterator[tuple[int, str, re.Pattern[Any]]]:
 
 
 def _flags(node: ast.expr) -> int:
-    return sum(
-        int(getattr(re, one.attr)) for one in ast.walk(node) if isinstance(one, ast.Attribute) and one.attr.isupper()
-    )
+    names_of_flags = (one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute))
+    return sum(int(getattr(re, name)) for name in names_of_flags if name in re.RegexFlag.__members__)
 
 
 def pumped(pattern: re.Pattern[Any], length: int) -> Iterator[str | bytes]:

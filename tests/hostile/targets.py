@@ -14,6 +14,7 @@ from pathlib import Path
 from PIL import Image, ImageOps
 
 from briefings.brand.read import read_brand
+from briefings.checks.identity_pictures import _exif as properties_of
 from briefings.checks.language_table import read_terms
 from briefings.pictures import clean_bytes, picture_fault
 from briefings.problems import Problem
@@ -98,6 +99,7 @@ def look_at_picture(folder: Path, data: bytes) -> None:
     fault = picture_fault(path)
     clean = clean_bytes(path)
     if fault is None:
+        properties_of(path)
         (folder / "clean.png").write_bytes(clean)
         if picture_fault(folder / "clean.png") is not None:
             raise OddlyReadError("a good picture is broken by cleaning it")

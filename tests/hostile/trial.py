@@ -2,19 +2,23 @@
 
 import os
 import re
+import resource
 import signal
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator, Mapping
+import traceback
+import warnings
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 from zipfile import ZipFile
 
 from lxml import etree, html
 from PIL import Image
 
+from briefings.cli import main
+from briefings.project.build import Builder  # noqa: F401  so that each process has it already
 from tests.hostile.inputs import SECRET, Hostile
 from tests.hostile.mutants import ROOT
 
@@ -22,12 +26,11 @@ MEMORY = 2**30
 """Bytes of address space that a build of a hostile project may take."""
 
 LONGEST = 60
-"""Seconds after which it is stopped."""
+"""Seconds of CPU time after which it is stopped."""
 
-PROGRAM = (
-    "import resource, sys; resource.setrlimit(resource.RLIMIT_AS, ({0}, {0})); "
-    "from briefings.cli import main; main(['build', '--out', 'output'])"
-)
+LONGEST_WAIT = 900
+"""Seconds after which it is stopped, whatever it waits for."""
+
 LEADING = ("href", "src", "action", "poster", "srcset", "data", "formaction", "xlink:href")
 """The attributes of HTML by which a page loads something or leads somewhere."""
 
@@ -55,24 +58,62 @@ def prepared(hostile: Hostile, home: Path) -> Path:
     return folder
 
 
-def built_apart(folder: Path) -> Outcome:
-    """Return what came of building a project in a process of its own, with its time and its peak of memory."""
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
-    with tempfile.TemporaryFile() as said:
-        child = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM.format(MEMORY)], cwd=folder, stdout=said, stderr=said, env=environment
-        )
-        end = time.monotonic() + LONGEST
-        while not (result := os.wait4(child.pid, os.WNOHANG))[0]:
-            if time.monotonic() > end:
-                child.send_signal(signal.SIGKILL)
-            time.sleep(0.02)
-        child.returncode = os.waitstatus_to_exitcode(result[1])
-        said.seek(0)
-        usage = result[2]
-        per_megabyte = 1024 if sys.platform != "darwin" else 1024**2
-        text = said.read().decode("utf-8", "replace")
-    return Outcome(child.returncode, text, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / per_megabyte)
+def apart(work: Callable[[], object], said: Path, memory: int = MEMORY) -> Outcome:
+    """Return what came of some work in a process of its own, with its CPU time and its peak of memory.
+
+    The process is forked, so that what it takes is what the work takes, and not the start of Python.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of threads, which the child does not use
+        child = os.fork()
+    if child == 0:
+        _work(work, said, memory)
+    end = time.monotonic() + LONGEST_WAIT
+    while not (result := os.wait4(child, os.WNOHANG))[0]:
+        if time.monotonic() > end:
+            os.kill(child, signal.SIGKILL)
+        time.sleep(0.005)
+    usage, per_megabyte = result[2], 1024 if sys.platform != "darwin" else 1024**2
+    text = said.read_text("utf-8", "replace") if said.exists() else ""
+    code = os.waitstatus_to_exitcode(result[1])
+    return Outcome(code, text, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / per_megabyte)
+
+
+def _work(work: Callable[[], object], said: Path, memory: int) -> NoReturn:
+    """Do some work in a forked process within bounds, with all that it says in a file, and end the process."""
+    code = 70
+    try:
+        output = os.open(said, os.O_WRONLY | os.O_CREAT)
+        os.dup2(output, 1)
+        os.dup2(output, 2)
+        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+        sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST))
+        work()
+        code = 0
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 1
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
+def build(folder: Path) -> None:
+    """Build a project as the command does."""
+    os.chdir(folder)
+    main(["build", "--out", "output"])
+
+
+def tried(hostile: Hostile, home: Path) -> tuple[Outcome, list[str]]:
+    """Return what came of building a hostile project, and what is wrong with it."""
+    apart(lambda: prepared(hostile, home), home.parent / f"{home.name}.made", memory=2**33)
+    folder, before = home / "project", snapshot(home)
+    outcome = apart(lambda: build(folder), home.parent / f"{home.name}.said")
+    return outcome, list(faults(hostile, folder, outcome, before))
 
 
 def faults(hostile: Hostile, folder: Path, outcome: Outcome, before: Mapping[str, int]) -> Iterator[str]:

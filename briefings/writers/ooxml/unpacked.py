@@ -132,7 +132,7 @@ def _doctypes(parts: Mapping[str, bytes]) -> Iterator[str]:
             yield f"The part '{_shown(name)}' of the template declares a document type, which can name other files."
         elif (found := _ENCODING.match(content)) and found[1].lower() not in _ENCODINGS:
             yield f"The part '{_shown(name)}' of the template is in the encoding {found[1].decode('ascii')}."
-        elif content.startswith((b"\0\0\xfe\xff", b"\xff\xfe\0\0", b"\0\0\0<", b"<\0\0\0", b"L\xa7\x94")):
+        elif content.startswith((b"\0\0\xfe\xff", b"\xff\xfe\0\0", b"\0\0\0<", b"<\0\0\0", b"L\x6f\xa7\x94")):
             yield f"The part '{_shown(name)}' of the template is in an encoding that Office does not know."
 
 
