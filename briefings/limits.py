@@ -13,12 +13,14 @@ class Limits:
 
     content_bytes: int = 200_000
     """Of a content file; a briefing of seven minutes has about 6,000."""
-    content_lines: int = 60_000
-    """Lines of such a file; more cannot be told apart by ``readers.lines``."""
+    content_lines: int = 3_000
+    """Lines of such a file; more than 60,000 cannot be told apart by ``readers.lines``."""
     content_headings: int = 300
     """Headings in a content file."""
     paragraph_characters: int = 10_000
     """Characters of one paragraph or point: the cost of reading Markdown grows with the square of them."""
+    table_columns: int = 40
+    """Cells in a row of a table; six fit a page."""
     nesting_depth: int = 20
     """Points in points, quotes in quotes, and brackets that are open at once."""
     settings_bytes: int = 100_000

@@ -21,7 +21,7 @@ _BLANKS_A_LEVEL = 4
 
 def dense_problems(text: str, path: Path, first_line: int) -> list[Problem]:
     """Return a problem for the first of each thing that there is too much of: headings, depth, words in one piece."""
-    found = [*_headings(text), *_depth(text), *_pieces(text)]
+    found = [*_headings(text), *_columns(text), *_depth(text), *_pieces(text)]
     firsts = {code: (line, message, hint) for line, code, message, hint in reversed(found)}
     return [error(Place(path, first_line + line), code, *said) for code, (line, *said) in firsts.items()]
 
@@ -31,6 +31,14 @@ def _headings(text: str) -> Iterator[tuple[int, str, str, str]]:
     lines = [number for number, line in enumerate(text.split("\n")) if line.lstrip().startswith("#")]
     if len(lines) > most:
         yield lines[most], "too-many-headings", f"There are more than {most} headings.", "Make several files of it."
+
+
+def _columns(text: str) -> Iterator[tuple[int, str, str, str]]:
+    most = in_force().table_columns
+    for number, line in enumerate(text.split("\n")):
+        if line.count("|") > most:
+            yield number, "table-too-wide", f"A row has more than {most} cells.", "Make several tables of it."
+            return
 
 
 def _depth(text: str) -> Iterator[tuple[int, str, str, str]]:

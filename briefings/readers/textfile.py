@@ -10,6 +10,9 @@ from briefings.limits import Limits, in_force
 from briefings.problems import Place, Problem, error, warning
 from briefings.sourcefile import SourceError, is_device, read_bytes
 
+MOST_LINES = 60_000
+"""More lines than this cannot be told apart by `lines`, whatever a project's limits say."""
+
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _NESTED = re.compile(r"[>\[\s]*")
 _RETYPE = "Delete it and type the words around it again."
@@ -38,10 +41,10 @@ def read_text(path: Path, most: int | None = None) -> tuple[str, list[Problem]]:
     if not data.strip():
         hint = 'Start one with: briefings new "Title" --partnership NAME'
         return "", [error(Place(path), "empty-file", "The file is empty.", hint)]
-    return _decoded(data, path, limits)
+    return _decoded(data, path, limits, is_table=most is not None)
 
 
-def _decoded(data: bytes, path: Path, limits: Limits) -> tuple[str, list[Problem]]:
+def _decoded(data: bytes, path: Path, limits: Limits, *, is_table: bool) -> tuple[str, list[Problem]]:
     hint = "In your editor choose 'Save as' and the encoding UTF-8."
     if data.startswith(_WIDE_BOMS):
         message = "The file is saved as UTF-16 (sometimes called Unicode), not as UTF-8."
@@ -53,7 +56,7 @@ def _decoded(data: bytes, path: Path, limits: Limits) -> tuple[str, list[Problem
         message = f"A letter cannot be read (byte {data[fault.start]:#04x}): the file is not saved as UTF-8."
         return "", [error(Place(path, line), "not-utf-8", message, hint)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.count("\n") > limits.content_lines:
+    if not is_table and text.count("\n") > min(limits.content_lines, MOST_LINES):
         return "", [error(Place(path), "file-too-large", f"The file has more than {limits.content_lines:,} lines.")]
     return _cleaned(text, path)
 

@@ -32,8 +32,8 @@ class Found:
 
     where: str
     pattern: re.Pattern[Any]
-    anchored: bool = False
-    """Whether the package only ever tries it at one place of a text, and never looks for it."""
+    calls: frozenset[str] = frozenset({"finditer"})
+    """How the package calls it; `match` and `fullmatch` try it at one place of a text only."""
 
 
 def modules() -> Iterator[ModuleType]:
@@ -50,12 +50,12 @@ def all_patterns() -> list[Found]:
     for module in modules():
         for name, value in vars(module).items():
             for pattern in _inside(value):
-                place, anchored = f"{module.__name__}.{name}", uses.get(name, {"search"}) <= {"match", "fullmatch"}
-                found.setdefault((pattern.pattern, pattern.flags), Found(place, pattern, anchored))
+                calls = frozenset(uses.get(name, {"finditer"}))
+                found.setdefault((pattern.pattern, pattern.flags), Found(f"{module.__name__}.{name}", pattern, calls))
     for path in sorted(PACKAGE.rglob("*.py")):
         for line, call, pattern in _literals(path):
             where = f"{path.relative_to(PACKAGE.parent).as_posix()}:{line}"
-            found.setdefault((pattern.pattern, pattern.flags), Found(where, pattern, call in ("match", "fullmatch")))
+            found.setdefault((pattern.pattern, pattern.flags), Found(where, pattern, frozenset({call})))
     return list(found.values())
 
 
@@ -98,7 +98,8 @@ def _literals(path: Path) -> Iterator[tuple[int, str, re.Pattern[Any]]]:
 
 def _flags(node: ast.expr) -> int:
     names_of_flags = (one.attr for one in ast.walk(node) if isinstance(one, ast.Attribute))
-    return sum(int(getattr(re, name)) for name in names_of_flags if name in re.RegexFlag.__members__)
+    flags = re.RegexFlag.__members__
+    return sum(int(flags[name]) for name in names_of_flags if name in flags)
 
 
 def pumped(pattern: re.Pattern[Any], length: int) -> Iterator[str | bytes]:
@@ -193,16 +194,17 @@ def _class_text(item: Any) -> str:
 
 def searched(found: Found) -> Callable[[Any], None]:
     """Return what tries a pattern on a text as the package does: at its beginning, or wherever it matches."""
+    anchored = found.calls & {"match", "fullmatch"}
 
     def search(text: Any) -> None:
         for _ in found.pattern.finditer(text):
             pass
 
     def match(text: Any) -> None:
-        found.pattern.match(text)
-        found.pattern.fullmatch(text)
+        for call in anchored:
+            getattr(found.pattern, call)(text)
 
-    return match if found.anchored else search
+    return match if found.calls == anchored else search
 
 
 def seconds(work: Callable[[Any], None], text: str | bytes, rounds: int = 1) -> float:

@@ -8,6 +8,7 @@ import sys
 import time
 import traceback
 import warnings
+from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -156,7 +157,8 @@ def output_faults(path: Path, allowed: str) -> Iterator[str]:
         with ZipFile(path) as package:
             parts = {name: package.read(name) for name in package.namelist()}
     for name, data in parts.items():
-        if SECRET.encode() in data:
+        embedded = [b64decode(found) for found in re.findall(rb"base64,([A-Za-z0-9+/=]+)", data)]
+        if any(SECRET.encode() in one for one in (data, *embedded)):
             yield f"{path.name}: {name} holds a secret"
     for target in (
         *external_in_package(parts),

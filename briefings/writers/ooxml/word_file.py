@@ -15,6 +15,7 @@ from docx.opc.part import XmlPart
 
 from briefings.brand import Brand, Masthead
 from briefings.model import Details
+from briefings.pictures import clean_bytes
 from briefings.writers.ooxml.package import repacked
 from briefings.writers.ooxml.properties import set_properties
 from briefings.writers.ooxml.theme import branded_theme
@@ -78,7 +79,7 @@ class WordFile:
 
     def picture(self, path: Path, alt: str, most_width: int, most_height: int) -> Element:
         """Return a run that shows a picture in its own size, or as large as two measures in twips allow."""
-        relationship, image = self._part.get_or_add_image(str(path))
+        relationship, image = self._part.get_or_add_image(BytesIO(clean_bytes(path)))
         width, height = int(image.width), int(image.height)
         scale = min(1.0, most_width * EMU_PER_TWIP / width, most_height * EMU_PER_TWIP / height)
         return picture(relationship, round(width * scale), round(height * scale), alt, self.next_id())

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from typing import assert_never
 
 from pptx.parts.slide import SlidePart
 
 from briefings.brand import Role
+from briefings.pictures import clean_bytes
 from briefings.richtext import Alignment, Inlines
 from briefings.writers.ooxml.slide_discs import Disc, disc_group
 from briefings.writers.ooxml.slide_package import set_shapes
@@ -106,7 +108,7 @@ class SlideWriter:
         return paragraph(Form(align=ALIGNMENTS[alignment]), runs(cell, Run("", size=size), find_link), self.lang, size)
 
     def _picture(self, slide: Slide, fill: PictureFill, part: SlidePart, holder: Element, ids: Ids) -> Element:
-        _, relationship = part.get_or_add_image_part(str(fill.image))
+        _, relationship = part.get_or_add_image_part(BytesIO(clean_bytes(fill.image)))
         width, height = part.get_image(relationship).size
         place = self.template.place(slide.layout, fill.placeholder)
         most = Place(
