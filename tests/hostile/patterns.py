@@ -50,7 +50,7 @@ def all_patterns() -> list[Found]:
     for module in modules():
         for name, value in vars(module).items():
             for pattern in _inside(value):
-                calls = frozenset(uses.get(name, {"finditer"}))
+                calls = _calls(uses, str(module.__file__), name)
                 found.setdefault((pattern.pattern, pattern.flags), Found(f"{module.__name__}.{name}", pattern, calls))
     for path in sorted(PACKAGE.rglob("*.py")):
         for line, call, pattern in _literals(path):
@@ -59,13 +59,19 @@ def all_patterns() -> list[Found]:
     return list(found.values())
 
 
-def _uses() -> dict[str, set[str]]:
-    """Return by the names of globals how the package calls them."""
-    uses: dict[str, set[str]] = {}
+def _calls(uses: dict[tuple[str, str], set[str]], file: str, name: str) -> frozenset[str]:
+    """Return how a global is called: a private one in its own file, another anywhere."""
+    users = [file] if name.startswith("_") else [user for user, other in uses if other == name]
+    return frozenset(call for user in users for call in uses.get((user, name), ())) or frozenset({"finditer"})
+
+
+def _uses() -> dict[tuple[str, str], set[str]]:
+    """Return by file and name of a global how the package calls it."""
+    uses: dict[tuple[str, str], set[str]] = {}
     for path in PACKAGE.rglob("*.py"):
         for name, call in re.findall(r"\b(\w+)\.(\w+)\(", path.read_text("utf-8")):
             if call in CALLS:
-                uses.setdefault(name, set()).add(call)
+                uses.setdefault((str(path), name), set()).add(call)
     return uses
 
 
@@ -105,7 +111,7 @@ def _flags(node: ast.expr) -> int:
 def pumped(pattern: re.Pattern[Any], length: int) -> Iterator[str | bytes]:
     """Yield strings of a length that are made to slow a pattern down."""
     is_bytes = isinstance(pattern.pattern, bytes)
-    units = dict.fromkeys(unit for unit in _units(pattern) if unit)
+    units = dict.fromkeys(unit for unit in _units(pattern) if unit[1])
     for lead, unit in units:
         for ending in ENDINGS:
             text = (lead + unit * (length // len(unit) + 1))[:length] + ending
