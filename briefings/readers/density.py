@@ -79,9 +79,9 @@ def _paragraphs(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
         if begins_anew and open_lines:
             yield first, "\n".join(open_lines)
             open_lines = []
-        if not open_lines:
-            first = number
-        open_lines.append(line)
+        if line.strip():
+            first = first if open_lines else number
+            open_lines.append(line)
     yield first, "\n".join(open_lines)
 
 
