@@ -13,9 +13,9 @@ def test_all_patterns_of_the_package_are_found() -> None:
     assert {"briefings.readers.lines._ITEM", "briefings.writers.ooxml.unpacked._BAD_NAME"} <= places
 
 
-@pytest.mark.parametrize("pattern", [r"\s*a\s*b", r"<!--.*?-->", r"x*y*x*z", r"\s+$", r"\d+\.\d+\.\d+$"])
+@pytest.mark.parametrize("pattern", [r"\s*a\s*b", r"<!--.*?-->", r"\s+$", r"\d+\.\d+\.\d+$"])
 def test_a_slow_pattern_is_seen(pattern: str) -> None:
-    assert slow_on(Found("here", re.compile(pattern, re.DOTALL)), 3_000, bearable=0.002) is not None
+    assert slow_on(Found("here", re.compile(pattern, re.DOTALL)), 1_500, bearable=0.001) is not None
 
 
 @pytest.mark.parametrize("found", PATTERNS, ids=lambda found: found.where)
