@@ -10,24 +10,24 @@ from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.composer import Composer
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
+from briefings.characters import TURNING, UNFIT, WITHOUT_WIDTH
+from briefings.limits import Limits, in_force
 from briefings.problems import Place, Problem, error
 
 Value = str | None | list[Any] | dict[str, Any]
 Location = tuple[str | int, ...]
 """The way to a value: keys and indexes from the outside in."""
 
-MOST_DEPTH = 12
-"""Deeper nesting than this is no front matter or brand file."""
-
 HOW_TO_WRITE = "Write one 'name: value' a line; put a value that holds a colon or starts with a sign in quotes."
 QUOTE = "Put a value that starts with a sign in quotes."
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 (2.2) has no place for, and so no Word file; an escape such as ``\\0`` can bring it in."""
+_UNFIT = re.compile(f"[{UNFIT}{TURNING}{WITHOUT_WIDTH}]")
+"""What no document takes; an escape such as ``\\0`` or ``\\u202e`` can bring it in."""
 
 _NULL = "tag:yaml.org,2002:null"
 _PLAIN_TAGS = {
@@ -56,32 +56,77 @@ class YamlFile:
 def parse_yaml(text: str, path: Path, first_line: int = 1) -> YamlFile:
     """Return the value of a YAML text whose first line is `first_line` of the file; value None on a fault."""
     file = YamlFile(path)
-    yaml = YAML(typ="safe", pure=True)
-    try:
-        node = yaml.compose(text)
-    except MarkedYAMLError as fault:
-        file.problems.append(_syntax_problem(fault, path, first_line))
-        return file
-    except RecursionError:
-        file.problems.append(_too_deep(Place(path, first_line)))
-        return file
-    except ReaderError as fault:
-        place = Place(path, first_line + text.count("\n", 0, fault.position))
-        file.problems.append(_bad_character(place, fault.character))
-        return file
-    except (ValueError, OverflowError, AssertionError):  # ruamel.yaml on some texts that are no YAML
-        message = "The settings cannot be read: they are not valid YAML."
-        file.problems.append(error(Place(path, first_line), "yaml-syntax", message, HOW_TO_WRITE))
-        return file
-    if node is not None:
+    node = _composed(text, path, first_line)
+    if isinstance(node, Problem):
+        file.problems.append(node)
+    elif node is not None:
         file.value = _Walk(file, first_line).value(node, ())
     if file.problems:
         file.value = None
     return file
 
 
+def _composed(text: str, path: Path, first_line: int) -> Node | Problem | None:
+    """Return the nodes of a YAML text, None where it is empty, or the problem that keeps it from being read."""
+    start = Place(path, first_line)
+    if len(text) > in_force().settings_bytes:
+        message = f"The settings have more than {in_force().settings_bytes:,} characters."
+        return error(start, "settings-too-long", message, "Keep to what the guide lists.")
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Composer = _BoundedComposer
+    problem = error(start, "yaml-syntax", "The settings cannot be read: they are not valid YAML.", HOW_TO_WRITE)
+    try:
+        node: Node | None = yaml.compose(text)
+        return node
+    except _TooMuchError as fault:
+        place = Place(path, fault.line + first_line, fault.column + 1)
+        problem = _too_deep(place) if fault.is_depth else _too_many(place)
+    except MarkedYAMLError as fault:
+        problem = _syntax_problem(fault, path, first_line)
+    except ReaderError as fault:
+        place = Place(path, first_line + text.count("\n", 0, fault.position))
+        problem = _bad_character(place, fault.character)
+    except (ValueError, OverflowError, AssertionError):  # ruamel.yaml on some texts that are no YAML
+        pass
+    return problem
+
+
+class _TooMuchError(Exception):
+    """The values are nested too deep, or too many."""
+
+    def __init__(self, line: int, column: int, *, is_depth: bool) -> None:
+        super().__init__(line, column)
+        self.line, self.column, self.is_depth = line, column, is_depth
+
+
+class _BoundedComposer(Composer):
+    """Composes no more values than the limits allow, and none deeper."""
+
+    def __init__(self, loader: Any = None) -> None:
+        super().__init__(loader=loader)
+        self.limits: Limits = in_force()
+        self.level = self.values = 0
+        self.warn_double_anchors = False  # an anchor is refused anyway
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        self.values += 1
+        self.level += 1
+        is_depth = self.level > self.limits.settings_depth + 1
+        if is_depth or self.values > self.limits.settings_values:
+            mark = self.parser.peek_event().start_mark
+            raise _TooMuchError(mark.line, mark.column, is_depth=is_depth)
+        node = super().compose_node(parent, index)
+        self.level -= 1
+        return node
+
+
 def _too_deep(place: Place) -> Problem:
-    return error(place, "yaml-depth", f"Values are nested more than {MOST_DEPTH} deep.", "Nest less.")
+    return error(place, "yaml-depth", f"Values are nested more than {in_force().settings_depth} deep.", "Nest less.")
+
+
+def _too_many(place: Place) -> Problem:
+    message = f"The settings have more than {in_force().settings_values:,} names and values."
+    return error(place, "settings-too-long", message, "Keep to what the guide lists.")
 
 
 def _bad_character(place: Place, character: int) -> Problem:
@@ -127,7 +172,7 @@ class _Walk:
             return None
         if isinstance(node, ScalarNode):
             return None if str(node.tag) == _NULL else self.text(str(node.value), place)
-        if len(location) >= MOST_DEPTH:
+        if len(location) >= in_force().settings_depth:
             self.file.problems.append(_too_deep(place))
             return None
         if isinstance(node, SequenceNode):
@@ -135,7 +180,7 @@ class _Walk:
         return self.mapping(node, location)
 
     def text(self, text: str, place: Place) -> str:
-        if found := _NOT_XML.search(text):
+        if found := _UNFIT.search(text):
             self.file.problems.append(_bad_character(place, ord(found[0])))
         return text
 

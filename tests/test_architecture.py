@@ -10,7 +10,8 @@ PACKAGE = Path(__file__).parents[1] / "briefings"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
-    ("oklch", "problems"),
+    ("problems", "limits", "characters", "oklch"),
+    ("sourcefile",),
     ("richtext", "slugs", "yamlfile", "colour", "ring", "speech", "pictures"),
     ("model", "validation"),
     ("brand", "panels", "anchors", "labels", "questions"),

@@ -4,6 +4,7 @@ from briefings.brand import Logo
 from briefings.brand.schema import LogoFile, Picture
 from briefings.pictures import picture_fault
 from briefings.problems import Problem, error, warning
+from briefings.sourcefile import inside_folder
 from briefings.yamlfile import Location, YamlFile
 
 SAVE_AS_PNG = "Open it in a drawing program and export it as PNG, about 600 pixels wide."
@@ -44,16 +45,15 @@ def read_logo(logo: LogoFile, file: YamlFile, name: str) -> tuple[Logo | None, l
 
 
 def _picture_problems(picture: Picture, file: YamlFile, location: Location) -> list[Problem]:
-    folder = file.path.parent.resolve()
-    path = (folder / picture.path).resolve()
+    folder = file.path.parent
     code, message, hint = "", "", ""
-    if not path.is_relative_to(folder):
-        code, message = "logo-outside", f"The logo '{picture.path}' lies outside the brand's folder."
+    if (inside := inside_folder(folder, picture.path)) is None:
+        code, message = "logo-outside", f"The logo '{picture.path[:80]}' lies outside the brand's folder."
         hint = "Copy it beside the brand file."
-    elif not path.is_file():
-        code, message = "logo-missing", f"There is no logo file '{picture.path}' in the brand's folder."
+    elif not inside:
+        code, message = "logo-missing", f"There is no logo file '{picture.path[:80]}' in the brand's folder."
         hint = "Put it beside the brand file, or mend its name here."
-    elif fault := picture_fault(path):
+    elif fault := picture_fault(folder / picture.path):
         message = f"The logo '{picture.path}' {fault[1]}. The documents go without it."
         return [warning(file.place(location), "logo-type", message, SAVE_AS_PNG)]
     return [error(file.place(location), code, message, hint)] if code else []

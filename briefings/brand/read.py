@@ -10,7 +10,9 @@ from briefings.brand.contrast import OURS, contrast_problems, dark_contrast_prob
 from briefings.brand.logo import read_logo
 from briefings.brand.schema import BrandFile, Color, Shades
 from briefings.colour import from_css
+from briefings.limits import in_force
 from briefings.problems import Place, Problem, error, has_errors, warning
+from briefings.sourcefile import SourceError, inside_folder, read_bytes
 from briefings.validation import problems_of, suggestion
 from briefings.yamlfile import Location, YamlFile, parse_yaml
 
@@ -36,12 +38,15 @@ HEX = 'Write it as "#RRGGBB", or as the name of a colour in the palette.'
 
 def read_brand(path: Path) -> tuple[Brand | None, list[Problem]]:
     """Return the brand that a ``_brand.yml`` describes, None where it has errors, and all its problems."""
+    hint = "Save it anew as plain text with the encoding UTF-8."
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as fault:
-        reason = "it is not UTF-8 text" if isinstance(fault, UnicodeDecodeError) else fault.strerror
-        hint = "Save it anew as plain text with the encoding UTF-8."
+        text = read_bytes(path, in_force().settings_bytes).decode("utf-8-sig")
+    except SourceError as fault:
+        return None, [error(Place(path), "brand-unreadable", f"The brand file {fault.what}.", fault.hint)]
+    except (OSError, ValueError) as fault:
+        reason = "it is not UTF-8 text" if isinstance(fault, ValueError) else fault.strerror
         return None, [error(Place(path), "brand-unreadable", f"The brand file cannot be read: {reason}.", hint)]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     file = parse_yaml(text, path)
     if file.problems:
         return None, file.problems
@@ -165,12 +170,12 @@ class _Reading:
         path, location = folder / name, (*OURS, "templates", key)
         if not name:
             return None
-        if not path.resolve().is_relative_to(folder.resolve()):
+        if (inside := inside_folder(folder, name)) is None:
             message, hint = f"The template '{name}' lies outside the brand's folder.", "Copy it beside the brand file."
         elif path.suffix.lower() not in endings:
             message = f"The template '{name}' is not a {endings[0]} or {endings[1]} file."
             hint = "Save it as one in Office: a file with macros, or of an older kind, is not taken."
-        elif not path.is_file():
+        elif not inside:
             message = f"There is no template '{name}' in the brand's folder."
             hint = "Put it beside the brand file, or mend its name here."
         else:

@@ -17,9 +17,9 @@ MOST_COLUMNS = 6
 """More columns do not fit a page at 12 point, nor a slide at 18."""
 
 _EMPTY_WORDS = re.compile(
-    r"^\W*(?:(?:please )?(?:click|tap|press|see|go|read|find out|learn|view|available)?\s*(?:here|more|on)?"
+    r"^\W*+(?:(?:please )?(?:click|tap|press|see|go|read|find out|learn|view|available)?\s?(?:here|more|on)?"
     r"(?: (?:here|information|details|info))?|this|that|it|link here|details|info|download|pdf|"
-    r"(?:(?:this|the|that|web) )?(?:link|page|website|site|document|file|article|report))\W*$",
+    r"(?:(?:this|the|that|web) )?(?:link|page|website|site|document|file|article|report))\W*+$",
     re.IGNORECASE,
 )
 _CLICK_HERE = re.compile(r"\bclick (?:on )?(?:here|this|the)\b", re.IGNORECASE)

@@ -23,9 +23,9 @@ _STRESSED = re.compile(
     r"NO|NOT|NOTE|NOW|ONE|ONLY|OR|READ|SHALL|STOP|THAT|THE|THIS|TOP|WHAT|WHEN|WHERE|WHO|WHY|WILL|WITH|YES|YOU|YOUR"
 )
 """Words that people write in capitals for stress: these, and longer ones that can be said aloud."""
-_DEFINED = re.compile(r"^\s*\*\[(?P<short>[^\]]+)\]:[ \t]*(?P<long>\S.*)$", re.MULTILINE)
+_DEFINED = re.compile(r"^[^\S\n]*\*\[(?P<short>[^\]]+)\]:[ \t]*(?P<long>\S.*)$", re.MULTILINE)
 _WORD = re.compile(r"[A-Za-z][\w’']*")
-_CAPITALS_BESIDE = re.compile(r"[A-Z]{5,}\s+$")
+_CAPITALS_BESIDE = re.compile(r"(?<![A-Z])[A-Z]{5,}\s+$")
 _CAPITALS_AFTER = re.compile(r"s?\s+[A-Z]{5,}\b")
 _LONG_AFTER = re.compile(r"s?(?: \(([^()]+)\)|,? (?:or|that is|meaning) ([^.,;()]+)|(?::| [–=-]) ([^.,;:()]+))")
 _SAID_AFTER = re.compile(r"s?[”’\"']?,? (?:stands for|is short for|means|is an? (?:acronym|abbreviation))\b")

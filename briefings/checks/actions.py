@@ -24,11 +24,11 @@ _DATED = re.compile(
 )
 _OPEN_WHEN = re.compile(
     r"^\W*(?:on-?going|tb[cda]|to be (?:confirmed|agreed|decided|set)|asap|as soon as (?:possible|practicable)|n/?a|"
-    r"not (?:known|set|stated)|soon|in due course|\?+|[-–—]+)\W*$",
+    r"not (?:known|set|stated)|soon|in due course)\W*$|^[^\w?–—-]*[?–—-]\W*$",
     re.IGNORECASE,
 )
 _EVERYBODY = re.compile(
-    r"^\W*(?:all|each|every|the|all the|relevant|multi-agency)?\s*(?:agenc(?:y|ies)|partners?(?: agencies)?|staff|all|"
+    r"^\W*+(?:all|each|every|the|all the|relevant|multi-agency)?\s*(?:agenc(?:y|ies)|partners?(?: agencies)?|staff|all|"
     r"practitioners?|professionals?|services?|organisations?|everyone|everybody|teams?|workers?|managers?)\W*$",
     re.IGNORECASE,
 )

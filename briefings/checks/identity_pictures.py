@@ -1,7 +1,10 @@
 """Identifiability: what a picture’s file says of the place where it was taken and of who took it."""
 
 import re
+import struct
+import warnings
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +19,10 @@ EXIF = 0x8769
 ARTIST, XP_AUTHOR, CAMERA_OWNER, SERIAL_NUMBER = 0x013B, 0x9C9D, 0xA430, 0xA431
 """Tags of Exif 3.0 and, for the second, of Windows."""
 
-_CREATOR = re.compile(rb"<dc:creator>.*?<rdf:li[^>]*>([^<]{1,200})</rdf:li>", re.DOTALL)
+DAMAGED = (OSError, ValueError, SyntaxError, TypeError, LookupError, ArithmeticError, struct.error)
+"""What Pillow raises on properties that are none."""
+
+_CREATOR = re.compile(rb"<dc:creator>.{0,500}?<rdf:li[^>]{0,200}>([^<]{1,200})</rdf:li>", re.DOTALL)
 _HINT = "Save a copy without it: in Windows, Properties, Details, 'Remove Properties and Personal Information'."
 
 
@@ -59,12 +65,15 @@ def _exif(path: Path) -> tuple[list[str], bool]:
     """Return the names of people in a picture’s properties, and whether it holds a position."""
     from PIL import Image
 
-    with Image.open(path) as image:
-        exif = image.getexif()
-        own = exif.get_ifd(EXIF)
-        given = [exif.get(ARTIST), exif.get(XP_AUTHOR), own.get(CAMERA_OWNER), image.info.get("Author")]
-        given += [match.group(1) for match in _CREATOR.finditer(_xmp(image.info))]
-        position = exif.get_ifd(GPS)
+    given: list[Any] = []
+    position: dict[int, Any] = {}
+    with Image.open(path) as image, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with suppress(*DAMAGED):
+            exif = image.getexif()
+            given += [exif.get(ARTIST), exif.get(XP_AUTHOR), exif.get_ifd(EXIF).get(CAMERA_OWNER)]
+            position = exif.get_ifd(GPS)
+        given += [image.info.get("Author"), *_CREATOR.findall(_xmp(image.info))]
     names = dict.fromkeys(_text(value) for value in given if value)
     return [name for name in names if name], bool(position.get(2) and position.get(4))
 

@@ -7,7 +7,9 @@ from io import StringIO
 from pathlib import Path
 
 from briefings.checks.settings import Term
+from briefings.limits import in_force
 from briefings.problems import Place, Problem, error
+from briefings.sourcefile import SourceError, read_bytes
 from briefings.validation import suggestion
 
 PACKAGED = Path(__file__).parent / "data" / "language.csv"
@@ -32,8 +34,8 @@ def _packaged() -> tuple[Term, ...]:
 
 def _read(path: Path) -> tuple[tuple[Term, ...], list[Problem]]:
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
+        text = read_bytes(path, in_force().table_bytes).decode("utf-8-sig")
+    except (OSError, ValueError, SourceError):
         hint = "Save it as CSV with the encoding UTF-8."
         return (), [error(Place(path), "language-unreadable", "The list of words to avoid cannot be read.", hint)]
     rows = csv.DictReader(StringIO(text, newline=""))

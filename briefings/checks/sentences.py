@@ -12,8 +12,8 @@ from briefings.model import Section, Theme
 from briefings.problems import Severity
 from briefings.speech import count_words
 
-_END = re.compile(r"[.?!…]+[”’\"')\]]*(?=\s+[“‘\"'(\[]?[A-Z0-9])")
-_LAST_WORD = re.compile(r"[\w.]*\w$")
+_END = re.compile(r"(?<![.?!…])[.?!…]++[”’\"')\]]*+(?=\s+[“‘\"'(\[]?[A-Z0-9])")
+_LAST_WORD = re.compile(r"(?<![\w.])[\w.]*\w$")
 _NEVER_LAST = re.compile(
     r"dr|mr|mrs|ms|mx|prof|rev|revd|st|hon|sgt|insp|e\.g|eg|i\.e|ie|cf|viz|vs|approx|"
     r"incl|tel|ext"

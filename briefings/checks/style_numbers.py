@@ -15,7 +15,8 @@ _WORDS = (
 )
 _CENT = re.compile(r"\bper ?cent|\d %", re.IGNORECASE)
 _PER_CENT = re.compile(
-    rf"\b(?:(?P<figure>\d[\d,]*(?:\.\d+)?)(?:\s?(?:per ?cent)\b| %)|(?:{_WORDS}|hundred) per ?cent\b)", re.IGNORECASE
+    rf"\b(?:(?P<figure>(?<!\d,)\d+(?:,\d+)*+(?:\.\d+)?)(?:\s?(?:per ?cent)\b| %)|(?:{_WORDS}|hundred) per ?cent\b)",
+    re.IGNORECASE,
 )
 
 

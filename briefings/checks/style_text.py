@@ -17,7 +17,7 @@ LETTERED = frozenset(
 )
 """What is told apart by a letter: "Child A." ends a sentence, "J. Smith" does not."""
 
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)\S+@\S+")
 _ELSEWHERE = re.compile(
     r"“[^”]*”"
     r"|(?<!\w)‘[^‘]*?’(?!\w)"

@@ -12,7 +12,7 @@ from briefings.checks.manuscript import Manuscript
 from briefings.problems import Place, Problem, warning
 from briefings.validation import suggestion
 
-_WAIVER = re.compile(r"(?:<!--|#)\s*briefings:\s*allow\s+(?P<code>[\w-]+)\s*(?::\s*(?P<reason>.*?))?\s*(?:-->|$)")
+_WAIVER = re.compile(r"(?:<!--|#)\s*briefings:\s*allow\s+(?P<code>[\w-]+)\s*+(?::(?P<reason>.*?))?(?:-->|$)")
 _POINT = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s")
 
 

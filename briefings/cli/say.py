@@ -19,10 +19,11 @@ class Unusable(click.ClickException):
 
 def show(problems: "Sequence[Problem]", style: str, err: bool = False) -> None:
     """Print problems in a style of `project.report`; none is an empty list for programs, nothing for people."""
+    from briefings.characters import printable
     from briefings.project.report import REPORTS
 
     if problems or style in ("json", "sarif"):
-        click.echo(REPORTS[style](problems), err=err)
+        click.echo(printable(REPORTS[style](problems)), err=err)
 
 
 def summary(problems: "Sequence[Problem]") -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from briefings.characters import printable
 from briefings.problems import Place, Problem, Severity, has_errors
 from briefings.project.stamps import Stamp
 
@@ -50,8 +51,9 @@ class Built:
         """What the command line says of it, with the figures of what it holds."""
         if not self.outputs:
             left = f"; what an earlier build made is still in {self.left_over.as_posix()}" if self.left_over else ""
-            return f"{self.path.as_posix()}: not built{left}"
-        return f"{self.path.as_posix()}: {self.said}: {', '.join(output.name for output in self.outputs)}"
+            return printable(f"{self.path.as_posix()}: not built{left}")
+        names = ", ".join(output.name for output in self.outputs)
+        return printable(f"{self.path.as_posix()}: {self.said}: {names}")
 
 
 def as_rows(problems: Sequence[Problem]) -> list[list[Any]]:

@@ -58,7 +58,7 @@ def _table(path: Path, problems: list[Problem]) -> _CheckTable:
         return _CheckTable.model_validate({})
     try:
         given: Any = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+    except (OSError, ValueError, RecursionError) as fault:
         message = f"The project's settings cannot be read: {fault}."
         problems.append(error(_place_of(path, fault), "settings-unreadable", message, "It must be TOML in UTF-8."))
         return _CheckTable.model_validate({})

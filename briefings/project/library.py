@@ -1,5 +1,6 @@
 """What the content files of one run share: brands, layout and glossaries, each read once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -10,10 +11,12 @@ from briefings.checks import check
 from briefings.checks.manuscript import Manuscript
 from briefings.checks.settings import CheckSettings
 from briefings.layouts import Brands, Layout, find_brands, find_layout, packaged_layouts
+from briefings.limits import put_in_force
 from briefings.model import Briefing
 from briefings.problems import Problem, has_errors
 from briefings.project.config import read_settings
 from briefings.project.files import glossary_of
+from briefings.project.limits import read_limits
 from briefings.project.stamps import Stamp, stamp_of
 from briefings.readers.briefing import Reading, read_briefing
 from briefings.readers.glossary import Glossary, read_glossary
@@ -43,6 +46,14 @@ class Library:
     """Where the glossary of each folder is."""
     today: date = field(default_factory=date.today)
     """What the rules take for today."""
+    limit_problems: list[Problem] = field(default_factory=list)
+    """Problems of the project's limits."""
+
+    def __post_init__(self) -> None:
+        """Put the project's limits in force before anything is read."""
+        limits, problems = read_limits(self.root)
+        put_in_force(limits)
+        self.limit_problems += problems
 
     @property
     def roots(self) -> tuple[Path, ...]:
@@ -75,8 +86,11 @@ class Library:
 
     @property
     def shared_problems(self) -> list[Problem]:
-        """The problems of all glossaries so far; those of brands are with `brands`."""
-        return [problem for _, problems, _ in self._glossaries.values() for problem in problems]
+        """The problems of the project's limits and of all glossaries so far; those of brands are with `brands`."""
+        return [*self.limit_problems, *self._glossary_problems()]
+
+    def _glossary_problems(self) -> Iterator[Problem]:
+        yield from (problem for _, problems, _ in self._glossaries.values() for problem in problems)
 
     def _glossary(self, file: Path) -> tuple[Glossary, tuple[Problem, ...], Stamp | None]:
         folder = file.parent

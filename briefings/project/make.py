@@ -66,7 +66,9 @@ class Maker:
     def common_problems(self) -> tuple[Problem, ...]:
         """Return the problems of what all briefings share, as far as it was looked at, each once."""
         layouts = (problem for problems in self._checked.values() for problem in problems)
-        return tuple(dict.fromkeys((*self.library.brands.problems, *layouts, *self.library.settings[1])))
+        library = self.library
+        settings = (*library.settings[1], *library.limit_problems)
+        return tuple(dict.fromkeys((*library.brands.problems, *layouts, *settings)))
 
     def make(self, path: Path) -> Built:
         """Build a content file."""

@@ -8,6 +8,7 @@ from briefings.anchors import anchors
 from briefings.model import Briefing, Details, section_blocks
 from briefings.problems import Place, Problem, error, has_errors
 from briefings.readers.comments import without_comments
+from briefings.readers.density import dense_problems
 from briefings.readers.details import details_of, read_details
 from briefings.readers.frontmatter import Parts, split_front_matter
 from briefings.readers.grouping import read_panels
@@ -48,7 +49,11 @@ def read_briefing(path: Path, glossary: Mapping[str, str], mended: str | None = 
     problems += faults
     if parts is None:
         return Reading(path, None, tuple(problems))
-    return replace(_assemble(path, parts, glossary, problems), source=text)
+    try:
+        return replace(_assemble(path, parts, glossary, problems), source=text)
+    except RecursionError:
+        message = "Points, quotes or marks stand inside one another deeper than they can be read."
+        return Reading(path, None, (*problems, error(Place(path), "too-deep", message, "Write it more plainly.")))
 
 
 def _assemble(path: Path, parts: Parts, glossary: Mapping[str, str], problems: list[Problem]) -> Reading:
@@ -57,6 +62,8 @@ def _assemble(path: Path, parts: Parts, glossary: Mapping[str, str], problems: l
     problems += faults
     body, faults = without_comments(parts.body, path, parts.body_line)
     problems += faults
+    if dense := dense_problems(body, path, parts.body_line):
+        return Reading(path, None, (*problems, *dense), details_of(data) if data else None, settings)
     prepared = prepare_lines(body, path, parts.body_line)
     meanings = {**glossary, **{short.text: short.expansion for short in prepared.shorts}}
     blocks, faults = read_markdown(prepared, meanings, path.parent)

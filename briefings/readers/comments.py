@@ -1,18 +1,23 @@
 """Comments in a content file: ``<!-- … -->`` is for authors, reaches no reader, and keeps its lines."""
 
-import re
 from pathlib import Path
 
 from briefings.problems import Place, Problem, error
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+START, END = "<!--", "-->"
 
 
 def without_comments(text: str, path: Path, first_line: int) -> tuple[str, list[Problem]]:
     """Return a text with each comment blanked out, and a problem for one that does not end."""
-    text = _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
-    start = text.find("<!--")
-    if start < 0:
-        return text, []
-    place = Place(path, first_line + text.count("\n", 0, start))
-    return text, [error(place, "comment-without-end", "A comment starts here and does not end.", "Write --> after it.")]
+    kept: list[str] = []
+    at = 0
+    while (start := text.find(START, at)) >= 0:
+        end = text.find(END, start + len(START))
+        if end < 0:
+            place = Place(path, first_line + text.count("\n", 0, start))
+            message = "A comment starts here and does not end."
+            problem = error(place, "comment-without-end", message, f"Write {END} after it.")
+            return "".join((*kept, text[at:])), [problem]
+        kept += [text[at:start], "\n" * text.count("\n", start, end)]
+        at = end + len(END)
+    return "".join((*kept, text[at:])), []

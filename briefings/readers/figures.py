@@ -6,6 +6,7 @@ from pathlib import Path
 from briefings.pictures import picture_fault
 from briefings.problems import Place, Problem, error
 from briefings.readers.inlines import ALLOWED_LINKS
+from briefings.sourcefile import inside_folder
 
 DECORATIVE = ".decorative"
 
@@ -35,16 +36,13 @@ def _find(source: str, root: Path) -> tuple[Path | None, tuple[str, str, str] | 
     if source.lower().startswith((*ALLOWED_LINKS, "data:", "file:", "//")):
         hint = "Save it in the folder of this file and name it here."
         return None, ("picture-elsewhere", "The picture is not a file beside this one.", hint)
-    try:
-        path = (root / source).resolve()
-        is_file = path.is_file()
-    except (OSError, RuntimeError, ValueError):
-        return None, ("picture-missing", f"There is no picture '{source[:60]}' here.", "Check its name and its folder.")
-    if not path.is_relative_to(root.resolve()):
+    inside = inside_folder(root, source)
+    if inside is None:
         hint = "Copy it into the folder of this file."
-        return None, ("picture-outside", f"The picture '{source}' lies outside the folder of this file.", hint)
-    if not is_file:
-        return None, ("picture-missing", f"There is no picture '{source}' here.", "Check its name and its folder.")
+        return None, ("picture-outside", f"The picture '{source[:80]}' lies outside the folder of this file.", hint)
+    if not inside:
+        return None, ("picture-missing", f"There is no picture '{source[:80]}' here.", "Check its name and its folder.")
+    path = (root / source).resolve()
     fault = picture_fault(path)
     if fault is None:
         return path, None

@@ -5,11 +5,13 @@ never explained by the glossary, and each content file must say which it means.
 """
 
 import csv
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
 
+from briefings.limits import in_force
 from briefings.problems import Place, Problem, error, warning
 from briefings.readers.textfile import read_text
 
@@ -29,18 +31,33 @@ class Glossary:
 
 def read_glossary(path: Path) -> tuple[Glossary, list[Problem]]:
     """Return a glossary, an empty one where there is no such file, and its problems."""
-    if not path.exists():
+    if not os.path.lexists(path):
         return Glossary(), []
-    text, problems = read_text(path)
+    text, problems = read_text(path, in_force().table_bytes)
     if not text:
         return Glossary(), problems
+    try:
+        return _glossary(text, path, problems)
+    except csv.Error as fault:
+        message = f"The glossary cannot be read: {fault}."
+        return Glossary(), [
+            *problems,
+            error(Place(path), "glossary-broken", message, "Look for a quote without an end."),
+        ]
+
+
+def _glossary(text: str, path: Path, problems: list[Problem]) -> tuple[Glossary, list[Problem]]:
     rows = csv.DictReader(StringIO(text, newline=""))
     if not {"acronym", "expansion"} <= set(rows.fieldnames or ()):
         message = "The glossary's first line must name the columns acronym and expansion."
         return Glossary(), [*problems, error(Place(path, 1), "glossary-columns", message)]
     meanings: dict[str, str] = {}
     ambiguous: dict[str, str] = {}
-    for row in rows:
+    for count, row in enumerate(rows, 1):
+        if count > in_force().glossary_rows:
+            message = f"The glossary has more than {in_force().glossary_rows:,} rows; the rest is left out."
+            problems.append(error(Place(path, rows.line_num), "glossary-too-long", message))
+            break
         place = Place(path, rows.line_num)
         short, long = (row["acronym"] or "").strip(), (row["expansion"] or "").strip()
         note = (row.get("note") or "").strip()

@@ -5,12 +5,13 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from briefings.characters import TURNING, UNFIT, WITHOUT_WIDTH
 from briefings.richtext import Abbreviation, Code, Emphasis, Inline, Inlines, LineBreak, Link, Strong, Text
 
 _BLANKS = re.compile(r"[ \t\n]+")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff\U000f0000-\U0010ffff]")
-"""Characters that no document can hold (XML 1.0, 2.2), and those that `marks` needs."""
+_FORBIDDEN = re.compile(f"[{UNFIT}{TURNING}{WITHOUT_WIDTH}]")
+"""Characters that no document can or should hold, and those that `marks` needs: no reference may bring them in."""
 _RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>")
 _NEAR_MISS = re.compile(r"\*\*|~~|\*\[[^\]]+\]|^:::|^\[[ x]\] |\s:(?=[A-Za-z]{2})|^!!!")
 """Signs of Markdown that made nothing: bold without an end, an abbreviation without its colon, and so on."""

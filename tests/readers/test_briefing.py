@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from briefings.limits import DEFAULT
 from briefings.model import Kind
 from briefings.readers.briefing import Reading, read_briefing
 from briefings.readers.glossary import Glossary, read_glossary
-from briefings.readers.textfile import LARGEST_FILE
 
 HEAD = "---\ntitle: T\npartnership: P\n{}---\n"
 
@@ -51,7 +51,7 @@ def test_windows_line_ends_and_a_byte_order_mark_change_nothing(tmp_path: Path) 
         (b"  \n ", "empty-file", None),
         ("---\ntitle: T\n---\n".encode("utf-16"), "not-utf-8", 1),
         (b"---\ntitle: caf\xe9\n---\n", "not-utf-8", 2),
-        (b"x" * (5 * LARGEST_FILE), "file-too-large", None),
+        (b"x" * (5 * DEFAULT.content_bytes), "file-too-large", None),
         (b"\n" * 60_100 + b"x", "file-too-large", None),
     ],
     ids=["empty", "blank", "utf-16", "latin-1", "five-megabytes", "many-lines"],

@@ -10,7 +10,7 @@ from briefings.audit.page.words import is_hidden, line_of
 from briefings.audit.wording import short
 from briefings.colour import from_css
 
-_PROPERTY = re.compile(r"(--[\w-]+)\s*:\s*([^;}]+)")
+_PROPERTY = re.compile(r"(?<![\w-])(--[\w-]+)\s*:\s*([^;}]+)")
 _USE = re.compile(r"var\(\s*(--[\w-]+)\s*\)")
 _DECLARATION = re.compile(r"\s*([\w-]+)\s*:\s*([^;]+)")
 _MOST_STEPS = 5

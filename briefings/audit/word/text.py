@@ -17,7 +17,7 @@ LONG_TEXT = 300
 """Words from which a text needs headings."""
 
 _TYPED_SIGN = re.compile(r"\s*(?:[•●▪◦‣·o]|[*–-](?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))\s+\S")
-_BLANKS = re.compile(r"[ \u00a0\u2003]{4,}\S|\S[ \u00a0\u2003]{4,}")
+_BLANKS = re.compile(r"(?<![ \u00a0\u2003])[ \u00a0\u2003]{4,}\S|\S[ \u00a0\u2003]{4,}")
 _CONTENTS = tuple(f"{W}{name}" for name in ("drawing", "pict", "object", "br", "sectPr", "fldChar", "fldSimple"))
 _LONGEST_HEADING = 80
 _ENDS = tuple(".;:,?!…”’)")

@@ -17,8 +17,11 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 FIRST = "[Content_Types].xml"
 
-UNREADABLE = (OSError, BadZipFile, BadDeflate, KeyError, ValueError, SyntaxError, RuntimeError, NotImplementedError)
-"""What opening a damaged or encrypted package, or one with XML that is none, raises."""
+UNREADABLE = (
+    *(OSError, BadZipFile, BadDeflate, LookupError, ValueError, SyntaxError, RuntimeError),
+    *(TypeError, AttributeError, AssertionError),
+)
+"""What opening a damaged or encrypted package, or one with XML that is none or another's, raises."""
 
 
 def repacked(package: bytes) -> bytes:

@@ -16,6 +16,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree
 
+from briefings.pictures import clean_bytes
 from briefings.writers.ooxml.package import Entry, entry, packed
 from briefings.writers.ooxml.slide_xml import DECLARATION, NAMESPACES, Element, Xml, element, tag
 
@@ -73,7 +74,7 @@ def picture_of(path: Path) -> Picture:
 def _picture(path: Path, _size: int, _changed: int) -> Picture:
     from pptx.parts.image import Image
 
-    image = Image.from_file(str(path))
+    image = Image.from_blob(clean_bytes(path))
     return Picture(image.ext, image.content_type, image.sha1, image.size, entry("", image.blob, stored=True))
 
 

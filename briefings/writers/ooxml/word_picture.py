@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from briefings.pictures import clean_bytes
 from briefings.writers.ooxml.word_drawing import drawing
 from briefings.writers.ooxml.word_markup import Xml, quoted, run_of
 
@@ -60,7 +61,7 @@ def _read(path: Path, _size: int, _changed: int) -> Image:
     from docx.image.image import Image as Read
     from docx.opc.spec import default_content_types
 
-    read, ending = Read.from_file(str(path)), path.suffix[1:]
+    read, ending = Read.from_blob(clean_bytes(path)), path.suffix[1:]
     is_usual = (ending.lower(), read.content_type) in default_content_types
     return Image(read.blob, ending, read.content_type, read.sha1, is_usual, int(read.width), int(read.height))
 

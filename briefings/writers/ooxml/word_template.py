@@ -13,6 +13,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from lxml.etree import XMLSyntaxError
 
+from briefings.writers.ooxml.unpacked import unpacked
 from briefings.writers.ooxml.word_branded import LIST_STYLES
 from briefings.writers.ooxml.word_styles import Styles
 from briefings.writers.ooxml.word_xml import Element, tag
@@ -28,9 +29,8 @@ def open_template(path: Path) -> WordDocument:
     """
     source = BytesIO()
     try:
-        with ZipFile(path) as given, ZipFile(source, "w") as package:
-            for name in given.namelist():
-                content = given.read(name)
+        with ZipFile(source, "w") as package:
+            for name, content in unpacked(path).items():
                 package.writestr(
                     name, content.replace(TEMPLATE_TYPE, DOCUMENT_TYPE) if name == CONTENT_TYPES else content
                 )

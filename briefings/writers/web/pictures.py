@@ -7,6 +7,8 @@ from urllib.parse import quote
 from markupsafe import Markup
 from PIL import Image
 
+from briefings.pictures import clean_bytes
+
 SIGNATURES = {b"\x89PNG": "image/png", b"\xff\xd8": "image/jpeg", b"GIF8": "image/gif"}
 """How the files of the allowed formats begin; their names may say otherwise."""
 
@@ -16,7 +18,7 @@ NARROW = 200
 
 def data_address(picture: Path) -> str:
     """Return a PNG, JPEG or GIF file as a ``data:`` address (RFC 2397); raise ValueError for any other file."""
-    data = picture.read_bytes()
+    data = clean_bytes(picture)
     for signature, media_type in SIGNATURES.items():
         if data.startswith(signature):
             return f"data:{media_type};base64,{b64encode(data).decode('ascii')}"

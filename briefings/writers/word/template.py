@@ -15,12 +15,17 @@ SAVE_AGAIN = "Save it again in Word as a .docx or .dotx file."
 
 def template_problems(path: Path) -> list[Problem]:
     """Return what a Word template lacks: styles by name, the lists of two of them, a theme, a page."""
+    from docx.exceptions import PythonDocxError
+
+    from briefings.writers.ooxml.unpacked import RefusedError
     from briefings.writers.ooxml.word_template import lacking
 
     at = Place(path)
     try:
         lacks = lacking(path, WORD_STYLES)
-    except UNREADABLE as fault:
+    except RefusedError as fault:
+        return [error(at, "word-unreadable", f"The Word layout cannot be taken. {fault}", SAVE_AGAIN)]
+    except (*UNREADABLE, PythonDocxError) as fault:
         message = f"The Word layout cannot be opened ({type(fault).__name__})."
         return [error(at, "word-unreadable", message, SAVE_AGAIN)]
     problems = []

@@ -1,0 +1,1 @@
+"""Files that mean harm: a table of them, every pattern pumped up, and fuzzing."""

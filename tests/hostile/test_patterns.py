@@ -1,0 +1,23 @@
+import re
+
+import pytest
+
+from tests.hostile.patterns import Found, all_patterns, slow_on
+
+PATTERNS = all_patterns()
+
+
+def test_all_patterns_of_the_package_are_found() -> None:
+    places = {found.where for found in PATTERNS}
+    assert len(PATTERNS) > 250
+    assert {"briefings.readers.lines._ITEM", "briefings.writers.ooxml.unpacked._BAD_NAME"} <= places
+
+
+@pytest.mark.parametrize("pattern", [r"\s*a\s*b", r"<!--.*?-->", r"\s+$", r"\d+\.\d+\.\d+$"])
+def test_a_slow_pattern_is_seen(pattern: str) -> None:
+    assert slow_on(Found("here", re.compile(pattern, re.DOTALL)), 1_500, bearable=0.001) is not None
+
+
+@pytest.mark.parametrize("found", PATTERNS, ids=lambda found: found.where)
+def test_no_pattern_is_slow(found: Found) -> None:
+    assert slow_on(found) is None, found.pattern.pattern
