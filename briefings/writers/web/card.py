@@ -6,11 +6,10 @@ then reduced, which smooths the ring and evens out how machines place letters.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from io import BytesIO
+from functools import lru_cache
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from briefings import labels
 from briefings.brand import Brand, Masthead
@@ -19,6 +18,7 @@ from briefings.problems import Place, Problem, error
 from briefings.ring import THICKNESS, arcs
 from briefings.writers.format import Job
 from briefings.writers.web.metadata import CARD_SIZE
+from briefings.writers.web.png import png_of
 from briefings.writers.web.tokens import has_serifs
 
 SCALE = 2
@@ -33,6 +33,11 @@ RING = 280 * SCALE
 LOGO_HEIGHT, LOGO_WIDTH = 76 * SCALE, 300 * SCALE
 RULE = 18 * SCALE
 """The heavy rule at the foot of a card on paper."""
+
+TOP, BOTTOM = MARGIN + LOGO_HEIGHT + 36 * SCALE, HEIGHT - MARGIN + 16 * SCALE
+"""Between which the title stands."""
+OVERHANG = 20 * SCALE
+"""How far letters may reach over the place of their line."""
 
 OWNER_SIZES = range(32, 15, -1)
 KICKER_SIZE = 32
@@ -81,30 +86,75 @@ def write_card(job: Job) -> bytes:
     title_colour, text_colour = (getattr(brand.colours, field) for field in (look.title, look.text))
     body = _face(job.layout, brand.fonts.body)
     head = _face(job.layout, brand.fonts.heading)
-    card = Image.new("RGB", (WIDTH, HEIGHT), getattr(brand.colours, look.ground))
-    draw = ImageDraw.Draw(card)
+    ground = _ground(brand)
+    card = Card(ground.image.copy(), getattr(brand.colours, look.ground))
 
-    start = MARGIN + _paste_logo(card, brand)
-    owner = fit(details.partnership, body, OWNER_SIZES, width=WIDTH - MARGIN - start, lines=2)
-    _write(draw, owner, (start, MARGIN + (LOGO_HEIGHT - owner.height) / 2), text_colour)
+    owner = fit(details.partnership, body, OWNER_SIZES, width=WIDTH - MARGIN - ground.start, lines=2)
+    card.write(owner, (ground.start, MARGIN + (LOGO_HEIGHT - owner.height) / 2), text_colour)
 
-    top = MARGIN + LOGO_HEIGHT + 36 * SCALE
-    bottom = HEIGHT - MARGIN + 16 * SCALE
     kicker = Fitted(body(KICKER_SIZE), (labels.KICKER,))
     gap = 14 * SCALE
-    room = bottom - top - kicker.height - gap
+    room = BOTTOM - TOP - kicker.height - gap
     width = WIDTH - 2 * MARGIN - RING - 56 * SCALE
     title = fit(details.title, head, TITLE_SIZES, width=width, lines=MOST_LINES, height=room)
-    at = top + (bottom - top - kicker.height - gap - title.height) / 2
-    _write(draw, kicker, (MARGIN, at), text_colour)
-    _write(draw, title, (MARGIN, at + kicker.height + gap), title_colour)
-    _paste_ring(card, getattr(brand.colours, look.ring), (WIDTH - MARGIN - RING, round((top + bottom - RING) / 2)))
-    if look is Masthead.PAPER:
-        draw.rectangle((0, HEIGHT - RULE, WIDTH, HEIGHT), fill=brand.colours.primary)
+    at = TOP + (BOTTOM - TOP - kicker.height - gap - title.height) / 2
+    card.write(kicker, (MARGIN, at), text_colour)
+    card.write(title, (MARGIN, at + kicker.height + gap), title_colour)
+    return png_of(card.image)
 
-    file = BytesIO()
-    card.reduce(SCALE).save(file, "PNG", compress_level=4)
-    return file.getvalue()
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card on which words are written, where nothing else stands."""
+
+    image: Image.Image
+    """At the size that it is saved in."""
+    ground: str
+
+    def write(self, text: Fitted, at: tuple[float, float], colour: str) -> None:
+        """Write lines with their upper left at a place in pixels as drawn; they are drawn large and then reduced."""
+        x, y = at
+        left, top = (max(0, int(side) // SCALE * SCALE - OVERHANG) for side in at)
+        wide = int(x - left + _widest(list(text.lines), text.font)) + 2 * OVERHANG
+        high = int(y - top + text.height) + 2 * OVERHANG
+        size = (-(-wide // SCALE) * SCALE, -(-high // SCALE) * SCALE)
+        words = Image.new("RGB", size, self.ground)
+        draw = ImageDraw.Draw(words)
+        for number, line in enumerate(text.lines):
+            middle = y + (number + 0.5) * text.leading
+            draw.text((x - left, middle - top), line, fill=colour, font=text.font, anchor="lm")
+        reduced = words.reduce(SCALE)
+        changed = ImageChops.difference(reduced, Image.new("RGB", reduced.size, self.ground)).getbbox()
+        if changed:
+            self.image.paste(reduced.crop(changed), (left // SCALE + changed[0], top // SCALE + changed[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the cards of a brand have in common: ground, logo, ring and rule."""
+
+    image: Image.Image
+    """At the size that it is saved in; copied, never drawn on."""
+    start: int
+    """Where words beside the logo begin, in pixels as drawn."""
+
+
+def _ground(brand: Brand) -> Ground:
+    """Return what the cards of a brand have in common, drawn once as long as its logo is the same."""
+    logo = brand.masthead_logo
+    found = logo.stat() if logo else None
+    return _drawn(brand, found.st_size if found else 0, found.st_mtime_ns if found else 0)
+
+
+@lru_cache(maxsize=16)
+def _drawn(brand: Brand, _size: int, _changed: int) -> Ground:
+    look = brand.masthead
+    card = Image.new("RGB", (WIDTH, HEIGHT), getattr(brand.colours, look.ground))
+    start = MARGIN + _paste_logo(card, brand)
+    _paste_ring(card, getattr(brand.colours, look.ring), (WIDTH - MARGIN - RING, round((TOP + BOTTOM - RING) / 2)))
+    if look is Masthead.PAPER:
+        ImageDraw.Draw(card).rectangle((0, HEIGHT - RULE, WIDTH, HEIGHT), fill=brand.colours.primary)
+    return Ground(card.reduce(SCALE), start)
 
 
 Face = Callable[[int], ImageFont.FreeTypeFont]
@@ -116,8 +166,12 @@ def _face(layout: Layout, family: str) -> Face:
     return lambda size: _font(path, size)
 
 
-@cache
 def _font(path: Path, size: int) -> ImageFont.FreeTypeFont:
+    return _read_font(path, size, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _read_font(path: Path, size: int, _changed: int) -> ImageFont.FreeTypeFont:
     # Pillow's other engine for layout is not there on every machine.
     return ImageFont.truetype(path, size * SCALE, layout_engine=ImageFont.Layout.BASIC)
 
@@ -169,13 +223,6 @@ def _cut(line: str, font: ImageFont.FreeTypeFont, width: float) -> str:
     while len(line) > 1 and font.getlength(line) > width:
         line = f"{line[:-2].rstrip()}…"
     return line
-
-
-def _write(draw: ImageDraw.ImageDraw, text: Fitted, at: tuple[float, float], colour: str) -> None:
-    x, y = at
-    for number, line in enumerate(text.lines):
-        middle = y + (number + 0.5) * text.leading
-        draw.text((x, middle), line, fill=colour, font=text.font, anchor="lm")
 
 
 def _paste_logo(card: Image.Image, brand: Brand) -> int:

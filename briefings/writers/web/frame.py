@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup
@@ -10,7 +11,7 @@ from briefings import labels
 from briefings.brand import Brand
 from briefings.ring import arcs, svg_path
 from briefings.writers.format import Download
-from briefings.writers.web.pictures import data_address, svg_address
+from briefings.writers.web.pictures import data_address, svg_address, version_of
 from briefings.writers.web.ring import ring_svg
 from briefings.writers.web.template import style_sheet
 from briefings.writers.web.tokens import brand_css, masthead_in_the_dark
@@ -54,7 +55,13 @@ class Frame:
 
 
 def frame_of(brand: Brand, *sheets: Path) -> Frame:
-    """Return the frame of a page in the look of a brand, with some style sheets."""
+    """Return the frame of a page in the look of a brand, with some style sheets; made once while its files last."""
+    pictures = (brand.logo.light, brand.logo.dark) if brand.logo else ()
+    return _frame(brand, sheets, tuple(version_of(path) for path in (*sheets, *filter(None, pictures))))
+
+
+@lru_cache(maxsize=32)
+def _frame(brand: Brand, sheets: tuple[Path, ...], _versions: tuple[tuple[int, int], ...]) -> Frame:
     ground = brand.masthead.ground
     return Frame(
         masthead=brand.masthead.key,

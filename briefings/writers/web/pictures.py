@@ -1,11 +1,11 @@
 """Pictures inside the page: a file as a ``data:`` address, so that a page travels as one file."""
 
 from base64 import b64encode
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
 from markupsafe import Markup
-from PIL import Image
 
 from briefings.pictures import clean_bytes
 
@@ -16,8 +16,19 @@ NARROW = 200
 """Pictures up to this width, in pixels, fit the narrowest screen."""
 
 
+def version_of(path: Path) -> tuple[int, int]:
+    """Return the size of a file and when it was changed, by which a later version is known; raise OSError."""
+    found = path.stat()
+    return found.st_size, found.st_mtime_ns
+
+
 def data_address(picture: Path) -> str:
     """Return a PNG, JPEG or GIF file as a ``data:`` address (RFC 2397); raise ValueError for any other file."""
+    return _data_address(picture, version_of(picture))
+
+
+@lru_cache(maxsize=32)
+def _data_address(picture: Path, _version: tuple[int, int]) -> str:
     data = clean_bytes(picture)
     for signature, media_type in SIGNATURES.items():
         if data.startswith(signature):
@@ -27,12 +38,19 @@ def data_address(picture: Path) -> str:
 
 def sizes_for(picture: Path) -> Markup:
     """Return the attributes of ``img`` which let a picture shrink with a narrow screen where no style sheet says so."""
-    with Image.open(picture) as image:
-        width = image.width
+    width = _width(picture, version_of(picture))
     if width <= NARROW:
         return Markup("")
     sizes = f"(max-width: {width * 3 // 2}px) 65vw, {width}px"
     return Markup(' srcset="{} {}w" sizes="{}"').format(data_address(picture), width, sizes)
+
+
+@lru_cache(maxsize=64)
+def _width(picture: Path, _version: tuple[int, int]) -> int:
+    from PIL import Image
+
+    with Image.open(picture) as image:
+        return image.width
 
 
 def svg_address(svg: str) -> str:

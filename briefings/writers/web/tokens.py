@@ -5,7 +5,7 @@ A dark masthead keeps its colours in the dark scheme, so that a page is known by
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -47,7 +47,7 @@ TWINS = {
 """Free families of the same widths or manner, for machines without Office."""
 
 
-@cache
+@lru_cache(maxsize=32)
 def brand_css(brand: Brand) -> Markup:
     """Return the brand's custom properties for the light scheme, and those that differ in the dark one."""
     fixed = {
