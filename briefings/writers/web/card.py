@@ -195,11 +195,17 @@ def fit(text: str, face: Face, sizes: range, *, width: float, lines: int, height
     return Fitted(font, tuple(shown))
 
 
+@lru_cache(maxsize=2048)
+def _length(font: ImageFont.FreeTypeFont, text: str) -> float:
+    """Return how wide a text is, measured once: lines of a title begin alike in every width that is tried."""
+    return font.getlength(text)
+
+
 def _lines(text: str, font: ImageFont.FreeTypeFont, width: float) -> list[str]:
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.getlength(longer) <= width:
+        if lines and _length(font, longer) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
@@ -216,11 +222,11 @@ def _evened(text: str, font: ImageFont.FreeTypeFont, width: float, found: list[s
 
 
 def _widest(lines: list[str], font: ImageFont.FreeTypeFont) -> float:
-    return max(font.getlength(line) for line in lines)
+    return max(_length(font, line) for line in lines)
 
 
 def _cut(line: str, font: ImageFont.FreeTypeFont, width: float) -> str:
-    while len(line) > 1 and font.getlength(line) > width:
+    while len(line) > 1 and _length(font, line) > width:
         line = f"{line[:-2].rstrip()}…"
     return line
 
