@@ -186,4 +186,4 @@ def _prepare(kind: str) -> None:
     """Load what a format needs while the other process reads the content file."""
     from briefings.writers import FORMATS
 
-    next(each for each in FORMATS if each.name == kind)
+    next(each for each in FORMATS if each.name == kind).prepare()

@@ -55,6 +55,9 @@ class Format:
     """How a page offers this file; empty for the page itself."""
     companions: tuple[Companion, ...] = ()
 
+    prepare: Callable[[], object] = lambda: None
+    """Loads what writing needs, so that it can be done while a content file is read."""
+
     def file_for(self, slug: str) -> str:
         """Return the file name of this format for a briefing."""
         return self.file_name.format(slug=slug)

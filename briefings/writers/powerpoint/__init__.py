@@ -1,5 +1,6 @@
 """Write a planned deck as a PowerPoint file, from a template whose layouts and placeholders are found by name."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from briefings import labels
@@ -18,6 +19,10 @@ def write_powerpoint(job: Job) -> bytes:
     return write(job)
 
 
+def _prepare() -> None:
+    import_module("briefings.writers.powerpoint.write")
+
+
 def _problems(path: "Path") -> list[Problem]:
     from briefings.writers.powerpoint.template import template_problems
 
@@ -31,4 +36,5 @@ FORMAT = Format(
     write_powerpoint,
     lambda layout: _problems(layout.slides),
     labels.DECK_DOWNLOAD,
+    prepare=_prepare,
 )

@@ -7,6 +7,8 @@ order, with no table that is not data and nothing floating but a strip of colour
 from briefings import labels
 from briefings.anchors import anchors
 from briefings.facts import key_facts
+from briefings.layouts import Layout, is_packaged
+from briefings.problems import Problem
 from briefings.writers.format import Format, Job
 from briefings.writers.ooxml.word_file import WordFile
 from briefings.writers.word.ends import about, acronyms, write_margins
@@ -34,11 +36,15 @@ def write_word(job: Job) -> bytes:
     return file.save(briefing.details)
 
 
+def _problems(layout: Layout) -> list[Problem]:
+    return [] if is_packaged(layout.word) else template_problems(layout.word)
+
+
 FORMAT = Format(
     "word",
     "a Word briefing to hand out, A4",
     "{slug}.docx",
     write_word,
-    lambda layout: template_problems(layout.word),
+    _problems,
     labels.WORD_DOWNLOAD,
 )
