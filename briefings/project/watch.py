@@ -9,6 +9,9 @@ PAUSE, STEP = 50, 5
 """In milliseconds: editors write a file in several steps, and one round is enough for all of them. A round begins when
 nothing happened for a step, at the latest after the pause."""
 
+TICK = 20
+"""In milliseconds: how long after the watch has begun the first round does, so that no change falls between the two."""
+
 
 def rounds(paths: Sequence[Path], without: Path | None = None) -> Iterator[set[Path]]:
     """Yield an empty set at once, then what has changed, each time that any of the files or folders does.
@@ -17,7 +20,6 @@ def rounds(paths: Sequence[Path], without: Path | None = None) -> Iterator[set[P
     of that file. A folder that is added is watched from the next round on. Hidden files and copies that editors
     keep are left out, and all in the folder `without`.
     """
-    yield set()
     wanted = {path.absolute() for path in paths}
     unwanted = without.absolute() if without else None
 
@@ -27,13 +29,27 @@ def rounds(paths: Sequence[Path], without: Path | None = None) -> Iterator[set[P
         around = (path, *path.parents)
         return is_own and unwanted not in around and any(each in wanted for each in around)
 
+    since: set[Path] = set()
     while True:
         folders = sorted({folder for path in wanted for folder in _folders(path)})
+        is_begun = False
         for changes in watch(
-            *folders, watch_filter=is_wanted, debounce=PAUSE, step=STEP, raise_interrupt=True, recursive=False
+            *folders,
+            watch_filter=is_wanted,
+            debounce=PAUSE,
+            step=STEP,
+            rust_timeout=TICK,
+            yield_on_timeout=True,
+            raise_interrupt=True,
+            recursive=False,
         ):
-            yield {Path(path) for _, path in changes}
+            changed = {Path(path) for _, path in changes}
+            if is_begun and not changed:
+                continue
+            yield changed | since
+            is_begun, since = True, set()
             if any(change is Change.added and Path(path).is_dir() for change, path in changes):
+                since = changed
                 break
 
 
