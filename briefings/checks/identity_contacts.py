@@ -13,6 +13,8 @@ from briefings.problems import Place, Severity
 from briefings.richtext import Link, walk_inlines
 
 _MAIL = re.compile(r"(?<![\w.+-])(?P<who>[\w.+-]+)@(?P<host>[\w-]+(?:\.[\w-]+)+)")
+_MAIL_LINK = re.compile("mailto:|&", re.IGNORECASE)
+"""What an address that no words show stands behind; ``&`` may begin any character."""
 _FREE = re.compile(
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|sky|virginmedia|talktalk"
     r"|ntlworld|protonmail|proton|gmx|mail)\.(?:com|co\.uk|net|me)",
@@ -36,6 +38,8 @@ _OF_A_TEAM = re.compile(
     right="Write to learning.team@example.gov.uk.",
 )
 def _email(manuscript: Manuscript) -> Iterator[Finding]:
+    if "@" not in manuscript.words and not _MAIL_LINK.search(manuscript.source):
+        return
     for passage in manuscript.passages:
         addresses = dict.fromkeys(match[0] for match in _MAIL.finditer(passage.text))
         for address in [*addresses, *(link for link in _links(passage, "mailto:") if link not in addresses)]:
@@ -58,6 +62,8 @@ def is_of_a_person(address: str) -> bool:
 
 
 _DIGITS = re.compile(r"(?:\+|\(0|\b0)[\d\s().-]{8,}\d")
+_FIGURES = re.compile(r"[+0][\d\s().-]{8,}\d")
+"""What every telephone number holds."""
 _OF_A_SERVICE = re.compile(
     r"\b(?:help\s?line|line|team|service|duty|hub|mash|text|whatsapp|chat\s?health|out of hours|office|switchboard"
     r"|front door|referral|nspcc|childline|samaritans|police|council|surgery|charity|clinic|us on)\b",
@@ -89,6 +95,8 @@ _ASK_FOR_FAMILY = re.compile(
     right="Ring the duty team on 020 7946 0123 or Childline on 0800 1111.",
 )
 def _phone(manuscript: Manuscript) -> Iterator[Finding]:
+    if not manuscript.may_hold(_FIGURES):
+        return
     for passage in manuscript.body:
         if passage.section and passage.section.kind is Kind.RESOURCES:
             continue
@@ -173,7 +181,7 @@ def _place_of(manuscript: Manuscript, passage: Passage, words: str) -> Place:
     """Return the place of words that stand in a passage, or in the address of a link in it."""
     if (start := passage.text.find(words)) >= 0:
         return manuscript.place(passage, start, start + len(words))
-    at = manuscript.source.find(words, passage.offset)
+    at = manuscript.source.find(words, manuscript.offset(passage))
     if at < 0:
         return manuscript.place(passage)
     line = manuscript.source.count("\n", 0, at) + 1

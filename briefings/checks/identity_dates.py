@@ -11,6 +11,8 @@ from briefings.checks.manuscript import Manuscript
 from briefings.checks.rule import Family, Finding, rule
 from briefings.problems import Severity
 
+_OF_BIRTH = re.compile("[bBdD]\\.?[oOiIİı][rR.bB]")
+"""The first letters of all words that say so."""
 _NO_PERSON = re.compile(
     r"\b(?:NHS|Act|service|partnership|project|programme|hub|team|board|idea|scheme|charity|movement|policy)\s*$"
     r"|\b(?:its|our)(?:\s\S+)?\s*$",
@@ -29,6 +31,8 @@ _NO_PERSON = re.compile(
     right="The child was seen alone on the day. The NHS was born on 5 July 1948.",
 )
 def _birth_date(manuscript: Manuscript) -> Iterator[Finding]:
+    if not manuscript.may_hold(_OF_BIRTH):
+        return
     for passage, match, _ in manuscript.matches(BIRTH):
         start, end = match.span("day")
         if _NO_PERSON.search(re.sub(r"\s(?:was|is)\s*$", "", passage.text[: match.start()])):

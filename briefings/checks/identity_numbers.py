@@ -10,6 +10,7 @@ from briefings.problems import Severity
 
 _TAKE_OUT = "Take it out. If it has been sent to anybody, tell your data protection officer."
 
+_TEN_FIGURES = re.compile(r"\d{3}[ -]?\d{3}[ -]?\d{4}")
 _TEN_DIGITS = re.compile(
     r"(?P<label>\bNHS\s+(?:number|no\.?|num\.?|#|ID)[\s:=(]*(?:is\s+|was\s+)?)?"
     r"(?<![\d+-])(?P<number>\d{3}([ -]?)\d{3}\3\d{4})(?![\d-])",
@@ -28,6 +29,8 @@ _TEN_DIGITS = re.compile(
     right="The record of the child was not shared. Ring 020 7946 0123.",
 )
 def _nhs_number(manuscript: Manuscript) -> Iterator[Finding]:
+    if not manuscript.may_hold(_TEN_FIGURES):
+        return
     for passage, match, _ in manuscript.matches(_TEN_DIGITS):
         start, end = match.span("number")
         if not (match["label"] or _is_nhs_number(match["number"])) or is_allowed_at(manuscript, passage, start, end):
@@ -46,6 +49,7 @@ def _is_nhs_number(number: str) -> bool:
     return number[0] in "4679" and bool(nhs.is_valid(number))
 
 
+_FIGURES_AND_LETTER = re.compile(r"\d\d ?[A-Da-d]\b")
 _NI_NUMBER = re.compile(
     r"\b(?!BG|GB|NK|KN|TN|NT|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"
     r"|\b(?!bg|gb|nk|kn|tn|nt|zz)[abceghj-prstw-z][abceghj-nprstw-z]\d{6}[a-d]\b"
@@ -63,11 +67,14 @@ _NI_NUMBER = re.compile(
     right="The mother’s claim (form AB 12) had stopped.",
 )
 def _ni_number(manuscript: Manuscript) -> Iterator[Finding]:
+    if not manuscript.may_hold(_FIGURES_AND_LETTER):
+        return
     for passage, match, place in manuscript.matches(_NI_NUMBER):
         if not is_allowed_at(manuscript, passage, *match.span()):
             yield Finding(place, f"'{match[0]}' is a National Insurance number.", _TAKE_OUT)
 
 
+_ELEVEN_FIGURES = re.compile(r"\d{11}")
 _PUPIL_NUMBER = re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-Z]\b", re.IGNORECASE)
 
 
@@ -82,6 +89,8 @@ _PUPIL_NUMBER = re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-Z]\b", re.IGNORECASE)
     right="School records (B801200005002) were late.",
 )
 def _pupil_number(manuscript: Manuscript) -> Iterator[Finding]:
+    if not manuscript.may_hold(_ELEVEN_FIGURES):
+        return
     for passage, match, place in manuscript.matches(_PUPIL_NUMBER):
         from stdnum.gb import upn
 

@@ -18,6 +18,8 @@ _AREAS = (
     "|WC|WD|WF|WN|WR|WS|WV|YO|ZE"
 )
 _POSTCODE = re.compile(rf"\b(?:{_AREAS})\d[\dA-Z]?(?P<gap> ?)\d[ABD-HJLNP-UW-Z]{{2}}\b")
+_INWARD = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}\b")
+"""The second half of a postcode."""
 _OF_AN_OFFICE = re.compile(
     r"\b(?:Council|Civic|Town Hall|County Hall|House|Office|Partnership|Centre|Freepost|PO Box|Trust|Headquarters|HQ"
     r"|Hospital|Station|College|venue)\b",
@@ -45,6 +47,8 @@ _NO_STREET = re.compile(r"\b(?:High|Crown|Family|Youth|County|Magistrates[’']?
     right="The family lived in the north of the borough. Form CP1 was late.",
 )
 def _postcode(manuscript: Manuscript) -> Iterator[Finding]:
+    if not manuscript.may_hold(_INWARD):
+        return
     for passage, match, place in manuscript.matches(_POSTCODE):
         if not _is_of_an_office(passage, match.start()) and not is_allowed_at(manuscript, passage, *match.span()):
             hint = "Take it out; where the place matters, name the district or say what sort of place it is."
