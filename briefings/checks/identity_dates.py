@@ -11,7 +11,7 @@ from briefings.checks.manuscript import Manuscript
 from briefings.checks.rule import Family, Finding, rule
 from briefings.problems import Severity
 
-_OF_BIRTH = re.compile("[bBdD]\\.?[oOiIİı][rR.bB]")
+_OF_BIRTH = re.compile("b\\.?(?:orn|irth)|d\\.?o\\.?b", re.IGNORECASE)
 """The first letters of all words that say so."""
 _NO_PERSON = re.compile(
     r"\b(?:NHS|Act|service|partnership|project|programme|hub|team|board|idea|scheme|charity|movement|policy)\s*$"
