@@ -8,12 +8,13 @@ from briefings.checks.identity_ages import AFTER_A_NAME, AGE, BIRTH, DAY
 from briefings.checks.identity_cases import in_cases
 from briefings.checks.identity_data import first_names
 from briefings.checks.manuscript import Manuscript
+from briefings.checks.patterns import pattern_of
 from briefings.checks.rule import Family, Finding, rule
 from briefings.problems import Severity
 
-_OF_BIRTH = re.compile("b\\.?(?:orn|irth)|d\\.?o\\.?b", re.IGNORECASE)
+_OF_BIRTH = pattern_of("b\\.?(?:orn|irth)|d\\.?o\\.?b", re.IGNORECASE)
 """The first letters of all words that say so."""
-_NO_PERSON = re.compile(
+_NO_PERSON = pattern_of(
     r"\b(?:NHS|Act|service|partnership|project|programme|hub|team|board|idea|scheme|charity|movement|policy)\s*$"
     r"|\b(?:its|our)(?:\s\S+)?\s*$",
     re.IGNORECASE,
