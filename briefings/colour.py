@@ -1,8 +1,8 @@
 """Colours as six hexadecimal digits: contrast, and the tints and shades that the three formats share.
 
 Lightness and chroma are those of OKLCH (CSS Color 4, 9.3): equal steps look equal whatever the hue, so that the tints
-of a blue and of an amber are equally quiet. The library coloraide reads what is no hexadecimal colour, and is loaded for these
-only, as that takes longer than most of what a build loads.
+of a blue and of an amber are equally quiet. The library coloraide reads what is no hexadecimal colour, and is loaded
+for these only, as that takes longer than most of what a build loads.
 """
 
 import re

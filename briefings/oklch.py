@@ -72,7 +72,7 @@ def nearest_srgb(lightness: float, chroma: float, hue: float) -> Triple:
 
     From the grey of the same lightness a ray is cast towards the colour. The point where it leaves the cube of linear
     channels is set back to the lightness and hue that were asked for, and the ray is cast again: the gamut mapping
-    by ray trace of CSS Color 4, 13.2.
+    by ray trace that CSS Color 4 gives.
     """
     grey = sum(_light(lightness, 0.0, hue)) / 3
     if not 0 < grey < 1:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
 
 from briefings.brand.colours import Colours, Role
@@ -90,7 +91,7 @@ class Brand:
     @property
     def dark_colours(self) -> Colours:
         """The colours of the dark scheme."""
-        return self.dark or self.colours.for_the_dark()
+        return self.dark or _for_the_dark(self.colours)
 
     @property
     def masthead_logo(self) -> Path | None:
@@ -102,6 +103,12 @@ class Brand:
     def answers_to(self, partnership: str) -> bool:
         """Return whether a content file means this brand by the name of its partnership."""
         return _plainly(partnership) in {_plainly(self.name), _plainly(self.short_name)}
+
+
+@lru_cache(maxsize=64)
+def _for_the_dark(colours: Colours) -> Colours:
+    """Return the dark scheme of colours, made at the first call only: each output of a briefing asks for it."""
+    return colours.for_the_dark()
 
 
 def _plainly(name: str) -> str:
