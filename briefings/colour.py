@@ -1,8 +1,8 @@
 """Colours as six hexadecimal digits: contrast, and the tints and shades that the three formats share.
 
 Lightness and chroma are those of OKLCH (CSS Color 4, 9.3): equal steps look equal whatever the hue, so that the tints
-of a blue and of an amber are equally quiet. The library coloraide reads what is no hexadecimal colour, and finds the
-nearest that a screen can show; it is loaded for these only, as that takes longer than all else a build loads.
+of a blue and of an amber are equally quiet. The library coloraide reads what is no hexadecimal colour, and is loaded
+for these only, as that takes longer than most of what a build loads.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefings.oklch import from_srgb, to_srgb
+from briefings.oklch import from_srgb, nearest_srgb, to_srgb
 
 if TYPE_CHECKING:
     from coloraide import Color
@@ -90,11 +90,8 @@ def to_oklch(colour: str) -> tuple[float, float, float]:
 
 def from_oklch(lightness: float, chroma: float, hue: float) -> str:
     """Return the colour of these, or the nearest that a screen can show."""
-    if channels := to_srgb(lightness, chroma, hue):
-        return "#" + "".join(f"{int(channel * 255 + 0.5):02X}" for channel in channels)
-    from coloraide import Color  # noqa: PLC0415
-
-    return _written(Color("oklch", [lightness, chroma, hue]))
+    channels = to_srgb(lightness, chroma, hue) or nearest_srgb(lightness, chroma, hue)
+    return "#" + "".join(f"{int(channel * 255 + 0.5):02X}" for channel in channels)
 
 
 def lightness_of(colour: str) -> float:

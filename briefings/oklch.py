@@ -5,7 +5,7 @@ longer to load than a briefing to make. Tests hold them to that library, for tho
 """
 
 from collections.abc import Callable
-from math import atan2, cbrt, cos, degrees, hypot, radians, sin
+from math import atan2, cbrt, cos, degrees, hypot, inf, radians, sin
 
 Triple = tuple[float, float, float]
 Matrix = tuple[Triple, Triple, Triple]
@@ -48,24 +48,76 @@ GREY = 1e-5
 NOISE = 1e-9
 """How far rounding may take a channel out of its range."""
 
+CASTS, CLOSE = 4, 1e-12
+"""How often a ray is cast for a colour that no screen can show, and how near the surface counts as on it."""
+
 
 def from_srgb(channels: Triple) -> Triple:
     """Return the lightness, chroma and hue (degrees, 0 for a grey) of channels from 0 to 1."""
-    linear = _each(_linear, channels)
-    roots = _each(cbrt, _times(XYZ_TO_LMS, _times(RGB_TO_XYZ, linear)))
-    lightness, a, b = _times(LMS_TO_OKLAB, roots)
+    lightness, a, b = _oklab(_each(_linear, channels))
     chroma = hypot(a, b)
     return lightness, chroma, degrees(atan2(b, a)) % 360 if chroma > GREY else 0.0
 
 
 def to_srgb(lightness: float, chroma: float, hue: float) -> Triple | None:
     """Return the channels, 0 to 1, of a colour; None for one that no screen can show."""
-    angle = radians(hue)
-    roots = _times(OKLAB_TO_LMS, (lightness, chroma * cos(angle), chroma * sin(angle)))
-    linear = _times(XYZ_TO_RGB, _times(LMS_TO_XYZ, _each(lambda root: root**3, roots)))
+    linear = _light(lightness, chroma, hue)
     if not all(-NOISE <= channel <= 1 + NOISE for channel in linear):
         return None
     return _each(_encoded, linear)
+
+
+def nearest_srgb(lightness: float, chroma: float, hue: float) -> Triple:
+    """Return the channels of the colour that a screen can show nearest to one that none can.
+
+    From the grey of the same lightness a ray is cast towards the colour. The point where it leaves the cube of linear
+    channels is set back to the lightness and hue that were asked for, and the ray is cast again: the gamut mapping
+    by ray trace that CSS Color 4 gives.
+    """
+    grey = sum(_light(lightness, 0.0, hue)) / 3
+    if not 0 < grey < 1:
+        return (1.0, 1.0, 1.0) if grey >= 1 else (0.0, 0.0, 0.0)
+    anchor, point = (grey, grey, grey), _light(lightness, chroma, hue)
+    last = point
+    for turn in range(CASTS if not all(0 <= channel <= 1 for channel in point) else 0):
+        if turn:
+            _, a, b = _oklab(point)
+            point = _light(lightness, hypot(a, b), hue)
+        found = _on_surface(anchor, point)
+        if found is None:
+            break
+        if turn and all(CLOSE < channel < 1 + CLOSE for channel in point):
+            anchor = point
+        point = last = found
+    return _each(_encoded, last)
+
+
+def _on_surface(start: Triple, end: Triple) -> Triple | None:
+    """Return where a ray crosses the surface of the cube of channels from 0 to 1; None where it does not."""
+    near, far = -inf, inf
+    for at, to in zip(start, end, strict=True):
+        if to != at:
+            first, second = sorted((-at / (to - at), (1 - at) / (to - at)))
+            near, far = max(near, first), min(far, second)
+        elif not 0 <= at <= 1:
+            return None
+    too_small = all(abs(to - at) <= CLOSE for at, to in zip(start, end, strict=True))
+    if too_small or near > far or far < 0:
+        return None
+    part = far if near < 0 else near
+    x, y, z = (at + (to - at) * part for at, to in zip(start, end, strict=True))
+    return x, y, z
+
+
+def _light(lightness: float, chroma: float, hue: float) -> Triple:
+    """Return the linear channels of a colour, which are those of no screen where one is below 0 or above 1."""
+    angle = radians(hue)
+    roots = _times(OKLAB_TO_LMS, (lightness, chroma * cos(angle), chroma * sin(angle)))
+    return _times(XYZ_TO_RGB, _times(LMS_TO_XYZ, _each(lambda root: root**3, roots)))
+
+
+def _oklab(linear: Triple) -> Triple:
+    return _times(LMS_TO_OKLAB, _each(cbrt, _times(XYZ_TO_LMS, _times(RGB_TO_XYZ, linear))))
 
 
 def _times(matrix: Matrix, by: Triple) -> Triple:

@@ -33,7 +33,7 @@ FENCES = {
     "lxml": ("writers.word", "writers.powerpoint", "writers.ooxml", "audit"),
     "jinja2": ("writers.web",),
     "markupsafe": ("writers.web",),
-    "markdown": ("readers.markdown", "readers.tables"),
+    "markdown": ("readers.parser", "readers.tables"),
     "pydantic": ("validation", "brand.schema", "brand.read", "readers.details", "project.config"),
     "ruamel": ("yamlfile",),
     "babel": ("labels",),

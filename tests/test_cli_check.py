@@ -3,7 +3,9 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
+from gc import collect
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from click.testing import CliRunner, Result
@@ -232,6 +234,28 @@ def test_fix_ends_where_two_rules_undo_each_other(project: Path, monkeypatch: py
     run("check", "--fix", "--yes")
     assert "who knocks," in path.read_text("utf-8")
     assert len(reviewed) == 1 + 5 + 1
+
+
+def test_one_file_is_let_go_before_the_next_is_read(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[ref[Manuscript]] = []
+    most = 0
+    plain = Library.review
+
+    def review(library: Library, loaded: Loaded) -> tuple[Problem, ...]:
+        nonlocal most
+        assert loaded.manuscript
+        seen.append(ref(loaded.manuscript))
+        collect()
+        most = max(most, sum(manuscript() is not None for manuscript in seen))
+        return plain(library, loaded)
+
+    monkeypatch.setattr(Library, "review", review)
+    for name in ("one", "two", "three", "four"):
+        write(project, SOUND).rename(project / "content" / f"{name}.md.new")
+    for path in (project / "content").glob("*.new"):
+        path.rename(path.with_suffix(""))
+    run("check")
+    assert (len(seen), most) == (4, 1)
 
 
 def test_fix_makes_no_change_that_would_break_the_file(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

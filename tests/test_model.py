@@ -96,6 +96,12 @@ def test_words_for_the_trainer_are_not_read_aloud() -> None:
     assert words_to_say(briefing(section(Kind.BACKGROUND, "Background", paragraph("Two words."), (note,)))) == 3
 
 
+def test_each_briefing_has_its_own_number_of_words() -> None:
+    one = briefing(section(Kind.BACKGROUND, "Background", paragraph("Two words.")))
+    other = briefing(section(Kind.BACKGROUND, "Background", paragraph("Three words here.")))
+    assert [words_to_say(each) for each in (one, other, one, one, other)] == [3, 4, 3, 3, 4]
+
+
 def test_details_at_the_end_say_all_that_the_settings_say() -> None:
     details = details_list(EVERYTHING)
     said = {detail.label: detail.lines for detail in details}

@@ -1,6 +1,8 @@
 """Our arithmetic of OKLCH agrees with coloraide, to the last digit of the colours that are written."""
 
 import random
+import subprocess
+import sys
 
 import pytest
 from coloraide import Color
@@ -34,7 +36,22 @@ def test_tints_shades_and_colours_beyond_the_screen_are_those_of_coloraide() -> 
         for lightness, kept in ((0.955, min(chroma * 0.14, 0.02)), (CHANCE.random(), chroma * CHANCE.random())):
             beyond += to_srgb(lightness, kept, hue) is None
             assert colour.from_oklch(lightness, kept, hue) == long_form(theirs(lightness, kept, hue))
-    assert beyond > 50  # the library still has the word on these
+    assert beyond > 50
+
+
+def test_colours_far_beyond_the_screen_become_those_of_coloraide() -> None:
+    beyond = 0
+    for _ in range(6000):
+        asked = CHANCE.uniform(-0.1, 1.1), CHANCE.uniform(0, 0.5), CHANCE.uniform(0, 360)
+        if to_srgb(*asked) is None:
+            beyond += 1
+            assert colour.from_oklch(*asked) == long_form(theirs(*asked)), asked
+    assert beyond > 3000
+
+
+def test_the_library_of_colours_is_not_loaded_for_hexadecimal_ones() -> None:
+    code = "import sys; from briefings import colour; colour.toned('#FF0000', 0.9); print('coloraide' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
 
 
 def test_a_colour_comes_back_from_its_lightness_chroma_and_hue() -> None:

@@ -91,7 +91,7 @@ class Brand:
     @property
     def dark_colours(self) -> Colours:
         """The colours of the dark scheme."""
-        return self.dark or _in_the_dark(self.colours)
+        return self.dark or _for_the_dark(self.colours)
 
     @property
     def masthead_logo(self) -> Path | None:
@@ -106,8 +106,8 @@ class Brand:
 
 
 @lru_cache(maxsize=64)
-def _in_the_dark(colours: Colours) -> Colours:
-    """Return the colours of the dark scheme, found by trying many for each: once for a brand."""
+def _for_the_dark(colours: Colours) -> Colours:
+    """Return the dark scheme of colours, made at the first call only: each output of a briefing asks for it."""
     return colours.for_the_dark()
 
 

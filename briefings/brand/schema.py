@@ -14,11 +14,11 @@ Unused = Any
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class _Open(BaseModel):
-    model_config = ConfigDict(extra="allow", frozen=True)
+    model_config = ConfigDict(extra="allow", frozen=True, defer_build=True)
 
 
 def _text_means(key: str) -> BeforeValidator:
@@ -50,7 +50,7 @@ class Shades(_Strict):
 
 
 Colour = Annotated[Shades, _text_means("light")]
-NO_COLOUR = Shades()
+NO_COLOUR = Shades.model_construct()
 
 
 class Name(_Strict):
@@ -63,7 +63,7 @@ class Name(_Strict):
 class Meta(_Open):
     """Who the brand belongs to."""
 
-    name: Annotated[Name, _text_means("full")] = Name()
+    name: Annotated[Name, _text_means("full")] = Name.model_construct()
     link: Annotated[dict[str, str], _text_means("home")] = {}
 
 
@@ -130,9 +130,9 @@ class Typeface(_Strict):
 class Typography(_Strict):
     """The typefaces of body text and headings."""
 
-    base: Annotated[Typeface, _text_means("family")] = Typeface()
-    headings: Annotated[Typeface, _text_means("family")] = Typeface()
-    link: Annotated[Typeface, _text_means("color")] = Typeface()
+    base: Annotated[Typeface, _text_means("family")] = Typeface.model_construct()
+    headings: Annotated[Typeface, _text_means("family")] = Typeface.model_construct()
+    link: Annotated[Typeface, _text_means("color")] = Typeface.model_construct()
     fonts: Unused = None
     monospace: Unused = None
     monospace_inline: Unused = Field(default=None, alias="monospace-inline")
@@ -151,7 +151,7 @@ class Ours(_Strict):
 
     example: bool = False
     masthead: Literal["solid", "tint", "paper"] = "solid"
-    templates: TemplateFiles = TemplateFiles()
+    templates: TemplateFiles = TemplateFiles.model_construct()
     publish_at: str = Field(default="", alias="publish-at")
     muted: Colour = NO_COLOUR
     line: Colour = NO_COLOUR
@@ -160,14 +160,14 @@ class Ours(_Strict):
 class Defaults(_Open):
     """Settings of the tools that share the file; briefings reads its own."""
 
-    briefings: Ours = Ours()
+    briefings: Ours = Ours.model_construct()
 
 
 class BrandFile(_Strict):
     """A whole ``_brand.yml``."""
 
-    meta: Meta = Meta()
+    meta: Meta = Meta.model_construct()
     logo: Annotated[LogoFile, _picture_means("medium")] | None = None
-    color: Color = Color()
-    typography: Typography = Typography()
-    defaults: Defaults = Defaults()
+    color: Color = Color.model_construct()
+    typography: Typography = Typography.model_construct()
+    defaults: Defaults = Defaults.model_construct()

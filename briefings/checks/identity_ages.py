@@ -2,6 +2,8 @@
 
 import re
 
+from briefings.checks.patterns import pattern_of
+
 _NUMBER_WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     "|eighteen|nineteen"
@@ -16,7 +18,7 @@ _THING = (
     r"|form|e-?mail|photo|bruise|injur|fracture|system|polic)"
 )
 
-AGE = re.compile(
+AGE = pattern_of(
     rf"""
       (?<![\d–-]) (?<! \d\sand\s) (?<! \d\sto\s) (?<! \sor\s)
         \b {_N} [\s-] (?:and[\s-]a[\s-]half[\s-])? (?:years?|yrs?|months?|weeks?|days?) [\s-] old \b
@@ -50,18 +52,18 @@ _DAY = (
     r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,2}[.-]\d{1,2}[.-]\d{4}|\d{4}-\d{2}-\d{2})"
 )
 
-DAY = re.compile(rf"(?<![\w/.-]){_DAY}(?![\w/]|\.\d)")
+DAY = pattern_of(rf"(?<![\w/.-]){_DAY}(?![\w/]|\.\d)")
 """A day: with or without its year in words, with it in figures."""
 
-BIRTH = re.compile(
+BIRTH = pattern_of(
     rf"\b(?:(?i:date\sof\sbirth|d\.?o\.?b\b\.?|birth\s?date|birthday)|born)[\s:=(–-]{{0,3}}"
     rf"(?:(?:is|was|of|on|in\s[A-Z]\w+\son)\s)?(?:the\s)?[\s(]?(?P<day>{_DAY})(?![\w/])"
 )
 """A day of birth, with the words that say so."""
 
-MONTH_OF_BIRTH = re.compile(rf"\bborn\s(?:\w+\s){{0,3}}?in\s(?:(?:early|late|mid)[\s-])?{_MONTH}\b")
+MONTH_OF_BIRTH = pattern_of(rf"\bborn\s(?:\w+\s){{0,3}}?in\s(?:(?:early|late|mid)[\s-])?{_MONTH}\b")
 
-SCHOOL_YEAR = re.compile(r"\bin\s(?:Year\s\d{1,2}|Reception)\b|\bYear\s\d{1,2}\s(?:pupil|student|girl|boy|child)\b")
+SCHOOL_YEAR = pattern_of(r"\bin\s(?:Year\s\d{1,2}|Reception)\b|\bYear\s\d{1,2}\s(?:pupil|student|girl|boy|child)\b")
 
-AFTER_A_NAME = re.compile(r"\b(?P<name>[A-Z]\w+)\s(?P<age>\((?:aged\s)?\d{1,2}(?:\smonths)?\))")
+AFTER_A_NAME = pattern_of(r"\b(?P<name>[A-Z]\w+)\s(?P<age>\((?:aged\s)?\d{1,2}(?:\smonths)?\))")
 """A capitalised word with a number in brackets, as in "Jade (8)": an age if the word is a first name."""

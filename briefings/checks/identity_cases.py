@@ -6,27 +6,28 @@ from dataclasses import dataclass
 
 from briefings.checks.identity_ages import AGE
 from briefings.checks.manuscript import Manuscript, Part, Passage
+from briefings.checks.patterns import pattern_of
 from briefings.model import Kind
 from briefings.problems import Place
 from briefings.richtext import plain_text
 
-ONE_CHILD = re.compile(
+ONE_CHILD = pattern_of(
     r"\b(?:[Cc]ase|Child|Family|Baby|Sibling|Young [Pp]erson|YP|Boy|Girl|Mother|Father) (?:[A-Z]|\d{1,2})\b(?![’'])"
 )
 """A case or person under a letter or number: "Case 2", "Child A"."""
 
-_SOMEBODY = re.compile(
+_SOMEBODY = pattern_of(
     r"\b(?:an?|one|the|this)\s+(?:[\w’'-]+\s+){0,3}?(?:girl|boy|baby|child|teenager|young (?:person|woman|man)|infant"
     r"|toddler|pupil|family|mother|father|sibling)\b(?!(?:[’']s)? (?:protection|in need|looked|plans?|records?|files?"
     r"|practice|safeguarding|group|support|assessments?)\b)",
     re.IGNORECASE,
 )
-_TOLD = re.compile(
+_TOLD = pattern_of(
     r"\b(?:was|were|had|told|said|lived|lives|went|died|came|moved|became|attended|reported|suffered|arrived|whose"
     r"|his|her)\b",
     re.IGNORECASE,
 )
-_RULE = re.compile(
+_RULE = pattern_of(
     r"\b(?:must|should|may|can|shall|any|every|if an?|when an?|whenever|the law|an offence|statutory|guidance|policy"
     r"|imagine|suppose|the age of)\b",
     re.IGNORECASE,

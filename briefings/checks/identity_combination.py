@@ -71,7 +71,7 @@ def _combination(manuscript: Manuscript) -> Iterator[Finding]:
         facts = _facts(manuscript, case)
         if len(facts) < 2:
             continue
-        passage, start, end = min(facts.values(), key=lambda fact: (fact[0].offset, fact[1]))
+        passage, start, end = min(facts.values(), key=lambda fact: (manuscript.offset(fact[0]), fact[1]))
         listed = [f"{name} ('{where.text[first:last]}')" for name, (where, first, last) in facts.items()]
         together = f"{', '.join(listed[:-1])} and {listed[-1]}"
         message = f"These facts together may tell readers which child or family this is: {together}."

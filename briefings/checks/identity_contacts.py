@@ -7,18 +7,21 @@ from briefings.checks.allowed import is_allowed, is_allowed_at
 from briefings.checks.identity_data import first_names, surnames
 from briefings.checks.identity_names import name_in
 from briefings.checks.manuscript import Manuscript, Passage
+from briefings.checks.patterns import pattern_of
 from briefings.checks.rule import Family, Finding, rule
 from briefings.model import Kind
 from briefings.problems import Place, Severity
 from briefings.richtext import Link, walk_inlines
 
-_MAIL = re.compile(r"(?<![\w.+-])(?P<who>[\w.+-]+)@(?P<host>[\w-]+(?:\.[\w-]+)+)")
-_FREE = re.compile(
+_MAIL = pattern_of(r"(?<![\w.+-])(?P<who>[\w.+-]+)@(?P<host>[\w-]+(?:\.[\w-]+)+)")
+_MAIL_LINK = pattern_of("mailto:|&", re.IGNORECASE)
+"""What an address that no words show stands behind; ``&`` may begin any character."""
+_FREE = pattern_of(
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|sky|virginmedia|talktalk"
     r"|ntlworld|protonmail|proton|gmx|mail)\.(?:com|co\.uk|net|me)",
     re.IGNORECASE,
 )
-_OF_A_TEAM = re.compile(
+_OF_A_TEAM = pattern_of(
     r"team|safeguard|partner|learn|train|admin|info|enquir|contact|duty|referral|mash|hub|help|support|service|child"
     r"|famil|school|health|office|business|board|audit|quality|data|lscp|scp|hello|mail|desk|front|single|early",
     re.IGNORECASE,
@@ -36,6 +39,8 @@ _OF_A_TEAM = re.compile(
     right="Write to learning.team@example.gov.uk.",
 )
 def _email(manuscript: Manuscript) -> Iterator[Finding]:
+    if "@" not in manuscript.words and not _MAIL_LINK.search(manuscript.source):
+        return
     for passage in manuscript.passages:
         addresses = dict.fromkeys(match[0] for match in _MAIL.finditer(passage.text))
         for address in [*addresses, *(link for link in _links(passage, "mailto:") if link not in addresses)]:
@@ -57,8 +62,10 @@ def is_of_a_person(address: str) -> bool:
     return named or bool(_FREE.fullmatch(match["host"]))
 
 
-_DIGITS = re.compile(r"(?:\+|\(0|\b0)[\d\s().-]{8,}\d")
-_OF_A_SERVICE = re.compile(
+_DIGITS = pattern_of(r"(?:\+|\(0|\b0)[\d\s().-]{8,}\d")
+_FIGURES = pattern_of(r"[+0][\d\s().-]{8,}\d")
+"""What every telephone number holds."""
+_OF_A_SERVICE = pattern_of(
     r"\b(?:help\s?line|line|team|service|duty|hub|mash|text|whatsapp|chat\s?health|out of hours|office|switchboard"
     r"|front door|referral|nspcc|childline|samaritans|police|council|surgery|charity|clinic|us on)\b",
     re.IGNORECASE,
@@ -67,13 +74,13 @@ _RELATIVE = (
     r"(?:mother|father|mum|dad|parent|child|girl|boy|grandmother|grandfather|gran|aunt|uncle|sister|brother|partner"
     r"|neighbour|carer|family)"
 )
-_OF_A_FAMILY = re.compile(
+_OF_A_FAMILY = pattern_of(
     rf"\b{_RELATIVE}[’']s? (?:\w+ ){{0,2}}(?:number|phone|telephone|landline|mobile|home)\b"
     rf"|\b{_RELATIVE} (?:\w+ ){{0,2}}(?:rang|called|phoned|texted) (?:\w+ ){{0,3}}from\b"
     rf"|\b{_RELATIVE} can be (?:rung|reached|called|contacted|phoned)\b",
     re.IGNORECASE,
 )
-_ASK_FOR_FAMILY = re.compile(
+_ASK_FOR_FAMILY = pattern_of(
     rf"\s*(?:and|to) (?:ask|speak|talk) (?:for|to) (?:the|her|his|their) (?:\w+ )?{_RELATIVE}\b"
 )
 
@@ -89,6 +96,8 @@ _ASK_FOR_FAMILY = re.compile(
     right="Ring the duty team on 020 7946 0123 or Childline on 0800 1111.",
 )
 def _phone(manuscript: Manuscript) -> Iterator[Finding]:
+    if not manuscript.may_hold(_FIGURES):
+        return
     for passage in manuscript.body:
         if passage.section and passage.section.kind is Kind.RESOURCES:
             continue
@@ -173,7 +182,7 @@ def _place_of(manuscript: Manuscript, passage: Passage, words: str) -> Place:
     """Return the place of words that stand in a passage, or in the address of a link in it."""
     if (start := passage.text.find(words)) >= 0:
         return manuscript.place(passage, start, start + len(words))
-    at = manuscript.source.find(words, passage.offset)
+    at = manuscript.source.find(words, manuscript.offset(passage))
     if at < 0:
         return manuscript.place(passage)
     line = manuscript.source.count("\n", 0, at) + 1

@@ -8,10 +8,13 @@ from briefings.checks.identity_ages import AFTER_A_NAME, AGE, BIRTH, DAY
 from briefings.checks.identity_cases import in_cases
 from briefings.checks.identity_data import first_names
 from briefings.checks.manuscript import Manuscript
+from briefings.checks.patterns import pattern_of
 from briefings.checks.rule import Family, Finding, rule
 from briefings.problems import Severity
 
-_NO_PERSON = re.compile(
+_OF_BIRTH = pattern_of("b\\.?(?:orn|irth)|d\\.?o\\.?b", re.IGNORECASE)
+"""The first letters of all words that say so."""
+_NO_PERSON = pattern_of(
     r"\b(?:NHS|Act|service|partnership|project|programme|hub|team|board|idea|scheme|charity|movement|policy)\s*$"
     r"|\b(?:its|our)(?:\s\S+)?\s*$",
     re.IGNORECASE,
@@ -29,6 +32,8 @@ _NO_PERSON = re.compile(
     right="The child was seen alone on the day. The NHS was born on 5 July 1948.",
 )
 def _birth_date(manuscript: Manuscript) -> Iterator[Finding]:
+    if not manuscript.may_hold(_OF_BIRTH):
+        return
     for passage, match, _ in manuscript.matches(BIRTH):
         start, end = match.span("day")
         if _NO_PERSON.search(re.sub(r"\s(?:was|is)\s*$", "", passage.text[: match.start()])):

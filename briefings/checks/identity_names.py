@@ -14,12 +14,13 @@ from briefings.checks.identity_data import (
     surnames,
 )
 from briefings.checks.manuscript import Manuscript
+from briefings.checks.patterns import pattern_of
 from briefings.checks.rule import Family, Finding, rule
 from briefings.problems import Severity
 
 _WORD = r"(?:[OD][’'])?[A-ZÀ-ÞŁŚŻ][a-zà-ÿąćęłńśźż]+(?:[A-Z][a-z]+)?(?:-[A-Z][a-zà-ÿ]+)*"
-_RUN = re.compile(rf"(?<![\w’'-]){_WORD}(?:[  ]{_WORD})*(?!\w)")
-_TITLED = re.compile(
+_RUN = pattern_of(rf"(?<![\w’'-]){_WORD}(?:[  ]{_WORD})*(?!\w)")
+_TITLED = pattern_of(
     r"\b(?P<title>Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|PC|DC|DS|DI|DCI|Sgt|Sergeant|Rev|Reverend|Sir"
     rf"|Dame|Lord|Lady|Baroness|Rabbi|Auntie|Aunty|Uncle|Judge)\.?\s(?P<name>(?:[A-Z]\.?\s)?{_WORD}(?:\s{_WORD})?)"
 )
@@ -28,23 +29,23 @@ _KIN = (
     r"|grand(?:mother|father|parents)|aunt|uncle|carers?|family|school|nursery|teacher|GP|social worker|health visitor"
     r"|bedroom|injuries|death|birth|voice|views|plan|case|behaviour)"
 )
-_PERSON_AFTER = re.compile(
+_PERSON_AFTER = pattern_of(
     rf"(?:[’']s? {_KIN}\b|,? \((?:aged )?\d{{1,2}}(?: months)?\)|, aged \d| and (?:his|her) (?:mother|father|sister"
     r"|brother|sibling|family)\b)"
 )
-_KIN_AFTER = re.compile(r"[’']s? (?:mother|father|mum|dad|stepfather|stepmother|sister|brother|siblings?)\b")
-_SAID_AFTER = re.compile(
+_KIN_AFTER = pattern_of(r"[’']s? (?:mother|father|mum|dad|stepfather|stepmother|sister|brother|siblings?)\b")
+_SAID_AFTER = pattern_of(
     r" (?:told|said|says|was|had|has|lived|lives|went|felt|feels|wanted|asked|described|disclosed|attended|needed)\b"
 )
-_PERSON_BEFORE = re.compile(
+_PERSON_BEFORE = pattern_of(
     r"\b(?:called|named|daughter|son|girl|boy|sister|brother|mother|father|mum|dad|baby|twin|stepfather|stepmother"
     r"|social worker|health visitor|headteacher|midwife|teacher|chair),? $"
 )
-_CALLED = re.compile(
+_CALLED = pattern_of(
     rf"\b(?:girl|boy|child|baby|daughter|son|sister|brother|man|woman) (?:called|named) (?P<name>{_WORD})"
 )
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|from|to|of|for|by|since|until|last|this|next|during|the) $", re.IGNORECASE)
-_CHANGED = re.compile(
+_PLACE_BEFORE = pattern_of(r"\b(?:in|at|from|to|of|for|by|since|until|last|this|next|during|the) $", re.IGNORECASE)
+_CHANGED = pattern_of(
     r"\bnames? (?:of \w+ )?(?:have|has|had|were|was|are|is) (?:all )?(?:been )?(?:changed|invented|made up)\b"
     r"|\bpseudonym|\bnot (?:his|her|their) real names?\b",
     re.IGNORECASE,

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from briefings.checks.allowed import is_allowed_at
 from briefings.checks.manuscript import Manuscript
+from briefings.checks.patterns import pattern_of
 from briefings.checks.rule import Family, Finding, rule
 from briefings.problems import Severity
 
 _TAKE_OUT = "Take it out. If it has been sent to anybody, tell your data protection officer."
 
-_TEN_DIGITS = re.compile(
+_TEN_FIGURES = pattern_of(r"\d{3}[ -]?\d{3}[ -]?\d{4}")
+_TEN_DIGITS = pattern_of(
     r"(?P<label>\bNHS\s+(?:number|no\.?|num\.?|#|ID)[\s:=(]*(?:is\s+|was\s+)?)?"
     r"(?<![\d+-])(?P<number>\d{3}([ -]?)\d{3}\3\d{4})(?![\d-])",
     re.IGNORECASE,
@@ -28,6 +30,8 @@ _TEN_DIGITS = re.compile(
     right="The record of the child was not shared. Ring 020 7946 0123.",
 )
 def _nhs_number(manuscript: Manuscript) -> Iterator[Finding]:
+    if not manuscript.may_hold(_TEN_FIGURES):
+        return
     for passage, match, _ in manuscript.matches(_TEN_DIGITS):
         start, end = match.span("number")
         if not (match["label"] or _is_nhs_number(match["number"])) or is_allowed_at(manuscript, passage, start, end):
@@ -46,7 +50,8 @@ def _is_nhs_number(number: str) -> bool:
     return number[0] in "4679" and bool(nhs.is_valid(number))
 
 
-_NI_NUMBER = re.compile(
+_FIGURES_AND_LETTER = pattern_of(r"\d\d ?[A-Da-d]\b")
+_NI_NUMBER = pattern_of(
     r"\b(?!BG|GB|NK|KN|TN|NT|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b"
     r"|\b(?!bg|gb|nk|kn|tn|nt|zz)[abceghj-prstw-z][abceghj-nprstw-z]\d{6}[a-d]\b"
 )
@@ -63,12 +68,15 @@ _NI_NUMBER = re.compile(
     right="The mother’s claim (form AB 12) had stopped.",
 )
 def _ni_number(manuscript: Manuscript) -> Iterator[Finding]:
+    if not manuscript.may_hold(_FIGURES_AND_LETTER):
+        return
     for passage, match, place in manuscript.matches(_NI_NUMBER):
         if not is_allowed_at(manuscript, passage, *match.span()):
             yield Finding(place, f"'{match[0]}' is a National Insurance number.", _TAKE_OUT)
 
 
-_PUPIL_NUMBER = re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-Z]\b", re.IGNORECASE)
+_ELEVEN_FIGURES = pattern_of(r"\d{11}")
+_PUPIL_NUMBER = pattern_of(r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-Z]\b", re.IGNORECASE)
 
 
 @rule(
@@ -82,6 +90,8 @@ _PUPIL_NUMBER = re.compile(r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-Z]\b", re.IGNORECASE)
     right="School records (B801200005002) were late.",
 )
 def _pupil_number(manuscript: Manuscript) -> Iterator[Finding]:
+    if not manuscript.may_hold(_ELEVEN_FIGURES):
+        return
     for passage, match, place in manuscript.matches(_PUPIL_NUMBER):
         from stdnum.gb import upn
 
@@ -89,7 +99,7 @@ def _pupil_number(manuscript: Manuscript) -> Iterator[Finding]:
             yield Finding(place, f"'{match[0]}' is a pupil’s number.", _TAKE_OUT)
 
 
-_CASE_NUMBER = re.compile(
+_CASE_NUMBER = pattern_of(
     r"\b(?:(?:case|crime|incident|custody|file|client|person|pupil|patient|hospital|police|court|social care|record"
     r"|liquid\s?logic|mosaic|lcs|ehm|systm?one|emis|rio|pnc|niche|cad)\s+(?:(?:reference|record|file)\s+)?"
     r"(?:numbers?|no\b\.?|ref(?:erence)?\b\.?|id\b|#)|URN\b|UCRN\b|LCS\s+ID\b)(?:\s+number)?[\s:=(]*(?:is\s+|was\s+)?"
@@ -97,7 +107,7 @@ _CASE_NUMBER = re.compile(
     r"|\b(?P<court>[A-Z]{2}\d{2}[CPFZ]\d{5})\b",
     re.IGNORECASE,
 )
-_A_YEAR = re.compile(r"(?:19|20)\d\d(?:[/-](?:\d\d){1,2})?")
+_A_YEAR = pattern_of(r"(?:19|20)\d\d(?:[/-](?:\d\d){1,2})?")
 
 
 @rule(

@@ -7,6 +7,7 @@ from briefings.checks.allowed import is_allowed_at
 from briefings.checks.identity_cases import OF_NO_CASE, cases
 from briefings.checks.identity_data import listed
 from briefings.checks.manuscript import Manuscript, Passage
+from briefings.checks.patterns import pattern_of
 from briefings.checks.rule import Family, Finding, rule
 from briefings.model import Kind
 from briefings.problems import Severity
@@ -17,8 +18,10 @@ _AREAS = (
     "|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|S|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|TA|TD|TF|TN|TQ|TR|TS|TW|UB|W|WA"
     "|WC|WD|WF|WN|WR|WS|WV|YO|ZE"
 )
-_POSTCODE = re.compile(rf"\b(?:{_AREAS})\d[\dA-Z]?(?P<gap> ?)\d[ABD-HJLNP-UW-Z]{{2}}\b")
-_OF_AN_OFFICE = re.compile(
+_POSTCODE = pattern_of(rf"\b(?:{_AREAS})\d[\dA-Z]?(?P<gap> ?)\d[ABD-HJLNP-UW-Z]{{2}}\b")
+_INWARD = pattern_of(r"\d[ABD-HJLNP-UW-Z]{2}\b")
+"""The second half of a postcode."""
+_OF_AN_OFFICE = pattern_of(
     r"\b(?:Council|Civic|Town Hall|County Hall|House|Office|Partnership|Centre|Freepost|PO Box|Trust|Headquarters|HQ"
     r"|Hospital|Station|College|venue)\b",
     re.IGNORECASE,
@@ -27,11 +30,11 @@ _CAP = r"[A-Z][a-z]+(?:[’']s)?"
 _STREET = (
     r"(?:Street|Road|Avenue|Lane|Close|Drive|Crescent|Terrace|Gardens|Grove|Mews|Square|Walk|Way|Court|Place|Rise)"
 )
-_ADDRESS = re.compile(
+_ADDRESS = pattern_of(
     rf"(?<![\d.,-])\b(?:Flat \d{{1,3}}[a-zA-Z]?,? )?\d{{1,3}}[a-zA-Z]?,? (?:{_CAP} ){{1,3}}{_STREET}\b"
     r"|\bFlat \d{1,3}[a-zA-Z]?\b"
 )
-_NO_STREET = re.compile(r"\b(?:High|Crown|Family|Youth|County|Magistrates[’']?|Supreme|Civil) Court\b")
+_NO_STREET = pattern_of(r"\b(?:High|Crown|Family|Youth|County|Magistrates[’']?|Supreme|Civil) Court\b")
 
 
 @rule(
@@ -45,6 +48,8 @@ _NO_STREET = re.compile(r"\b(?:High|Crown|Family|Youth|County|Magistrates[’']?
     right="The family lived in the north of the borough. Form CP1 was late.",
 )
 def _postcode(manuscript: Manuscript) -> Iterator[Finding]:
+    if not manuscript.may_hold(_INWARD):
+        return
     for passage, match, place in manuscript.matches(_POSTCODE):
         if not _is_of_an_office(passage, match.start()) and not is_allowed_at(manuscript, passage, *match.span()):
             hint = "Take it out; where the place matters, name the district or say what sort of place it is."
@@ -75,11 +80,11 @@ def _is_of_an_office(passage: Passage, start: int) -> bool:
     return kind is Kind.RESOURCES or bool(_OF_AN_OFFICE.search(passage.text[max(0, start - 80) : start]))
 
 
-_IN_A_STREET = re.compile(
+_IN_A_STREET = pattern_of(
     rf"\b(?:in|on|along|near|off) (?P<name>(?:{_CAP} ){{1,3}})(?P<sort>Street|Road|Avenue|Lane|Close|Drive|Crescent)\b"
     r"(?![ ][A-Z])"
 )
-_PLACE = re.compile(
+_PLACE = pattern_of(
     rf"(?P<name>(?<!\w)(?:(?:St\.? )?{_CAP}[ ]){{1,5}})(?P<sort>School|Academy|College|Nursery|Pre-?school|Surgery"
     r"|Medical (?:Centre|Practice)|Health Centre|Hospital|Infirmary|Hospice|Children[’']s (?:Home|Centre)|Refuge|Hostel"
     r"|Mosque|Church|Temple|Gurdwara|Synagogue|Street|Road|Avenue|Lane|Close|Drive|Crescent|Estate|Gardens|Youth Club"

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -66,8 +66,6 @@ class Passage:
     """The same words with their formatting; none for a setting or alternative text."""
     name: str = ""
     """The setting's name, such as ``subtitle``."""
-    offset: int = 0
-    """Where its words begin in the file's text."""
 
     @property
     def is_prose(self) -> bool:
@@ -110,7 +108,16 @@ class Manuscript:
     def passages(self) -> tuple[Passage, ...]:
         """Every passage of the file in reading order, the settings first."""
         sections = (passage for section in self.briefing.sections for passage in _of_section(section))
-        return tuple(self._found(chain(self._settings(), sections)))
+        return tuple(chain(self._settings(), sections))
+
+    @cached_property
+    def words(self) -> str:
+        """The words of all passages, each from a line of its own."""
+        return "\n".join(passage.text for passage in self.passages)
+
+    def may_hold(self, sign: re.Pattern[str]) -> bool:
+        """Return whether anything like this stands anywhere: asked before the passages are searched one by one."""
+        return sign.search(self.words) is not None
 
     @cached_property
     def body(self) -> tuple[Passage, ...]:
@@ -129,7 +136,7 @@ class Manuscript:
 
     def place(self, passage: Passage, start: int = 0, end: int | None = None) -> Place:
         """Return where characters `start` to `end` of a passage stand in the file."""
-        first, last = offsets_in(self.source, passage.offset, passage.text, start, end or len(passage.text))
+        first, last = offsets_in(self.source, self.offset(passage), passage.text, start, end or len(passage.text))
         line = bisect_right(self._line_starts, first)
         line_start = self._line_starts[line - 1]
         line_end = self.source.find("\n", first)
@@ -160,14 +167,19 @@ class Manuscript:
     def _line_starts(self) -> tuple[int, ...]:
         return tuple(accumulate((len(line) + 1 for line in self.lines), initial=0))
 
-    def _found(self, passages: Iterable[Passage]) -> Iterator[Passage]:
-        """Yield passages with the place of their words, each looked for after the one before it."""
-        after = 0
-        for passage in passages:
+    def offset(self, passage: Passage) -> int:
+        """Return where the words of a passage begin in the file's text."""
+        return self._offsets[id(passage)]
+
+    @cached_property
+    def _offsets(self) -> dict[int, int]:
+        """Where each passage begins, by its identity; each is looked for after the one before it."""
+        found, after = {}, 0
+        for passage in self.passages:
             begin = max(after, self._line_starts[passage.line - 1])
-            offset = start_of(self.source, begin, passage.text)
+            offset = found[id(passage)] = start_of(self.source, begin, passage.text)
             after = max(after, min(offset + len(passage.text), len(self.source)))
-            yield replace(passage, offset=offset)
+        return found
 
     def _settings(self) -> list[Passage]:
         places = self.settings.places

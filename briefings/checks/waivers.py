@@ -32,6 +32,8 @@ class Waiver:
 
 def waivers(manuscript: Manuscript) -> Iterator[Waiver]:
     """Yield the exceptions of a file in the order of its lines."""
+    if "briefings:" not in manuscript.source:
+        return
     for number, line in enumerate(manuscript.lines, start=1):
         for found in _WAIVER.finditer(line):
             place = Place(manuscript.path, number, found.start() + 1, found.end() + 1)

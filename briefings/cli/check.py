@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from briefings.cli.say import REPORT_NAMES, Unusable, counted, show, summary
 if TYPE_CHECKING:
     from briefings.checks.manuscript import Manuscript
     from briefings.problems import Problem
-    from briefings.project.library import Library, Loaded
+    from briefings.project.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,18 @@ class _Wish:
     online: bool
     running_order: bool
     watch: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Review:
+    """What is kept of the content files once each was looked at: little of each, as there may be thousands."""
+
+    library: "Library"
+    problems: "list[Problem]" = field(default_factory=list)
+    versions: dict[Path, tuple[str, str]] = field(default_factory=dict)
+    """The text of each file that can be mended, and as it is mended."""
+    orders: list[str] = field(default_factory=list)
+    """The lines of the running orders."""
 
 
 @click.command()
@@ -71,20 +83,15 @@ def _check(wish: _Wish) -> int:
     from briefings.problems import Severity
 
     files = content(wish.paths)
-    library, loaded, reviews = _review(files)
-    if wish.fix and _fix(library, loaded, reviews, ask=not wish.yes):
-        library, loaded, reviews = _review(files)
-    if wish.online:
-        from briefings.checks.links_online import dead_links
-
-        dead = [list(dead_links(one.manuscript)) if one.manuscript else [] for one in loaded]
-        reviews = [[*review, *more] for review, more in zip(reviews, dead, strict=True)]
+    review = _review(files, wish, fix=wish.fix, online=wish.online and not wish.fix)
+    if wish.fix and (_fix(review, ask=not wish.yes) or wish.online):
+        review = _review(files, wish, fix=False, online=wish.online)
+    library = review.library
     shared = (*library.brands.problems, *library.shared_problems, *library.settings[1])
-    problems = [*shared, *(problem for review in reviews for problem in review)]
+    problems = [*shared, *review.problems]
     show(problems, wish.style)
     if wish.running_order:
-        orders = _running_orders([one.manuscript for one in loaded if one.manuscript], library)
-        click.echo("\n".join(orders), err=wish.style != "text")
+        click.echo("\n".join(review.orders), err=wish.style != "text")
     safe = sum(problem.edit is not None for problem in problems)
     more = f" {counted(safe, 'fault')} can be mended by: briefings check --fix" if safe and not wish.fix else ""
     click.echo(f"Checked {counted(len(files), 'content file')}: {summary(problems)}{more}", err=True)
@@ -92,24 +99,42 @@ def _check(wish: _Wish) -> int:
     return int(any(problem.severity in serious for problem in problems))
 
 
-def _review(files: Sequence[Path]) -> "tuple[Library, list[Loaded], list[Sequence[Problem]]]":
+def _review(files: Sequence[Path], wish: _Wish, *, fix: bool, online: bool) -> _Review:
+    """Look at one content file after another, and keep what is asked of each."""
     from briefings.project.library import Library
 
-    library = Library(Path.cwd())
-    loaded = [library.load(path) for path in files]
-    return library, loaded, [library.review(one) for one in loaded]
+    review = _Review(Library(Path.cwd()))
+    for path in files:
+        _add(review, path, wish, fix=fix, online=online)
+    return review
 
 
-def _fix(library: "Library", loaded: "Sequence[Loaded]", reviews: "Sequence[Sequence[Problem]]", *, ask: bool) -> bool:
+def _add(review: _Review, path: Path, wish: _Wish, *, fix: bool, online: bool) -> None:
+    library = review.library
+    loaded = library.load(path)
+    problems = library.review(loaded)
+    review.problems.extend(problems)
+    if loaded.manuscript and online:
+        from briefings.checks.links_online import dead_links
+
+        review.problems.extend(dead_links(loaded.manuscript))
+    if loaded.manuscript and wish.running_order:
+        review.orders.extend(_running_order(loaded.manuscript, library))
+    if fix:
+        from briefings.project.mend import mended
+
+        if versions := mended(library, loaded, problems):
+            review.versions[path] = versions
+
+
+def _fix(review: _Review, *, ask: bool) -> bool:
     """Show what can be mended and mend it when told to; return whether any file was changed."""
     from briefings.checks.fix import diff
-    from briefings.project.mend import ChangedMeanwhileError, mended, save
+    from briefings.project.mend import ChangedMeanwhileError, save
 
-    changed = {}
-    for one, problems in zip(loaded, reviews, strict=True):
-        if versions := mended(library, one, problems):
-            changed[one.path] = versions
-            click.echo(diff(one.path, *versions), err=True)
+    changed = review.versions
+    for path, versions in changed.items():
+        click.echo(diff(path, *versions), err=True)
     if not changed or (ask and not click.confirm(f"Change {counted(len(changed), 'file')}?", err=True)):
         return False
     for path, (before, after) in changed.items():
@@ -122,13 +147,12 @@ def _fix(library: "Library", loaded: "Sequence[Loaded]", reviews: "Sequence[Sequ
     return True
 
 
-def _running_orders(manuscripts: "Sequence[Manuscript]", library: "Library") -> Iterator[str]:
+def _running_order(manuscript: "Manuscript", library: "Library") -> Iterator[str]:
     from briefings.checks.time import running_order
 
     pace = library.settings[0].words_per_minute
-    for manuscript in manuscripts:
-        yield f"{manuscript.path.as_posix()}: running order at {pace} words a minute"
-        yield from (f"  {entry}" for entry in running_order(manuscript.briefing, pace))
+    yield f"{manuscript.path.as_posix()}: running order at {pace} words a minute"
+    yield from (f"  {entry}" for entry in running_order(manuscript.briefing, pace))
 
 
 @click.command()

@@ -1,7 +1,6 @@
 """The project's settings for the rules: ``[tool.briefings.check]`` in its ``pyproject.toml``."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal
@@ -21,7 +20,7 @@ Setting = Literal["off", "note", "warning", "error"]
 
 
 class _CheckTable(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
     words_per_minute: int = Field(CheckSettings().words_per_minute, alias="words-per-minute", ge=60, le=300)
     minutes: int = Field(CheckSettings().minutes, ge=1, le=60)
@@ -55,20 +54,24 @@ def read_settings(root: Path, content: Path | None = None) -> tuple[CheckSetting
 def _table(path: Path, problems: list[Problem]) -> _CheckTable:
     """Return the table of a file; the defaults where there is none, or where it has faults, which are added."""
     if not path.is_file():
-        return _CheckTable.model_validate({})
+        return _CheckTable.model_construct()
+    import tomllib
+
     try:
         given: Any = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError) as fault:
         message = f"The project's settings cannot be read: {fault}."
         problems.append(error(_place_of(path, fault), "settings-unreadable", message, "It must be TOML in UTF-8."))
-        return _CheckTable.model_validate({})
+        return _CheckTable.model_construct()
     for step in TABLE:
         given = given.get(step, {}) if isinstance(given, dict) else given
+    if given == {}:
+        return _CheckTable.model_construct()
     try:
         table = _CheckTable.model_validate(given)
     except ValidationError as fault:
         problems += [_problem(path, detail) for detail in fault.errors(include_url=False)]
-        return _CheckTable.model_validate({})
+        return _CheckTable.model_construct()
     codes = _codes() if table.rules else frozenset()
     for code in [code for code in table.rules if code not in codes]:
         message = f"[tool.briefings.check.rules] names a rule that there is not: '{code}'."

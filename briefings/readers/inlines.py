@@ -19,6 +19,8 @@ _BROKEN_LINK = re.compile(
     r"!?\[[^\[\]]+\](?:[\[(]|\s\((?=(?:https?:|www\.|mailto:|#|[^\s()]+\.[a-z]{2,})))|\[\^[^\]]+\]"
 )
 """A link gone wrong. Brackets and then a bracketed remark, as in quoted speech, are words."""
+_LEFT_OVER = re.compile(r"[<*~:\[!]")
+"""A sign that each of these holds."""
 ALLOWED_LINKS = ("https://", "http://", "mailto:", "tel:", "#")
 """How a link may begin. Everything else, `javascript:`, `data:` and `file:` above all, is refused."""
 
@@ -26,11 +28,13 @@ ALLOWED_LINKS = ("https://", "http://", "mailto:", "tel:", "#")
 def decoded(text: str) -> str:
     """Return a text with character references, such as ``&amp;``, as the characters that they stand for."""
     text = text.replace("\x02amp\x03", "&")
-    return _ENTITY.sub(lambda found: _FORBIDDEN.sub("", html.unescape(found[0])), text)
+    return _ENTITY.sub(lambda found: _FORBIDDEN.sub("", html.unescape(found[0])), text) if "&" in text else text
 
 
 def leftovers(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield code, message and hint for what stayed plain words although the author meant something else."""
+    if not _LEFT_OVER.search(text):
+        return
     names: set[str] = set()
     for found in _RAW_HTML.finditer(text):
         name = re.split(r"[\s/>]", found[0].lstrip("</"))[0].lower()
@@ -53,6 +57,9 @@ def joined(inlines: Inlines) -> Inlines:
 
 def tidy(inlines: Inlines) -> Inlines:
     """Return inlines with neighbouring words joined, runs of blanks made one, and none at either end."""
+    if len(inlines) == 1 and isinstance(inlines[0], Text):
+        text = _BLANKS.sub(" ", inlines[0].text).strip(" ")
+        return (Text(text),) if text else ()
     merged: list[Inline] = []
     for inline in inlines:
         last = merged[-1] if merged else None
@@ -85,16 +92,16 @@ def link_allowed(target: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _finder(shorts: tuple[str, ...]) -> re.Pattern[str] | None:
+def finder_of(shorts: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Return what finds these short forms in a text; None where there are none."""
     if not shorts:
         return None
     longest_first = sorted(shorts, key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?:(?!\w)|(?=s\b))")
 
 
-def with_abbreviations(inlines: Inlines, meanings: Mapping[str, str]) -> Inlines:
-    """Return inlines in which every known short form carries its meaning; code is left alone."""
-    finder = _finder(tuple(meanings))
+def with_abbreviations(inlines: Inlines, finder: re.Pattern[str] | None, meanings: Mapping[str, str]) -> Inlines:
+    """Return inlines in which every short form that is found carries its meaning; code is left alone."""
     return inlines if finder is None else tuple(_explained(inlines, finder, meanings))
 
 

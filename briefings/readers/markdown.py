@@ -5,20 +5,17 @@ takes one kind of element; an element that none of them knows is a problem, and 
 """
 
 import html
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.extensions.admonition import AdmonitionExtension
-from markdown.extensions.def_list import DefListExtension
-from markdown.extensions.sane_lists import SaneListExtension
-
 from briefings.problems import Place, Problem, error
 from briefings.readers.figures import read_figure
 from briefings.readers.inlines import (
     decoded,
+    finder_of,
     joined,
     leftovers,
     link_allowed,
@@ -27,7 +24,7 @@ from briefings.readers.inlines import (
 )
 from briefings.readers.lines import Prepared
 from briefings.readers.marks import first_mark, last_mark, without_marks
-from briefings.readers.tables import WatchedTableExtension
+from briefings.readers.parser import parsed
 from briefings.richtext import (
     Alignment,
     Block,
@@ -64,7 +61,7 @@ def read_markdown(prepared: Prepared, meanings: Mapping[str, str], picture_root:
     `meanings` are the abbreviations to mark; pictures must lie in `picture_root` or below.
     """
     reading = _Reading(prepared, meanings, picture_root)
-    root = reading.parse()
+    root = parsed(prepared.text, reading.ragged_row)
     blocks = tuple(reading.blocks(root))
     return blocks, reading.problems
 
@@ -75,6 +72,7 @@ class _Reading:
 
     prepared: Prepared
     meanings: Mapping[str, str]
+    finder: re.Pattern[str] | None
     picture_root: Path
     problems: list[Problem]
     line: int | None
@@ -82,28 +80,10 @@ class _Reading:
     def __init__(self, prepared: Prepared, meanings: Mapping[str, str], picture_root: Path) -> None:
         self.prepared = prepared
         self.meanings = meanings
+        self.finder = finder_of(tuple(meanings))
         self.picture_root = picture_root
         self.problems = []
         self.line = None
-
-    # ---- Python-Markdown
-
-    def parse(self) -> Element:
-        """Return the tree of the whole text, inlines parsed and nothing serialised."""
-        tables = WatchedTableExtension(self.ragged_row)
-        md = Markdown(extensions=[SaneListExtension(), DefListExtension(), AdmonitionExtension(), tables])
-        md.preprocessors.deregister("html_block")
-        md.inlinePatterns.deregister("html")
-        md.inlinePatterns.deregister("entity")
-        md.treeprocessors.deregister("prettify")
-        lines = self.prepared.text.split("\n")
-        for preprocessor in md.preprocessors:
-            lines = preprocessor.run(lines)
-        root = md.parser.parseDocument(lines).getroot()
-        assert root is not None  # noqa: S101  the parser always makes one
-        for treeprocessor in md.treeprocessors:
-            treeprocessor.run(root)  # each of those in use changes the tree in place
-        return root
 
     def ragged_row(self, row: str, cells: int, columns: int) -> None:
         message = f"This row of the table has {cells} cell{'s' * (cells != 1)}, the header has {columns}."
@@ -118,13 +98,15 @@ class _Reading:
         loose.text = parent.text
         for child in parent:
             if child.tag in _BLOCK_TAGS:
-                yield from self.paragraph(loose)
+                if _has_content(loose):
+                    yield from self.paragraph(loose)
                 yield from self.block(child)
                 loose = Element("p")
                 loose.text = child.tail
             else:
                 loose.append(child)
-        yield from self.paragraph(loose)
+        if _has_content(loose):
+            yield from self.paragraph(loose)
 
     def block(self, element: Element) -> Iterator[Block]:
         place = self.place_of(element)
@@ -178,7 +160,7 @@ class _Reading:
         self.problems += problems
         caption = tidy((Text(decoded(without_marks(element.get("title", "")))),))
         if image:
-            yield Figure(image, " ".join(alt.split()), with_abbreviations(caption, self.meanings), place)
+            yield Figure(image, " ".join(alt.split()), with_abbreviations(caption, self.finder, self.meanings), place)
         else:
             yield Paragraph((Text(alt or source),), place)
 
@@ -229,7 +211,7 @@ class _Reading:
         """Return the inlines of an element, tidied, with abbreviations marked."""
         found = tidy(tuple(self.inlines(element)))
         self.report_leftovers(plain_text(tuple(i for i in found if not isinstance(i, Code))))
-        return with_abbreviations(found, self.meanings)
+        return with_abbreviations(found, self.finder, self.meanings)
 
     def inlines(self, element: Element) -> Iterator[Inline]:
         yield from self.text(element.text)
@@ -290,10 +272,17 @@ class _Reading:
 
     def place_of(self, element: Element) -> Place:
         """Return the place of the first word of an element, or of the words before it."""
-        own = first_mark("".join(element.itertext()))
-        sources = "".join(child.get("alt", "") for child in element.iter("img"))
-        self.line = own or first_mark(sources) or self.line
+        words = next(filter(None, map(first_mark, element.itertext())), None)
+        self.line = words or self.mark_of_picture(element) or self.line
         return self.prepared.place(self.line)
+
+    def mark_of_picture(self, element: Element) -> int | None:
+        return first_mark("".join(child.get("alt", "") for child in element.iter("img")))
 
     def refuse(self, code: str, message: str, hint: str, place: Place | None = None) -> None:
         self.problems.append(error(place or self.prepared.place(self.line), code, message, hint))
+
+
+def _has_content(element: Element) -> bool:
+    """Return whether an element holds anything but blanks."""
+    return bool(len(element) or (element.text and not element.text.isspace()))

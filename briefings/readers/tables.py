@@ -10,20 +10,24 @@ Report = Callable[[str, int, int], None]
 """Called with the text of a row, the number of its cells and the number of the table's columns."""
 
 
+def _nobody(row: str, cells: int, columns: int) -> None:
+    """Take the report of a row that nobody reads."""
+
+
 class _WatchedTables(TableProcessor):
     """Tables as Python-Markdown reads them, with a report for every ragged row and no made-up rows.
 
     Python-Markdown has no public hook for a row; a test tells when an upgrade takes these methods away.
     """
 
-    def __init__(self, md: Markdown, report: Report) -> None:
+    def __init__(self, md: Markdown, extension: "WatchedTableExtension") -> None:
         super().__init__(md.parser, {"use_align_attribute": True})
-        self.report = report
+        self.extension = extension
 
     def _build_row(self, row: str, parent: Element, align: Sequence[str | None]) -> None:
         cells = len(self._split_row(row))  # type: ignore[attr-defined]
         if cells != len(align):
-            self.report(row, cells, len(align))
+            self.extension.report(row, cells, len(align))
         super()._build_row(row, parent, align)  # type: ignore[misc]
 
     def _build_empty_row(self, parent: Element, align: Sequence[str | None]) -> None:
@@ -31,14 +35,14 @@ class _WatchedTables(TableProcessor):
 
 
 class WatchedTableExtension(TableExtension):
-    """The extension that reads tables and reports ragged rows."""
+    """The extension that reads tables and reports ragged rows to whoever reads at the time."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.report = report
+        self.report: Report = _nobody
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the name is Python-Markdown's
         """Add the table processor in place of Python-Markdown's own."""
         if "|" not in md.ESCAPED_CHARS:
             md.ESCAPED_CHARS.append("|")
-        md.parser.blockprocessors.register(_WatchedTables(md, self.report), "table", 75)
+        md.parser.blockprocessors.register(_WatchedTables(md, self), "table", 75)
