@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from briefings.richtext import Blocks
 from briefings.writers.slides.boxes import Box
+from briefings.writers.slides.lines import words_in
 from briefings.writers.slides.measure import words_fit
 from briefings.writers.slides.pages import MOST_ITEMS, MOST_WORDS, break_pages
 from briefings.writers.slides.units import Units, taken_apart, units_of, worth_shortening
@@ -35,19 +36,39 @@ def flow(blocks: Blocks, box: Box, most_words: int = MOST_WORDS, most_items: int
 def arrange(units: Units, box: Box, most_words: int = MOST_WORDS, most_items: int = MOST_ITEMS) -> Flow:
     """Return units on as few pages as can be at a comfortable size, and as large as these pages allow."""
     tried: list[Flow] = []
-    # A word that is wider than the box at any size breaks anyway, and makes nothing else smaller.
-    unbroken = [unit.shown for unit in units if words_fit(unit.shown, box, box.drops[-1])]
+    base, fewest = box.levels[0], fewest_pages(units, most_words, most_items)
+    comfortable = min(COMFORTABLE, base.size)
     for drop in box.drops:
+        if tried and base.size_at(drop) < comfortable <= base.size_at(tried[0].drop):
+            break
         pages = _pages(units, box, drop, most_words, most_items)
-        if pages and all(words_fit(lines, box, drop) for lines in unbroken):
+        if pages and _unbroken(units, box, drop):
             tried.append(Flow(drop, pages))
-            if len(pages) == 1:
+            if len(pages) == fewest:
                 break
-    base = box.levels[0]
-    comfortable = [flow for flow in tried if base.size_at(flow.drop) >= min(COMFORTABLE, base.size)]
     if tried:
-        return min(comfortable or tried, key=lambda flow: (len(flow.pages), flow.drop))
+        return min(tried, key=lambda flow: (len(flow.pages), flow.drop))
     return Flow(box.drops[-1], tuple((unit,) for unit in units))
+
+
+def fewest_pages(units: Units, most_words: int, most_items: int) -> int:
+    """Return how many pages units take that are as high as one likes: no size of type makes them fewer."""
+    pages = words = items = 0
+    for unit in units:
+        more, is_item = words_in(unit.shown), unit.series is not None
+        words, items = words + more, items + is_item
+        if not pages or words > most_words or items > most_items:
+            pages, words, items = pages + 1, more, int(is_item)
+    return pages
+
+
+def _unbroken(units: Units, box: Box, drop: float) -> bool:
+    """Return whether no word is wider than its line.
+
+    A word that is wider at any size breaks anyway, and makes nothing else smaller.
+    """
+    wide = (unit.shown for unit in units if not words_fit(unit.shown, box, drop))
+    return not any(words_fit(lines, box, box.drops[-1]) for lines in wide)
 
 
 def _pages(units: Units, box: Box, drop: float, most_words: int, most_items: int) -> tuple[Units, ...]:

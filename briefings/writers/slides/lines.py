@@ -31,9 +31,8 @@ from briefings.richtext import (
     Strong,
     Table,
     Text,
-    plain_text,
 )
-from briefings.speech import count_words
+from briefings.writers.slides.texts import words_of_text
 
 
 class Mark(StrEnum):
@@ -78,23 +77,9 @@ class Line:
 Lines = tuple[Line, ...]
 
 
-_COUNTED: dict[int, tuple[int, Inlines]] = {}
-MOST_COUNTED = 8192
-
-
 def words_in(lines: Lines) -> int:
     """Return how many words some lines have."""
-    return sum([_count(line.text) for line in lines])
-
-
-def _count(text: Inlines) -> int:
-    """Return how many words a text has, counted once: a plan asks for it with every way to divide the slides."""
-    found = _COUNTED.get(id(text))
-    if found is None:
-        if len(_COUNTED) >= MOST_COUNTED:
-            _COUNTED.clear()
-        found = _COUNTED[id(text)] = count_words(plain_text(text)), text
-    return found[0]
+    return sum([words_of_text(line.text).number for line in lines])
 
 
 def plain(text: str, look: Look = Look.PLAIN) -> Line:

@@ -74,9 +74,20 @@ class _Words(NamedTuple):
 
 
 _KEPT: dict[tuple[int, str, bool], _Words] = {}
-_MEASURED: dict[
-    tuple[int, int, str, str, int, tuple[int, ...], int, float], tuple[tuple[float, float], Inlines, Box]
-] = {}
+
+
+class _Measured(NamedTuple):
+    """What a line takes in a box at one size."""
+
+    extent: tuple[float, float]
+    """The gap above the line and its height without that gap, in points."""
+    fits: bool
+    """Whether no word is wider than the line."""
+    kept: tuple[Inlines, Box]
+    """Kept, so that nothing else comes to have their identities."""
+
+
+_MEASURED: dict[tuple[int, int, str, str, int, tuple[int, ...], int, float], _Measured] = {}
 MOST_KEPT = 8192
 """How many texts, and how many heights of lines, are remembered: a plan asks for each many times."""
 
@@ -98,8 +109,7 @@ def _words_of(line: Line, level: Level) -> _Words:
     return found
 
 
-def measure(line: Line, box: Box, drop: float) -> tuple[float, float]:
-    """Return the gap above a line and its height without that gap, in points."""
+def _measured(line: Line, box: Box, drop: float) -> _Measured:
     key = (id(line.text), line.depth, line.look._value_, line.mark._value_, line.last, line.outers, id(box), drop)
     found = _MEASURED.get(key)
     if found is None:
@@ -107,16 +117,31 @@ def measure(line: Line, box: Box, drop: float) -> tuple[float, float]:
             _MEASURED.clear()
         level = box.level(line.depth)
         size, words = size_of(line, level, drop), _words_of(line, level)
-        count = count_lines_in(words.words, size, (box.width - margins(line, box, drop)[0]) * SAFE)
+        room = (box.width - margins(line, box, drop)[0]) * SAFE
+        count = count_lines_in(words.words, size, room)
         height = count * (level.line or words.tallest * size * level.spacing) + level.after
-        found = _MEASURED[key] = (level.before, height), line.text, box
-    return found[0]
+        found = _Measured((level.before, height), words.widest * size <= room, (line.text, box))
+        _MEASURED[key] = found
+    return found
+
+
+def measure(line: Line, box: Box, drop: float) -> tuple[float, float]:
+    """Return the gap above a line and its height without that gap, in points."""
+    return _measured(line, box, drop).extent
 
 
 def height_of(lines: Lines, box: Box, drop: float) -> float:
     """Return the height of some lines from the top of a box, in points."""
-    measured = [measure(line, box, drop) for line in lines]
-    return sum(gap + height for gap, height in measured) - (measured[0][0] if measured else 0.0)
+    return extent_of(lines, box, drop)[1]
+
+
+def extent_of(lines: Lines, box: Box, drop: float) -> tuple[float, float]:
+    """Return the gap above some lines and their height without that gap, in points."""
+    if not lines:
+        return 0.0, 0.0
+    extents = [_measured(line, box, drop).extent for line in lines]
+    first = extents[0][0]
+    return first, sum([gap + height for gap, height in extents]) - first
 
 
 def tops_of(lines: Lines, box: Box, drop: float) -> list[float]:
@@ -133,11 +158,7 @@ def tops_of(lines: Lines, box: Box, drop: float) -> list[float]:
 
 def words_fit(lines: Lines, box: Box, drop: float) -> bool:
     """Return whether no word of some lines is wider than its line."""
-    return all(
-        _words_of(line, level).widest * size_of(line, level, drop) <= (box.width - margins(line, box, drop)[0]) * SAFE
-        for line in lines
-        for level in (box.level(line.depth),)
-    )
+    return all(_measured(line, box, drop).fits for line in lines)
 
 
 def smallest_drop(lines: Lines, box: Box) -> float | None:

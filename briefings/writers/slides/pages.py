@@ -42,6 +42,8 @@ def break_pages(
     most_items: int = MOST_ITEMS,
 ) -> Pages | None:
     """Return the best pages of a height in points; None where a unit is higher or there are too few units."""
+    if at_least == 1 and _on_one_page(units, room, most_words, most_items):
+        return ((0, len(units)),)
     costs = _costs(units, room, most_words, most_items)
     best = [0.0] + [inf] * len(units)
     came_from: list[list[int]] = []
@@ -59,6 +61,17 @@ def break_pages(
         if chosen and (best[-1] < TORN or count > len(chosen)):
             break
     return chosen
+
+
+def _on_one_page(units: Sequence[Measured], room: float, most_words: int, most_items: int) -> bool:
+    """Return whether units fit on one page, which no other choice is better than."""
+    if not units:
+        return False
+    height = -units[0].gap
+    for unit in units:
+        height += unit.gap + unit.height
+    words, items = sum([unit.words for unit in units]), sum([unit.series is not None for unit in units])
+    return height <= room and (len(units) == 1 or (words <= most_words and items <= most_items))
 
 
 def _trace(came_from: list[list[int]], end: int) -> Pages:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import assert_never
 
 from briefings.richtext import Abbreviation, Code, Emphasis, Inline, Inlines, LineBreak, Link, Strong, Text, plain_text
+from briefings.writers.slides.texts import words_of_text
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"')\]]*\s+")
 _WORD_END = re.compile(r"\s+")
@@ -62,7 +63,7 @@ def _nearest(ends: list[int], targets: list[float]) -> list[int]:
 
 def without_stop(inlines: Inlines) -> Inlines:
     """Return some inlines without a full stop at their end, which a title or a lead alone does not need."""
-    text = plain_text(inlines).rstrip()
+    text = words_of_text(inlines).plain.rstrip()
     if not text.endswith(".") or text.endswith(".."):
         return inlines
     kept, _ = cut(inlines, len(text) - 1)

@@ -5,7 +5,7 @@ A unit knows what it shows and what it says in full: a point that opens in bold 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import count
+from functools import partial
 from math import ceil
 
 from briefings.richtext import (
@@ -18,15 +18,15 @@ from briefings.richtext import (
     NumberedList,
     Paragraph,
     Strong,
-    plain_text,
     split_lead,
     walk_blocks,
 )
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.lines import Line, Lines, Mark, entry_lines, item_lines, lines_of, words_in
-from briefings.writers.slides.measure import height_of, measure
+from briefings.writers.slides.measure import extent_of, height_of
 from briefings.writers.slides.pages import Measured
 from briefings.writers.slides.split import in_parts, without_stop
+from briefings.writers.slides.texts import Once, words_of_text
 
 LONG_ITEM, LONGER_ITEM = 18, 25
 """A list whose points have more words on average is shown by its leads: the first from three slides on, the second
@@ -60,8 +60,8 @@ class Unit:
 
     def measured(self, box: Box, drop: float) -> Measured:
         """Return what the choice of pages needs to know of the unit in a box."""
-        gap = measure(self.shown[0], box, drop)[0]
-        return Measured(gap, height_of(self.shown, box, drop), words_in(self.shown), self.series, self.with_next)
+        gap, height = extent_of(self.shown, box, drop)
+        return Measured(gap, height, words_in(self.shown), self.series, self.with_next)
 
 
 Units = tuple[Unit, ...]
@@ -89,8 +89,18 @@ def units_of(blocks: Blocks, leads_only: bool = False) -> tuple[Units, Lines]:
 
     With `leads_only`, a point that opens in bold shows no more than its lead.
     """
-    series = count()
-    return carried((tuple(_units(block, next(series), leads_only)), trainer_lines((block,))) for block in blocks)
+    return _LEADS_OF(blocks) if leads_only else _UNITS_OF(blocks)
+
+
+def _made_units(blocks: Blocks, leads_only: bool) -> tuple[Units, Lines]:
+    parts = [(tuple(_units(block, n, leads_only)), trainer_lines((block,))) for n, block in enumerate(blocks)]
+    return carried(parts)
+
+
+MOST_RUNS = 256
+"""Of so many runs of blocks the units are remembered: a layout after another is tried for each."""
+_UNITS_OF: Once[Blocks, tuple[Units, Lines]] = Once(partial(_made_units, leads_only=False), MOST_RUNS)
+_LEADS_OF: Once[Blocks, tuple[Units, Lines]] = Once(partial(_made_units, leads_only=True), MOST_RUNS)
 
 
 def carried(parts: Iterable[tuple[Units, Lines]]) -> tuple[Units, Lines]:
@@ -101,7 +111,7 @@ def carried(parts: Iterable[tuple[Units, Lines]]) -> tuple[Units, Lines]:
         units += (unit for unit in made if unit.shown)
         waiting += asides
         if units:
-            units[-1] = replace(units[-1], asides=units[-1].asides + waiting)
+            units[-1] = replace(units[-1], asides=units[-1].asides + waiting) if waiting else units[-1]
             waiting = ()
     return tuple(units), waiting
 
@@ -121,7 +131,7 @@ def _units(block: Block, series: int, leads_only: bool) -> Iterator[Unit]:
         case Heading():
             yield unit(lines_of((block,)), with_next=True)
         case Paragraph(children):
-            yield unit(lines_of((block,)), with_next=plain_text(children).rstrip().endswith(":"))
+            yield unit(lines_of((block,)), with_next=words_of_text(children).plain.rstrip().endswith(":"))
         case _:
             for line in lines_of((block,)):
                 yield unit((line,))
@@ -129,7 +139,7 @@ def _units(block: Block, series: int, leads_only: bool) -> Iterator[Unit]:
 
 def unit(lines: Iterable[Line], series: int | None = None, with_next: bool = False) -> Unit:
     """Return lines as a unit that shows all it says; lines without words are left out."""
-    lines = tuple(line for line in lines if plain_text(line.text).strip())
+    lines = tuple(line for line in lines if words_of_text(line.text).plain.strip())
     return Unit(lines, lines, words_in(lines), series, with_next)
 
 
