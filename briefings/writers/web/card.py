@@ -14,7 +14,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from briefings import labels
 from briefings.brand import Brand, Masthead
-from briefings.layouts import Layout
+from briefings.layouts import Layout, is_packaged
 from briefings.problems import Place, Problem, error
 from briefings.ring import THICKNESS, arcs
 from briefings.writers.format import Job
@@ -66,6 +66,8 @@ def card_problems(layout: Layout) -> list[Problem]:
     """Return what keeps the font files of a layout from being used."""
     problems = []
     for path in (layout.card_sans, layout.card_serif):
+        if is_packaged(path):
+            continue
         try:
             ImageFont.truetype(path, KICKER_SIZE)
         except OSError:

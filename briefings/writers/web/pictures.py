@@ -1,11 +1,13 @@
 """Pictures inside the page: a file as a ``data:`` address, so that a page travels as one file."""
 
 from base64 import b64encode
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
 from markupsafe import Markup
-from PIL import Image
+
+from briefings.writers.web.known import Known, known
 
 SIGNATURES = {b"\x89PNG": "image/png", b"\xff\xd8": "image/jpeg", b"GIF8": "image/gif"}
 """How the files of the allowed formats begin; their names may say otherwise."""
@@ -16,21 +18,33 @@ NARROW = 200
 
 def data_address(picture: Path) -> str:
     """Return a PNG, JPEG or GIF file as a ``data:`` address (RFC 2397); raise ValueError for any other file."""
-    data = picture.read_bytes()
+    return _data_address(known(picture))
+
+
+@lru_cache(maxsize=8)
+def _data_address(picture: Known) -> str:
+    data = picture.path.read_bytes()
     for signature, media_type in SIGNATURES.items():
         if data.startswith(signature):
             return f"data:{media_type};base64,{b64encode(data).decode('ascii')}"
-    raise ValueError(f"{picture.name} is no PNG, JPEG or GIF file")
+    raise ValueError(f"{picture.path.name} is no PNG, JPEG or GIF file")
 
 
 def sizes_for(picture: Path) -> Markup:
     """Return the attributes of ``img`` which let a picture shrink with a narrow screen where no style sheet says so."""
-    with Image.open(picture) as image:
-        width = image.width
+    width = _width(known(picture))
     if width <= NARROW:
         return Markup("")
     sizes = f"(max-width: {width * 3 // 2}px) 65vw, {width}px"
     return Markup(' srcset="{} {}w" sizes="{}"').format(data_address(picture), width, sizes)
+
+
+@lru_cache(maxsize=64)
+def _width(picture: Known) -> int:
+    from PIL import Image
+
+    with Image.open(picture.path) as image:
+        return image.width
 
 
 def svg_address(svg: str) -> str:

@@ -5,7 +5,7 @@ A dark masthead keeps its colours in the dark scheme, so that a page is known by
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -47,7 +47,7 @@ TWINS = {
 """Free families of the same widths or manner, for machines without Office."""
 
 
-@cache
+@lru_cache(maxsize=32)
 def brand_css(brand: Brand) -> Markup:
     """Return the brand's custom properties for the light scheme, and those that differ in the dark one."""
     fixed = {
@@ -56,13 +56,19 @@ def brand_css(brand: Brand) -> Markup:
         "font-body": font_stack(brand.fonts.body),
     }
     light = _rule({**fixed, **dict(_masthead(brand, brand.colours)), **dict(_colours(brand.colours))})
-    dark = _rule({**dict(_masthead(brand, masthead_in_the_dark(brand))), **dict(_colours(brand.dark_colours))})
+    dark = _rule({**dict(_masthead(brand, masthead_in_the_dark(brand))), **dict(_colours(_dark_colours(brand)))})
     return Markup(f"{light}\n@media screen and (prefers-color-scheme: dark) {{ {dark} }}\n")  # noqa: S704  no content
 
 
 def masthead_in_the_dark(brand: Brand) -> Colours:
     """Return the colours that a brand's masthead takes its own from in the dark scheme."""
-    return brand.colours if brand.masthead.is_dark else brand.dark_colours
+    return brand.colours if brand.masthead.is_dark else _dark_colours(brand)
+
+
+@lru_cache(maxsize=32)
+def _dark_colours(brand: Brand) -> Colours:
+    """Return the colours of the dark scheme, which take long to find."""
+    return brand.dark_colours
 
 
 def has_serifs(family: str) -> bool:
