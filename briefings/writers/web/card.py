@@ -4,10 +4,10 @@ Letters come from two font files of the layout, so that every machine draws the 
 then reduced, which smooths the ring and evens out how machines place letters.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from io import BytesIO
+from functools import lru_cache
+from math import ceil, floor
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -18,7 +18,9 @@ from briefings.layouts import Layout, is_packaged
 from briefings.problems import Place, Problem, error
 from briefings.ring import THICKNESS, arcs
 from briefings.writers.format import Job
+from briefings.writers.web.known import Known, known
 from briefings.writers.web.metadata import CARD_SIZE
+from briefings.writers.web.png import png
 from briefings.writers.web.tokens import has_serifs
 
 SCALE = 2
@@ -33,6 +35,12 @@ RING = 280 * SCALE
 LOGO_HEIGHT, LOGO_WIDTH = 76 * SCALE, 300 * SCALE
 RULE = 18 * SCALE
 """The heavy rule at the foot of a card on paper."""
+
+TOP, BOTTOM = MARGIN + LOGO_HEIGHT + 36 * SCALE, HEIGHT - MARGIN + 16 * SCALE
+"""Between these the title and the ring stand."""
+
+AROUND = 16 * SCALE
+"""How far letters may reach out of their lines: less than half the space to the logo, the ring and other words."""
 
 OWNER_SIZES = range(32, 15, -1)
 KICKER_SIZE = 32
@@ -62,6 +70,15 @@ class Fitted:
         return self.leading * len(self.lines)
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Fitted lines, where the first begins, and their colour."""
+
+    fitted: Fitted
+    at: tuple[float, float]
+    colour: str
+
+
 def card_problems(layout: Layout) -> list[Problem]:
     """Return what keeps the font files of a layout from being used."""
     problems = []
@@ -83,30 +100,44 @@ def write_card(job: Job) -> bytes:
     title_colour, text_colour = (getattr(brand.colours, field) for field in (look.title, look.text))
     body = _face(job.layout, brand.fonts.body)
     head = _face(job.layout, brand.fonts.heading)
-    card = Image.new("RGB", (WIDTH, HEIGHT), getattr(brand.colours, look.ground))
-    draw = ImageDraw.Draw(card)
+    ground, start = _ground_of(brand)
+    card = ground.copy()
 
-    start = MARGIN + _paste_logo(card, brand)
     owner = fit(details.partnership, body, OWNER_SIZES, width=WIDTH - MARGIN - start, lines=2)
-    _write(draw, owner, (start, MARGIN + (LOGO_HEIGHT - owner.height) / 2), text_colour)
+    at = MARGIN + (LOGO_HEIGHT - owner.height) / 2
+    _write(card, getattr(brand.colours, look.ground), (Placed(owner, (start, at), text_colour),))
 
-    top = MARGIN + LOGO_HEIGHT + 36 * SCALE
-    bottom = HEIGHT - MARGIN + 16 * SCALE
     kicker = Fitted(body(KICKER_SIZE), (labels.KICKER,))
     gap = 14 * SCALE
-    room = bottom - top - kicker.height - gap
+    room = BOTTOM - TOP - kicker.height - gap
     width = WIDTH - 2 * MARGIN - RING - 56 * SCALE
     title = fit(details.title, head, TITLE_SIZES, width=width, lines=MOST_LINES, height=room)
-    at = top + (bottom - top - kicker.height - gap - title.height) / 2
-    _write(draw, kicker, (MARGIN, at), text_colour)
-    _write(draw, title, (MARGIN, at + kicker.height + gap), title_colour)
-    _paste_ring(card, getattr(brand.colours, look.ring), (WIDTH - MARGIN - RING, round((top + bottom - RING) / 2)))
-    if look is Masthead.PAPER:
-        draw.rectangle((0, HEIGHT - RULE, WIDTH, HEIGHT), fill=brand.colours.primary)
+    at = TOP + (BOTTOM - TOP - kicker.height - gap - title.height) / 2
+    words = (
+        Placed(kicker, (MARGIN, at), text_colour),
+        Placed(title, (MARGIN, at + kicker.height + gap), title_colour),
+    )
+    _write(card, getattr(brand.colours, look.ground), words)
 
-    file = BytesIO()
-    card.reduce(SCALE).save(file, "PNG", compress_level=4)
-    return file.getvalue()
+    return png(card)
+
+
+def _ground_of(brand: Brand) -> tuple[Image.Image, int]:
+    """Return the card of a brand without words, not to be drawn on, and where the partnership's name begins."""
+    look, colours = brand.masthead, brand.colours
+    rule = colours.primary if look is Masthead.PAPER else None
+    logo = known(brand.masthead_logo) if brand.masthead_logo else None
+    return _ground(getattr(colours, look.ground), getattr(colours, look.ring), rule, logo)
+
+
+@lru_cache(maxsize=8)
+def _ground(ground: str, ring: str, rule: str | None, logo: Known | None) -> tuple[Image.Image, int]:
+    card = Image.new("RGB", (WIDTH, HEIGHT), ground)
+    start = MARGIN + (_paste_logo(card, logo.path) if logo else 0)
+    _paste_ring(card, ring, (WIDTH - MARGIN - RING, round((TOP + BOTTOM - RING) / 2)))
+    if rule:
+        ImageDraw.Draw(card).rectangle((0, HEIGHT - RULE, WIDTH, HEIGHT), fill=rule)
+    return card.reduce(SCALE), start
 
 
 Face = Callable[[int], ImageFont.FreeTypeFont]
@@ -115,13 +146,14 @@ Face = Callable[[int], ImageFont.FreeTypeFont]
 
 def _face(layout: Layout, family: str) -> Face:
     path = layout.card_serif if has_serifs(family) else layout.card_sans
-    return lambda size: _font(path, size)
+    file = known(path)
+    return lambda size: _font(file, size)
 
 
-@cache
-def _font(path: Path, size: int) -> ImageFont.FreeTypeFont:
+@lru_cache(maxsize=128)
+def _font(file: Known, size: int) -> ImageFont.FreeTypeFont:
     # Pillow's other engine for layout is not there on every machine.
-    return ImageFont.truetype(path, size * SCALE, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(file.path, size * SCALE, layout_engine=ImageFont.Layout.BASIC)
 
 
 def fit(text: str, face: Face, sizes: range, *, width: float, lines: int, height: float = HEIGHT) -> Fitted:
@@ -147,7 +179,7 @@ def _lines(text: str, font: ImageFont.FreeTypeFont, width: float) -> list[str]:
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.getlength(longer) <= width:
+        if lines and _length(longer, font) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
@@ -163,28 +195,42 @@ def _evened(text: str, font: ImageFont.FreeTypeFont, width: float, found: list[s
     return tuple(found)
 
 
-def _widest(lines: list[str], font: ImageFont.FreeTypeFont) -> float:
-    return max(font.getlength(line) for line in lines)
+def _widest(lines: Sequence[str], font: ImageFont.FreeTypeFont) -> float:
+    return max(_length(line, font) for line in lines)
+
+
+@lru_cache(maxsize=2048)
+def _length(line: str, font: ImageFont.FreeTypeFont) -> float:
+    return font.getlength(line)
 
 
 def _cut(line: str, font: ImageFont.FreeTypeFont, width: float) -> str:
-    while len(line) > 1 and font.getlength(line) > width:
+    while len(line) > 1 and _length(line, font) > width:
         line = f"{line[:-2].rstrip()}…"
     return line
 
 
-def _write(draw: ImageDraw.ImageDraw, text: Fitted, at: tuple[float, float], colour: str) -> None:
-    x, y = at
-    for number, line in enumerate(text.lines):
-        middle = y + (number + 0.5) * text.leading
-        draw.text((x, middle), line, fill=colour, font=text.font, anchor="lm")
+def _write(card: Image.Image, ground: str, words: Sequence[Placed]) -> None:
+    """Draw words on a card of the size it is saved in: those of one call larger first, on a ground of their own."""
+    left = min(text.at[0] for text in words) - AROUND
+    top = min(text.at[1] for text in words) - AROUND
+    right = max(text.at[0] + _widest(text.fitted.lines, text.fitted.font) for text in words) + AROUND
+    bottom = max(text.at[1] + text.fitted.height for text in words) + AROUND
+    x, y = (max(0, floor(side / SCALE)) for side in (left, top))
+    width = min(CARD_SIZE[0], ceil(right / SCALE)) - x
+    height = min(CARD_SIZE[1], ceil(bottom / SCALE)) - y
+    larger = Image.new("RGB", (width * SCALE, height * SCALE), ground)
+    draw = ImageDraw.Draw(larger)
+    for text in words:
+        for number, line in enumerate(text.fitted.lines):
+            middle = text.at[1] + (number + 0.5) * text.fitted.leading
+            at = (text.at[0] - x * SCALE, middle - y * SCALE)
+            draw.text(at, line, fill=text.colour, font=text.fitted.font, anchor="lm")
+    card.paste(larger.reduce(SCALE), (x, y))
 
 
-def _paste_logo(card: Image.Image, brand: Brand) -> int:
+def _paste_logo(card: Image.Image, path: Path) -> int:
     """Draw the logo at the top left and return how much width it takes with the space beside it."""
-    path = brand.masthead_logo
-    if path is None:
-        return 0
     with Image.open(path) as file:
         logo = file.convert("RGBA")
     scale = min(LOGO_HEIGHT / logo.height, LOGO_WIDTH / logo.width)
