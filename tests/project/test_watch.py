@@ -96,6 +96,7 @@ def test_a_folder_that_is_added_is_watched_too(folder: Path) -> None:
         added.with_name(f"added-{number}").mkdir()
 
     (name,) = seen(watched, add)
+    assert name in {path.name for path in next(watched)}, "what fell between the two watches is looked for once more"
     assert seen(watched, lambda number: (folder / "content" / name / "new.md").write_text(str(number))) == {"new.md"}
 
 

@@ -4,14 +4,16 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from briefings.brand import Brand, Fonts, Logo, Masthead
 from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Kind
 from briefings.problems import Severity
 from briefings.writers.format import Job
-from briefings.writers.web.card import LEADING, MARGIN, SCALE, card_problems, fit, write_card
+from briefings.writers.web import card as drawing
+from briefings.writers.web.card import HEIGHT, LEADING, MARGIN, SCALE, WIDTH, card_problems, fit, write_card
+from briefings.writers.web.png import png
 from tests.builders import BRAND, COLOURS, briefing, paragraph, section
 
 LAYOUT = find_layout([packaged_layouts()])
@@ -120,3 +122,74 @@ def test_a_font_that_cannot_be_read_is_reported(tmp_path: Path) -> None:
     broken.write_bytes(b"no font")
     (problem,) = card_problems(replace(LAYOUT, card_sans=broken))
     assert (problem.severity, problem.code, problem.place.path) == (Severity.ERROR, "font-unreadable", broken)
+
+
+def at_one_go(monkeypatch: pytest.MonkeyPatch, title: str, brand: Brand, **details: object) -> Image.Image:
+    """Return a card whose words were drawn on all of the ground at its large size, which is then reduced."""
+    whole = Image.new("RGB", (WIDTH, HEIGHT), getattr(brand.colours, brand.masthead.ground))
+    draw = ImageDraw.Draw(whole)
+
+    def write(_card: Image.Image, _ground: str, words: tuple[drawing.Placed, ...]) -> None:
+        for text in words:
+            for number, line in enumerate(text.fitted.lines):
+                at = (text.at[0], text.at[1] + (number + 0.5) * text.fitted.leading)
+                draw.text(at, line, fill=text.colour, font=text.fitted.font, anchor="lm")
+
+    def keep(*_arguments: object) -> None:
+        """Leave the words out."""
+
+    with monkeypatch.context() as patched:
+        patched.setattr(drawing, "_write", keep)
+        bare = card_of(title, brand, **details)
+        patched.setattr(drawing, "_write", write)
+        card_of(title, brand, **details)
+    words = whole.reduce(SCALE)
+    flat = Image.new("RGB", words.size, getattr(brand.colours, brand.masthead.ground))
+    red, green, blue = (band.point([0] + [255] * 255, "1") for band in ImageChops.difference(words, flat).split())
+    bare.paste(words, mask=ImageChops.logical_or(red, ImageChops.logical_or(green, blue)))
+    return bare
+
+
+@pytest.mark.parametrize("masthead", Masthead)
+@pytest.mark.parametrize("title", ["One", "jÅg Ẫfj", "Practice was too variable to give assurance " * 2, "W" * 90])
+def test_a_card_is_as_if_it_were_drawn_at_one_go(
+    monkeypatch: pytest.MonkeyPatch, title: str, masthead: Masthead
+) -> None:
+    brand = replace(BRAND, masthead=masthead)
+    details = {"partnership": "Ẫjf " * 30}
+    assert card_of(title, brand, **details).tobytes() == at_one_go(monkeypatch, title, brand, **details).tobytes()
+
+
+def test_a_card_leaves_nothing_on_the_next() -> None:
+    first = card_of("One")
+    card_of("Something else that is much longer than the first")
+    assert card_of("One").tobytes() == first.tobytes()
+
+
+def test_a_logo_that_was_replaced_is_on_the_next_card(tmp_path: Path) -> None:
+    picture = tmp_path / "logo.png"
+    brand = replace(BRAND, logo=Logo(picture, "A bar", picture))
+    for colour, size in (("#FF00FF", (400, 100)), ("#00FF00", (401, 100))):
+        Image.new("RGBA", size, colour).save(picture)
+        assert count(card_of(brand=brand), colour) > 1_000
+
+
+def test_a_font_that_was_replaced_is_on_the_next_card(tmp_path: Path) -> None:
+    font = tmp_path / "card-sans.ttf"
+    content = briefing(section(Kind.STRENGTHS, "Strengths", paragraph("x")))
+    job = Job(content, BRAND, replace(LAYOUT, card_sans=font))
+    font.write_bytes(LAYOUT.card_sans.read_bytes())
+    before = write_card(job)
+    font.write_bytes(LAYOUT.card_serif.read_bytes())
+    assert write_card(job) != before
+
+
+def test_what_is_kept_of_cards_has_a_limit() -> None:
+    assert all(kept.cache_info().maxsize for kept in (drawing._ground, drawing._font, drawing._length))
+
+
+def test_a_png_has_the_pixels_of_its_image() -> None:
+    image = Image.linear_gradient("L").resize((37, 19)).convert("RGB")
+    image.putpixel((3, 4), (1, 2, 3))
+    with Image.open(BytesIO(png(image))) as found:
+        assert (found.mode, found.size, found.tobytes()) == ("RGB", image.size, image.tobytes())

@@ -4,12 +4,17 @@ from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
+from PIL import Image
 
+from briefings.brand import Logo
 from briefings.layouts import find_layout, packaged_layouts
 from briefings.ring import ARCS
-from briefings.writers.web.pictures import data_address
+from briefings.writers.web import frame, pictures, template
+from briefings.writers.web.frame import frame_of
+from briefings.writers.web.pictures import data_address, sizes_for
 from briefings.writers.web.ring import ring_svg
 from briefings.writers.web.template import render, style_sheet, template_problems
+from tests.builders import BRAND
 from tests.describe_page import read_page
 
 
@@ -66,3 +71,52 @@ def test_a_fault_in_the_template_to_paste_from_is_reported_with_its_line(tmp_pat
     broken.write_text("<p>\n{% if %}", encoding="utf-8")
     (problem,) = template_problems(replace(find_layout([packaged_layouts()]), embed=broken))
     assert (problem.code, problem.place.path, problem.place.line) == ("template-broken", broken, 2)
+
+
+def picture(path: Path, width: int) -> Path:
+    Image.new("RGB", (width, 10), "#0B5563").save(path)
+    return path
+
+
+def edit(path: Path, text: str) -> None:
+    """Write a file of the same size again, a while later."""
+    later = path.stat().st_mtime_ns + 2_000_000_000
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, ns=(later, later))
+
+
+def test_a_style_sheet_that_was_edited_is_on_the_next_page(tmp_path: Path) -> None:
+    sheet = tmp_path / "page.css"
+    sheet.write_text("a {}", encoding="utf-8")
+    assert frame_of(BRAND, sheet) is frame_of(BRAND, sheet)
+    edit(sheet, "b {}")
+    assert frame_of(BRAND, sheet).css == "b {}"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_logo_that_was_replaced_is_on_the_next_page(tmp_path: Path, scheme: str) -> None:
+    logos = {name: picture(tmp_path / f"{name}.png", 300) for name in ("light", "dark")}
+    brand = replace(BRAND, logo=Logo(logos["light"], "A bar", logos["dark"]))
+    before = frame_of(brand).logo
+    picture(logos[scheme], 301)
+    after = frame_of(brand).logo
+    assert before is not None
+    assert after is not None
+    assert getattr(before, f"for_{scheme}") != getattr(after, f"for_{scheme}") == data_address(logos[scheme])
+
+
+def test_a_picture_that_was_replaced_has_its_new_width(tmp_path: Path) -> None:
+    path = picture(tmp_path / "photo.png", 300)
+    assert "300w" in sizes_for(path)
+    picture(path, 4000)
+    assert "4000w" in sizes_for(path)
+
+
+def test_two_brands_with_the_same_files_have_frames_of_their_own(tmp_path: Path) -> None:
+    other = replace(BRAND, colours=replace(BRAND.colours, primary="#5A2A83"))
+    assert frame_of(BRAND).brand_css != frame_of(other).brand_css
+
+
+def test_what_is_kept_has_a_limit() -> None:
+    kept = (frame._frame, pictures._data_address, pictures._width, template._environment)
+    assert all(one.cache_info().maxsize for one in kept)

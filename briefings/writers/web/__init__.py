@@ -1,12 +1,12 @@
 """The web page of a briefing: one HTML file that needs no script, no network and nothing beside it.
 
-Python decides what stands on the page; ``page.html`` says in which elements, ``page.css`` how it looks. Jinja2 and
-Pillow are loaded when something is written.
+Python decides what stands on the page; ``page.html`` says in which elements, ``page.css`` how it looks.
 """
 
-from briefings.layouts import Layout, is_packaged
+from briefings.layouts import Layout
 from briefings.problems import Problem
 from briefings.writers.format import Companion, Format, Job
+from briefings.writers.web.metadata import CARD
 
 
 def write_web(job: Job) -> bytes:
@@ -16,24 +16,19 @@ def write_web(job: Job) -> bytes:
     return write_page(job)
 
 
-def write_card(job: Job) -> bytes:
-    """Return the picture that a link to the page is shared with, as a PNG file."""
-    from briefings.writers.web import card
+def _write_card(job: Job) -> bytes:
+    from briefings.writers.web.card import write_card
 
-    return card.write_card(job)
+    return write_card(job)
 
 
-def write_embed(job: Job) -> bytes:
-    """Return the words of the page to paste elsewhere, as UTF-8."""
-    from briefings.writers.web import embed
+def _write_embed(job: Job) -> bytes:
+    from briefings.writers.web.embed import write_embed
 
-    return embed.write_embed(job)
+    return write_embed(job)
 
 
 def _problems(layout: Layout) -> list[Problem]:
-    web = (layout.page, layout.css, layout.index, layout.index_css, layout.embed, layout.card_sans, layout.card_serif)
-    if all(map(is_packaged, web)):
-        return []
     from briefings.writers.web.card import card_problems
     from briefings.writers.web.template import template_problems
 
@@ -46,5 +41,5 @@ FORMAT = Format(
     "index.html",
     write_web,
     _problems,
-    companions=(Companion("card.png", write_card), Companion("embed.html", write_embed)),
+    companions=(Companion(CARD, _write_card), Companion("embed.html", _write_embed)),
 )

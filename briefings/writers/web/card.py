@@ -4,21 +4,23 @@ Letters come from two font files of the layout, so that every machine draws the 
 then reduced, which smooths the ring and evens out how machines place letters.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil, floor
 from pathlib import Path
 
-from PIL import Image, ImageChops, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 from briefings import labels
 from briefings.brand import Brand, Masthead
-from briefings.layouts import Layout
+from briefings.layouts import Layout, is_packaged
 from briefings.problems import Place, Problem, error
 from briefings.ring import THICKNESS, arcs
 from briefings.writers.format import Job
+from briefings.writers.web.known import Known, known
 from briefings.writers.web.metadata import CARD_SIZE
-from briefings.writers.web.png import png_of
+from briefings.writers.web.png import png
 from briefings.writers.web.tokens import has_serifs
 
 SCALE = 2
@@ -35,9 +37,10 @@ RULE = 18 * SCALE
 """The heavy rule at the foot of a card on paper."""
 
 TOP, BOTTOM = MARGIN + LOGO_HEIGHT + 36 * SCALE, HEIGHT - MARGIN + 16 * SCALE
-"""Between which the title stands."""
-OVERHANG = 20 * SCALE
-"""How far letters may reach over the place of their line."""
+"""Between these the title and the ring stand."""
+
+AROUND = 16 * SCALE
+"""How far letters may reach out of their lines: less than half the space to the logo, the ring and other words."""
 
 OWNER_SIZES = range(32, 15, -1)
 KICKER_SIZE = 32
@@ -67,10 +70,21 @@ class Fitted:
         return self.leading * len(self.lines)
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Fitted lines, where the first begins, and their colour."""
+
+    fitted: Fitted
+    at: tuple[float, float]
+    colour: str
+
+
 def card_problems(layout: Layout) -> list[Problem]:
     """Return what keeps the font files of a layout from being used."""
     problems = []
     for path in (layout.card_sans, layout.card_serif):
+        if is_packaged(path):
+            continue
         try:
             ImageFont.truetype(path, KICKER_SIZE)
         except OSError:
@@ -86,11 +100,12 @@ def write_card(job: Job) -> bytes:
     title_colour, text_colour = (getattr(brand.colours, field) for field in (look.title, look.text))
     body = _face(job.layout, brand.fonts.body)
     head = _face(job.layout, brand.fonts.heading)
-    ground = _ground(brand)
-    card = Card(ground.image.copy(), getattr(brand.colours, look.ground))
+    ground, start = _ground_of(brand)
+    card = ground.copy()
 
-    owner = fit(details.partnership, body, OWNER_SIZES, width=WIDTH - MARGIN - ground.start, lines=2)
-    card.write(owner, (ground.start, MARGIN + (LOGO_HEIGHT - owner.height) / 2), text_colour)
+    owner = fit(details.partnership, body, OWNER_SIZES, width=WIDTH - MARGIN - start, lines=2)
+    at = MARGIN + (LOGO_HEIGHT - owner.height) / 2
+    _write(card, getattr(brand.colours, look.ground), (Placed(owner, (start, at), text_colour),))
 
     kicker = Fitted(body(KICKER_SIZE), (labels.KICKER,))
     gap = 14 * SCALE
@@ -98,63 +113,31 @@ def write_card(job: Job) -> bytes:
     width = WIDTH - 2 * MARGIN - RING - 56 * SCALE
     title = fit(details.title, head, TITLE_SIZES, width=width, lines=MOST_LINES, height=room)
     at = TOP + (BOTTOM - TOP - kicker.height - gap - title.height) / 2
-    card.write(kicker, (MARGIN, at), text_colour)
-    card.write(title, (MARGIN, at + kicker.height + gap), title_colour)
-    return png_of(card.image)
+    words = (
+        Placed(kicker, (MARGIN, at), text_colour),
+        Placed(title, (MARGIN, at + kicker.height + gap), title_colour),
+    )
+    _write(card, getattr(brand.colours, look.ground), words)
+
+    return png(card)
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A card on which words are written, where nothing else stands."""
-
-    image: Image.Image
-    """At the size that it is saved in."""
-    ground: str
-
-    def write(self, text: Fitted, at: tuple[float, float], colour: str) -> None:
-        """Write lines with their upper left at a place in pixels as drawn; they are drawn large and then reduced."""
-        x, y = at
-        left, top = (max(0, int(side) // SCALE * SCALE - OVERHANG) for side in at)
-        wide = int(x - left + _widest(list(text.lines), text.font)) + 2 * OVERHANG
-        high = int(y - top + text.height) + 2 * OVERHANG
-        size = (-(-wide // SCALE) * SCALE, -(-high // SCALE) * SCALE)
-        words = Image.new("RGB", size, self.ground)
-        draw = ImageDraw.Draw(words)
-        for number, line in enumerate(text.lines):
-            middle = y + (number + 0.5) * text.leading
-            draw.text((x - left, middle - top), line, fill=colour, font=text.font, anchor="lm")
-        reduced = words.reduce(SCALE)
-        changed = ImageChops.difference(reduced, Image.new("RGB", reduced.size, self.ground)).getbbox()
-        if changed:
-            self.image.paste(reduced.crop(changed), (left // SCALE + changed[0], top // SCALE + changed[1]))
+def _ground_of(brand: Brand) -> tuple[Image.Image, int]:
+    """Return the card of a brand without words, not to be drawn on, and where the partnership's name begins."""
+    look, colours = brand.masthead, brand.colours
+    rule = colours.primary if look is Masthead.PAPER else None
+    logo = known(brand.masthead_logo) if brand.masthead_logo else None
+    return _ground(getattr(colours, look.ground), getattr(colours, look.ring), rule, logo)
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What the cards of a brand have in common: ground, logo, ring and rule."""
-
-    image: Image.Image
-    """At the size that it is saved in; copied, never drawn on."""
-    start: int
-    """Where words beside the logo begin, in pixels as drawn."""
-
-
-def _ground(brand: Brand) -> Ground:
-    """Return what the cards of a brand have in common, drawn once as long as its logo is the same."""
-    logo = brand.masthead_logo
-    found = logo.stat() if logo else None
-    return _drawn(brand, found.st_size if found else 0, found.st_mtime_ns if found else 0)
-
-
-@lru_cache(maxsize=16)
-def _drawn(brand: Brand, _size: int, _changed: int) -> Ground:
-    look = brand.masthead
-    card = Image.new("RGB", (WIDTH, HEIGHT), getattr(brand.colours, look.ground))
-    start = MARGIN + _paste_logo(card, brand)
-    _paste_ring(card, getattr(brand.colours, look.ring), (WIDTH - MARGIN - RING, round((TOP + BOTTOM - RING) / 2)))
-    if look is Masthead.PAPER:
-        ImageDraw.Draw(card).rectangle((0, HEIGHT - RULE, WIDTH, HEIGHT), fill=brand.colours.primary)
-    return Ground(card.reduce(SCALE), start)
+@lru_cache(maxsize=8)
+def _ground(ground: str, ring: str, rule: str | None, logo: Known | None) -> tuple[Image.Image, int]:
+    card = Image.new("RGB", (WIDTH, HEIGHT), ground)
+    start = MARGIN + (_paste_logo(card, logo.path) if logo else 0)
+    _paste_ring(card, ring, (WIDTH - MARGIN - RING, round((TOP + BOTTOM - RING) / 2)))
+    if rule:
+        ImageDraw.Draw(card).rectangle((0, HEIGHT - RULE, WIDTH, HEIGHT), fill=rule)
+    return card.reduce(SCALE), start
 
 
 Face = Callable[[int], ImageFont.FreeTypeFont]
@@ -163,17 +146,14 @@ Face = Callable[[int], ImageFont.FreeTypeFont]
 
 def _face(layout: Layout, family: str) -> Face:
     path = layout.card_serif if has_serifs(family) else layout.card_sans
-    return lambda size: _font(path, size)
+    file = known(path)
+    return lambda size: _font(file, size)
 
 
-def _font(path: Path, size: int) -> ImageFont.FreeTypeFont:
-    return _read_font(path, size, path.stat().st_mtime_ns)
-
-
-@lru_cache(maxsize=64)
-def _read_font(path: Path, size: int, _changed: int) -> ImageFont.FreeTypeFont:
+@lru_cache(maxsize=128)
+def _font(file: Known, size: int) -> ImageFont.FreeTypeFont:
     # Pillow's other engine for layout is not there on every machine.
-    return ImageFont.truetype(path, size * SCALE, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(file.path, size * SCALE, layout_engine=ImageFont.Layout.BASIC)
 
 
 def fit(text: str, face: Face, sizes: range, *, width: float, lines: int, height: float = HEIGHT) -> Fitted:
@@ -195,17 +175,11 @@ def fit(text: str, face: Face, sizes: range, *, width: float, lines: int, height
     return Fitted(font, tuple(shown))
 
 
-@lru_cache(maxsize=2048)
-def _length(font: ImageFont.FreeTypeFont, text: str) -> float:
-    """Return how wide a text is, measured once: lines of a title begin alike in every width that is tried."""
-    return font.getlength(text)
-
-
 def _lines(text: str, font: ImageFont.FreeTypeFont, width: float) -> list[str]:
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and _length(font, longer) <= width:
+        if lines and _length(longer, font) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
@@ -221,21 +195,42 @@ def _evened(text: str, font: ImageFont.FreeTypeFont, width: float, found: list[s
     return tuple(found)
 
 
-def _widest(lines: list[str], font: ImageFont.FreeTypeFont) -> float:
-    return max(_length(font, line) for line in lines)
+def _widest(lines: Sequence[str], font: ImageFont.FreeTypeFont) -> float:
+    return max(_length(line, font) for line in lines)
+
+
+@lru_cache(maxsize=2048)
+def _length(line: str, font: ImageFont.FreeTypeFont) -> float:
+    return font.getlength(line)
 
 
 def _cut(line: str, font: ImageFont.FreeTypeFont, width: float) -> str:
-    while len(line) > 1 and _length(font, line) > width:
+    while len(line) > 1 and _length(line, font) > width:
         line = f"{line[:-2].rstrip()}…"
     return line
 
 
-def _paste_logo(card: Image.Image, brand: Brand) -> int:
+def _write(card: Image.Image, ground: str, words: Sequence[Placed]) -> None:
+    """Draw words on a card of the size it is saved in: those of one call larger first, on a ground of their own."""
+    left = min(text.at[0] for text in words) - AROUND
+    top = min(text.at[1] for text in words) - AROUND
+    right = max(text.at[0] + _widest(text.fitted.lines, text.fitted.font) for text in words) + AROUND
+    bottom = max(text.at[1] + text.fitted.height for text in words) + AROUND
+    x, y = (max(0, floor(side / SCALE)) for side in (left, top))
+    width = min(CARD_SIZE[0], ceil(right / SCALE)) - x
+    height = min(CARD_SIZE[1], ceil(bottom / SCALE)) - y
+    larger = Image.new("RGB", (width * SCALE, height * SCALE), ground)
+    draw = ImageDraw.Draw(larger)
+    for text in words:
+        for number, line in enumerate(text.fitted.lines):
+            middle = text.at[1] + (number + 0.5) * text.fitted.leading
+            at = (text.at[0] - x * SCALE, middle - y * SCALE)
+            draw.text(at, line, fill=text.colour, font=text.fitted.font, anchor="lm")
+    card.paste(larger.reduce(SCALE), (x, y))
+
+
+def _paste_logo(card: Image.Image, path: Path) -> int:
     """Draw the logo at the top left and return how much width it takes with the space beside it."""
-    path = brand.masthead_logo
-    if path is None:
-        return 0
     with Image.open(path) as file:
         logo = file.convert("RGBA")
     scale = min(LOGO_HEIGHT / logo.height, LOGO_WIDTH / logo.width)

@@ -11,7 +11,8 @@ from briefings import labels
 from briefings.brand import Brand
 from briefings.ring import arcs, svg_path
 from briefings.writers.format import Download
-from briefings.writers.web.pictures import data_address, svg_address, version_of
+from briefings.writers.web.known import Known, known
+from briefings.writers.web.pictures import data_address, svg_address
 from briefings.writers.web.ring import ring_svg
 from briefings.writers.web.template import style_sheet
 from briefings.writers.web.tokens import brand_css, masthead_in_the_dark
@@ -55,18 +56,19 @@ class Frame:
 
 
 def frame_of(brand: Brand, *sheets: Path) -> Frame:
-    """Return the frame of a page in the look of a brand, with some style sheets; made once while its files last."""
-    pictures = (brand.logo.light, brand.logo.dark) if brand.logo else ()
-    return _frame(brand, sheets, tuple(version_of(path) for path in (*sheets, *filter(None, pictures))))
+    """Return the frame of a page in the look of a brand, with some style sheets."""
+    logos = (brand.logo.light, brand.logo.dark) if brand.logo else ()
+    return _frame(brand, tuple(map(known, sheets)), tuple(known(logo) for logo in logos if logo))
 
 
 @lru_cache(maxsize=32)
-def _frame(brand: Brand, sheets: tuple[Path, ...], _versions: tuple[tuple[int, int], ...]) -> Frame:
+def _frame(brand: Brand, sheets: tuple[Known, ...], _logos: tuple[Known, ...]) -> Frame:
+    """Return the frame that is the same for as long as its files stay; the logos are those of the brand."""
     ground = brand.masthead.ground
     return Frame(
         masthead=brand.masthead.key,
         brand_css=brand_css(brand),
-        css=style_sheet(*sheets),
+        css=style_sheet(*(sheet.path for sheet in sheets)),
         theme_colour=getattr(brand.colours, ground),
         theme_colour_dark=getattr(masthead_in_the_dark(brand), ground),
         icon=icon_address(brand),

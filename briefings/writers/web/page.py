@@ -1,4 +1,4 @@
-"""A briefing as the values that the template of the page asks for."""
+"""What stands on the web page of a briefing, as the template ``page.html`` asks for it."""
 
 from dataclasses import dataclass
 

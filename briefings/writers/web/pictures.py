@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from briefings.pictures import clean_bytes
+from briefings.writers.web.known import Known, known
 
 SIGNATURES = {b"\x89PNG": "image/png", b"\xff\xd8": "image/jpeg", b"GIF8": "image/gif"}
 """How the files of the allowed formats begin; their names may say otherwise."""
@@ -16,29 +16,23 @@ NARROW = 200
 """Pictures up to this width, in pixels, fit the narrowest screen."""
 
 
-def version_of(path: Path) -> tuple[int, int]:
-    """Return the size of a file and when it was changed, by which a later version is known; raise OSError."""
-    found = path.stat()
-    return found.st_size, found.st_mtime_ns
-
-
 def data_address(picture: Path) -> str:
     """Return a PNG, JPEG or GIF file as a ``data:`` address (RFC 2397); raise ValueError for any other file."""
-    return _data_address(picture, version_of(picture))
+    return _data_address(known(picture))
 
 
-@lru_cache(maxsize=32)
-def _data_address(picture: Path, _version: tuple[int, int]) -> str:
-    data = clean_bytes(picture)
+@lru_cache(maxsize=8)
+def _data_address(picture: Known) -> str:
+    data = picture.path.read_bytes()
     for signature, media_type in SIGNATURES.items():
         if data.startswith(signature):
             return f"data:{media_type};base64,{b64encode(data).decode('ascii')}"
-    raise ValueError(f"{picture.name} is no PNG, JPEG or GIF file")
+    raise ValueError(f"{picture.path.name} is no PNG, JPEG or GIF file")
 
 
 def sizes_for(picture: Path) -> Markup:
     """Return the attributes of ``img`` which let a picture shrink with a narrow screen where no style sheet says so."""
-    width = _width(picture, version_of(picture))
+    width = _width(known(picture))
     if width <= NARROW:
         return Markup("")
     sizes = f"(max-width: {width * 3 // 2}px) 65vw, {width}px"
@@ -46,10 +40,10 @@ def sizes_for(picture: Path) -> Markup:
 
 
 @lru_cache(maxsize=64)
-def _width(picture: Path, _version: tuple[int, int]) -> int:
+def _width(picture: Known) -> int:
     from PIL import Image
 
-    with Image.open(picture) as image:
+    with Image.open(picture.path) as image:
         return image.width
 
 

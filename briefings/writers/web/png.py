@@ -1,29 +1,28 @@
-"""A PNG file of flat colours: rows as they are, deflated.
+"""A drawing as a PNG file (PNG 3, W3C), its rows deflated as they are.
 
-Pillow tries five filters on every row, which helps photographs; on a card, which is mostly one colour, it takes three
-times as long and makes a larger file (PNG specification, third edition, 9 and 10).
+Pillow tries five filters on every row, which takes longer than all else of a card and makes its flat colours larger.
 """
 
-import struct
 import zlib
+from struct import pack
 
 from PIL import Image
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 LEVEL = 3
-"""How hard to deflate: harder takes twice as long and saves a tenth."""
-EIGHT_BITS_RGB = struct.pack("5B", 8, 2, 0, 0, 0)
-NO_FILTER = b"\0"
+"""Of deflating: a sixth larger than the best, in half the time."""
+
+_EIGHT_BITS, _RGB, _NO_FILTER = 8, 2, b"\0"
 
 
-def png_of(image: Image.Image) -> bytes:
-    """Return an image in the mode RGB as a PNG file."""
-    raw, length = image.tobytes(), image.width * 3
-    rows = [part for at in range(0, len(raw), length) for part in (NO_FILTER, raw[at : at + length])]
-    head = struct.pack(">2I", image.width, image.height) + EIGHT_BITS_RGB
-    parts = (("IHDR", head), ("IDAT", zlib.compress(b"".join(rows), LEVEL)), ("IEND", b""))
-    return SIGNATURE + b"".join(_chunk(kind.encode(), data) for kind, data in parts)
+def png(image: Image.Image) -> bytes:
+    """Return an image of red, green and blue as a PNG file."""
+    data, row = image.tobytes("raw", "RGB"), image.width * 3
+    rows = b"".join([part for at in range(0, len(data), row) for part in (_NO_FILTER, data[at : at + row])])
+    head = pack(">IIBBBBB", image.width, image.height, _EIGHT_BITS, _RGB, 0, 0, 0)
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(rows, LEVEL)), (b"IEND", b""))
+    return SIGNATURE + b"".join(_chunk(kind, content) for kind, content in chunks)
 
 
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    return pack(">I", len(content)) + kind + content + pack(">I", zlib.crc32(kind + content))

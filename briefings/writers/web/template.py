@@ -1,17 +1,23 @@
 """Jinja2 at one place: templates that escape whatever they are given and refuse names that they do not know."""
 
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
 from briefings.layouts import Layout
 from briefings.problems import Place, Problem, error
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
-@cache
-def _environment(folder: Path) -> Environment:
+
+@lru_cache(maxsize=8)
+def _environment(folder: Path) -> "Environment":
+    """Return where the templates of a folder are found; one that was edited is read again."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
     return Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
@@ -29,6 +35,8 @@ def render(template: Path, **values: object) -> bytes:
 
 def template_problems(layout: Layout) -> list[Problem]:
     """Return what keeps the web templates of a layout from being read, with the line of each fault."""
+    from jinja2 import TemplateError, TemplateSyntaxError
+
     problems = []
     for path in (layout.page, layout.index, layout.embed):
         try:

@@ -56,13 +56,19 @@ def brand_css(brand: Brand) -> Markup:
         "font-body": font_stack(brand.fonts.body),
     }
     light = _rule({**fixed, **dict(_masthead(brand, brand.colours)), **dict(_colours(brand.colours))})
-    dark = _rule({**dict(_masthead(brand, masthead_in_the_dark(brand))), **dict(_colours(brand.dark_colours))})
+    dark = _rule({**dict(_masthead(brand, masthead_in_the_dark(brand))), **dict(_colours(_dark_colours(brand)))})
     return Markup(f"{light}\n@media screen and (prefers-color-scheme: dark) {{ {dark} }}\n")  # noqa: S704  no content
 
 
 def masthead_in_the_dark(brand: Brand) -> Colours:
     """Return the colours that a brand's masthead takes its own from in the dark scheme."""
-    return brand.colours if brand.masthead.is_dark else brand.dark_colours
+    return brand.colours if brand.masthead.is_dark else _dark_colours(brand)
+
+
+@lru_cache(maxsize=32)
+def _dark_colours(brand: Brand) -> Colours:
+    """Return the colours of the dark scheme, which take long to find."""
+    return brand.dark_colours
 
 
 def has_serifs(family: str) -> bool:
