@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefings.cli.build import is_whole, once
+from briefings.cli.build import STOPPED, is_whole, once
 from briefings.cli.paths import content
 from briefings.cli.say import Unusable
 
@@ -38,8 +38,12 @@ def build_again_and_again(
                 files = content(paths)
                 with locked(state_of(wanted, ".lock"), reporter.waiting):
                     building.record = Record(state_of(wanted, ".record"))
-                    once(building, files, is_whole_now, reporter)
-                    building.record.close()
+                    try:
+                        code = once(building, files, is_whole_now, reporter)
+                    finally:
+                        building.record.close()
+                if code == STOPPED:
+                    return STOPPED_BY_HAND
             except Unusable as fault:
                 if is_first:
                     raise
