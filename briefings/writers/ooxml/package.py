@@ -46,6 +46,10 @@ QUICK, SMALL = 3, 9
 """How hard to deflate: what each file has of its own (a twentieth larger in half the time); what many share."""
 
 
+MOST_ENTRIES, MOST_BYTES = 0xFFFE, 0xFFFF_FFFE
+"""What a zip holds without its extensions for large files, which not every program reads."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A part of a package as it stands in the zip."""
@@ -70,7 +74,10 @@ def entry(name: str, content: bytes, *, stored: bool = False, level: int = QUICK
 
 
 def packed(entries: Iterable[Entry]) -> bytes:
-    """Return a package: its content types first, the other entries sorted, all with the earliest date."""
+    """Return a package: its content types first, the other entries sorted, all with the earliest date.
+
+    Raise ValueError for more entries or bytes than a zip without the extensions for large files can hold.
+    """
     parts: list[bytes] = []
     central: list[bytes] = []
     at = 0
@@ -100,4 +107,6 @@ def packed(entries: Iterable[Entry]) -> bytes:
         central += _CENTRAL.pack(*record), name
         at += len(head) + len(name) + len(each.packed)
     count, length = len(central) // 2, sum(map(len, central))
+    if count > MOST_ENTRIES or at + length > MOST_BYTES:
+        raise ValueError(f"The file would have {count} parts and {at + length} bytes, more than an Office file holds.")
     return b"".join((*parts, *central, _END.pack(b"PK\5\6", 0, 0, count, count, length, at, 0)))

@@ -3,6 +3,8 @@
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
+import pytest
+
 from briefings.writers.ooxml.package import EPOCH, FIRST, entry, packed
 
 CONTENTS = {
@@ -37,3 +39,9 @@ def test_stored_entry_stands_as_it_is() -> None:
 def test_order_of_entries_does_not_matter() -> None:
     entries = [entry(name, content) for name, content in CONTENTS.items()]
     assert packed(entries) == packed(reversed(entries))
+
+
+def test_more_than_a_zip_holds_is_refused() -> None:
+    one = entry("a", b"")
+    with pytest.raises(ValueError, match="65535 parts"):
+        packed(one.named(f"part-{number}") for number in range(65535))
