@@ -6,13 +6,23 @@ digest. A time that is so recent that the file could change again within it prov
 
 import hashlib
 import os
+import stat
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
+
+from briefings.sourcefile import SourceError, read_bytes
 
 SETTLED = 100_000_000
 """In nanoseconds: how old a time of change must be to prove that nothing was changed since; disks count in steps."""
+
+WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""A pipe is opened at once, and then seen to be one."""
+
+MOST_BYTES = 1 << 26
+"""What is larger is not remembered, and so is built anew each time; `limits` keeps files well below by themselves."""
 
 UNPROVEN = -1
 """In the place of a time of change that proves nothing."""
@@ -43,22 +53,22 @@ def digest_of(data: bytes) -> str:
 
 
 def digest_of_file(path: str) -> str:
-    """Return a digest of a file's bytes; empty where it cannot be read."""
+    """Return a digest of a file's bytes; empty where it cannot be read, or is a pipe, a device or the like."""
     try:
-        with open(path, "rb") as file:
+        with open(os.open(path, os.O_RDONLY | WITHOUT_WAITING), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                return ""
             return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
     except OSError:
         return ""
 
 
 def stamp_of(path: str, data: bytes | None = None) -> Stamp | None:
-    """Return the stamp of a file, whose bytes may be given; None where it cannot be read."""
+    """Return the stamp of a file, whose bytes may be given; None where it cannot be read, or must not be."""
     try:
         found = os.stat(path)
-    except OSError:
-        return None
-    digest = digest_of_file(path) if data is None else digest_of(data)
-    if not digest:
+        digest = digest_of(read_bytes(Path(path), MOST_BYTES) if data is None else data)
+    except (OSError, SourceError):
         return None
     settled = time.time_ns() - found.st_mtime_ns > SETTLED
     return Stamp(path, found.st_size, found.st_mtime_ns if settled or data is not None else UNPROVEN, digest)

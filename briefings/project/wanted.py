@@ -49,7 +49,13 @@ class Wanted:
 
 def _tree(folder: Path, name: str) -> Iterator[tuple[str, str]]:
     """Yield every file of a folder with the name that it counts under; what Python compiled is left out."""
+    seen: set[tuple[int, int]] = set()
     for base, folders, files in os.walk(folder, followlinks=True):
+        found = os.stat(base)
+        if (found.st_dev, found.st_ino) in seen:
+            folders[:] = []
+            continue
+        seen.add((found.st_dev, found.st_ino))
         folders[:] = [inner for inner in folders if inner != "__pycache__" and not inner.startswith(".")]
         within = os.path.relpath(base, folder)
         yield from ((f"{name}/{within}/{file}", os.path.join(base, file)) for file in files)

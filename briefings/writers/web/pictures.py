@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from briefings.pictures import clean_bytes
 from briefings.writers.web.known import Known, known
 
 SIGNATURES = {b"\x89PNG": "image/png", b"\xff\xd8": "image/jpeg", b"GIF8": "image/gif"}
@@ -23,7 +24,7 @@ def data_address(picture: Path) -> str:
 
 @lru_cache(maxsize=8)
 def _data_address(picture: Known) -> str:
-    data = picture.path.read_bytes()
+    data = clean_bytes(picture.path)
     for signature, media_type in SIGNATURES.items():
         if data.startswith(signature):
             return f"data:{media_type};base64,{b64encode(data).decode('ascii')}"
