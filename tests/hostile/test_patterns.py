@@ -20,4 +20,6 @@ def test_a_slow_pattern_is_seen(pattern: str) -> None:
 
 @pytest.mark.parametrize("found", PATTERNS, ids=lambda found: found.where)
 def test_no_pattern_is_slow(found: Found) -> None:
-    assert slow_on(found) is None, found.pattern.pattern
+    """A busy machine makes one try look slow now and then; what is slow by itself is so each time."""
+    slow = [seen for seen in (slow_on(found) for _ in range(3)) if seen is not None]
+    assert len(slow) < 3, (slow, found.pattern.pattern)

@@ -5,6 +5,7 @@ the same kind, the master's style for that kind of text. python-pptx resolves th
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefings.brand import Fonts
 from briefings.writers.ooxml.slide_xml import NAMESPACES, POINT, Element
@@ -45,12 +46,14 @@ def anchor(bodies: Sequence[Element | None]) -> float:
 def levels(lists: Sequence[Element | None], fonts: Fonts) -> tuple[Level, ...]:
     """Return the nine levels of text from list styles, the one that counts first."""
     return tuple(
-        _level([found for style in lists if (found := find(style, f"a:lvl{number}pPr")) is not None], fonts)
+        _level(tuple(found for style in lists if (found := find(style, f"a:lvl{number}pPr")) is not None), fonts)
         for number in LEVELS
     )
 
 
-def _level(chain: Sequence[Element], fonts: Fonts) -> Level:
+@lru_cache(maxsize=256)
+def _level(chain: tuple[Element, ...], fonts: Fonts) -> Level:
+    """Return a level of text; most placeholders of a template have theirs from the same few styles."""
     size = int(_run(chain, "sz") or DEFAULT_SIZE * 100) / 100
     spacing = _first(chain, "a:lnSpc")
     return Level(
