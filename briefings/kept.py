@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path, PosixPath, WindowsPath
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
 
@@ -34,7 +34,6 @@ DIGEST = 16
 class _Store:
     folder: Path
     few: bool
-    """Whether the run makes only a few briefings, so that what each of them needs is worth keeping."""
     room: int
     """How many more values may be kept."""
 
@@ -42,19 +41,29 @@ class _Store:
 _in_use: list[_Store | None] = [None]
 
 
-def keep_in(folder: Path | None, surroundings: str = "", *, few: bool = False) -> None:
-    """Keep values in a folder from now on, those of other surroundings no longer; with None, keep nothing."""
+class Keep(NamedTuple):
+    """Where values are kept, and of what surroundings."""
+
+    folder: Path | None = None
+    """None where nothing is kept."""
+    surroundings: str = ""
+    few: bool = False
+    """Whether the run makes only a few briefings, so that what each of them needs is worth keeping."""
+
+
+def keep_in(folder: Path | None, surroundings: str = "", few: bool = False) -> None:
+    """Keep values as `Keep` says from now on, and those of other surroundings no longer."""
     if folder is None:
         _in_use[0] = None
         return
-    own = folder / _digest(surroundings.encode())
+    own = folder / _digest(surroundings.encode("utf-8", "surrogateescape"))
     with suppress(OSError):
         for other in os.scandir(folder):
             if other.name != own.name and other.is_dir(follow_symlinks=False):
                 _take_away(other.path)
     taken = 0
     with suppress(OSError):
-        taken = len(os.listdir(own))
+        taken = sum(1 for _ in own.iterdir())
     _in_use[0] = _Store(own, few, MOST_FILES - taken)
 
 
@@ -62,8 +71,8 @@ def _take_away(folder: str) -> None:
     with suppress(OSError):
         for file in os.scandir(folder):
             if file.is_file(follow_symlinks=False):
-                os.unlink(file.path)
-        os.rmdir(folder)
+                Path(file.path).unlink()
+        Path(folder).rmdir()
 
 
 def kept(
@@ -72,18 +81,18 @@ def kept(
     """Return what `make` returns for what is `given`, from an earlier run where it was kept.
 
     `given` is told apart by its `repr`; `classes` are those of the value and of all that is in it. With `if_few`, it is
-    kept only where a run makes few briefings.
+    kept only where a run makes few briefings. None is never kept.
     """
     store = _in_use[0]
     if store is None or (if_few and not store.few):
         return make()
-    file = str(store.folder / f"{name}-{_digest(repr(given).encode('utf-8', 'surrogateescape'))}")
+    file = store.folder / f"{name}-{_digest(repr(given).encode('utf-8', 'surrogateescape'))}"
     known = {(each.__module__, each.__qualname__): each for each in (*_ALWAYS, *classes)}
     found = _read(file, known)
     if found is not None:
         return found[0]  # type: ignore[no-any-return]
     value = make()
-    if store.room > 0:
+    if store.room > 0 and value is not None:
         store.room -= 1
         _write(file, value)
     return value
@@ -116,10 +125,10 @@ class _Reader(pickle.Unpickler):
             raise pickle.UnpicklingError(f"{module}.{name} is not expected here") from None
 
 
-def _read(path: str, known: dict[tuple[str, str], Any]) -> tuple[Any] | None:
+def _read(path: Path, known: dict[tuple[str, str], Any]) -> tuple[Any] | None:
     """Return a value that was kept, in a tuple of its own; None where there is none that can be read."""
     try:
-        with open(path, "rb") as file:
+        with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except OSError:
         return None
@@ -127,26 +136,25 @@ def _read(path: str, known: dict[tuple[str, str], Any]) -> tuple[Any] | None:
         return None
     try:
         return (_Reader(content[DIGEST:], known).load(),)
-    except Exception:  # noqa: BLE001  a pickle that is none may raise whatever it likes
+    except Exception:
         return None
 
 
-def _write(path: str, value: object) -> None:
+def _write(path: Path, value: object) -> None:
     """Keep a value; a reader sees a whole file or none."""
     target = BytesIO()
     _Pickler(target, protocol=5).dump(value)
     content = target.getvalue()
     if len(content) > MOST_BYTES - DIGEST:
         return
-    part = f"{path}.{os.getpid()}"
+    part = path.with_name(f"{path.name}.{os.getpid()}")
     with suppress(OSError):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(part, "xb") as file:
-            file.write(hashlib.blake2b(content, digest_size=DIGEST).digest() + content)
-        os.replace(part, path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(hashlib.blake2b(content, digest_size=DIGEST).digest() + content)
+        part.replace(path)
 
 
-_ALWAYS: tuple[Callable[..., Any], ...] = (as_view, PosixPath, WindowsPath)
+_ALWAYS: tuple[Any, ...] = (as_view, PosixPath, WindowsPath)
 
 
 def _digest(data: bytes) -> str:

@@ -12,7 +12,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     ("problems", "limits", "characters", "oklch"),
     ("sourcefile",),
-    ("richtext", "slugs", "yamlfile", "colour", "ring", "speech", "pictures"),
+    ("kept", "richtext", "slugs", "yamlfile", "colour", "ring", "speech", "pictures"),
     ("model", "validation"),
     ("brand", "panels", "anchors", "labels", "questions"),
     ("facts", "layouts"),
@@ -34,7 +34,7 @@ FENCES = {
     "jinja2": ("writers.web",),
     "markupsafe": ("writers.web",),
     "markdown": ("readers.parser", "readers.tables"),
-    "pydantic": ("validation", "brand.schema", "brand.read", "readers.details", "project.config"),
+    "pydantic": ("validation", "brand.schema", "brand.read", "readers.details_schema", "project.config_table"),
     "ruamel": ("yamlfile",),
     "babel": ("labels",),
     "coloraide": ("colour",),

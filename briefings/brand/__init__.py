@@ -7,7 +7,11 @@ from pathlib import Path
 
 from briefings.brand.colours import Colours, Role
 
-__all__ = ["Brand", "Colours", "Fonts", "Logo", "Masthead", "Role", "Templates"]
+__all__ = ["BRAND_FILE", "Brand", "Colours", "Fonts", "Logo", "Masthead", "Role", "Templates"]
+
+
+BRAND_FILE = "_brand.yml"
+"""The name of the file that describes a brand, in a folder of its own."""
 
 
 class Masthead(Enum):

@@ -16,6 +16,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
+from briefings.kept import Keep, keep_in
 from briefings.problems import Place, error
 from briefings.project.built import Built
 from briefings.project.wanted import Wanted
@@ -44,12 +45,12 @@ def cores() -> int:
 class Hand:
     """One more process."""
 
-    def __init__(self, wanted: Wanted, others: "Sequence[Hand]" = (), *, first: str = "") -> None:
+    def __init__(self, wanted: Wanted, keep: Keep, others: "Sequence[Hand]" = (), *, first: str = "") -> None:
         """Start it; `others` are those that were started before, `first` the format that it gets ready for."""
         context: Any = get_context("fork" if FORKS else "spawn")
         self.pipe, far = context.Pipe()
-        kept = [self.pipe, *(other.pipe for other in others)] if FORKS else []
-        self._process = context.Process(target=_work, args=(far, kept, wanted, first, os.getpid()), daemon=True)
+        pipes = [self.pipe, *(other.pipe for other in others)] if FORKS else []
+        self._process = context.Process(target=_work, args=(far, pipes, wanted, keep, first, os.getpid()), daemon=True)
         self._process.start()
         far.close()
         self.busy: deque[Path] = deque()
@@ -69,10 +70,10 @@ class Hand:
         """Have it make a file of a format."""
         self.pipe.send((_write, kind, job))
 
-    def forget(self) -> None:
+    def forget(self, keep: Keep) -> None:
         """Have it read brands, layouts, glossaries and settings again."""
         with suppress(OSError):
-            self.pipe.send((_forget,))
+            self.pipe.send((_forget, keep))
 
     def answer(self) -> Any:
         """Return what it made; EOFError where it has died."""
@@ -135,9 +136,10 @@ def died(path: Path) -> Built:
     return Built(path, (error(Place(path), "internal", "The process that built it ended: too little memory?", hint),))
 
 
-def _work(pipe: Connection, kept: Sequence[Connection], wanted: Wanted, first: str, parent: int) -> None:
-    """Do what the pipe says until it ends."""
-    for other in kept:
+def _work(pipe: Connection, pipes: Sequence[Connection], wanted: Wanted, keep: Keep, first: str, parent: int) -> None:
+    """Do what the pipe says until it ends; `pipes` are those of others."""
+    keep_in(*keep)
+    for other in pipes:
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     state: dict[str, Any] = {"wanted": wanted}
@@ -148,7 +150,7 @@ def _work(pipe: Connection, kept: Sequence[Connection], wanted: Wanted, first: s
             do, *given = pipe.recv()
             if os.name != "nt" and os.getppid() != parent:
                 return
-            pipe.send(do(state, *given)) if do is not _forget else _forget(state)
+            pipe.send(do(state, *given)) if do is not _forget else _forget(state, *given)
     except (EOFError, OSError):
         return
 
@@ -168,7 +170,8 @@ def _build(state: dict[str, Any], path: Path) -> Built:
     return make_safely(_maker(state), path)
 
 
-def _forget(state: dict[str, Any]) -> None:
+def _forget(state: dict[str, Any], keep: Keep) -> None:
+    keep_in(*keep)
     state.pop("maker", None)
 
 

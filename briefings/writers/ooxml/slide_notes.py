@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from briefings.writers.ooxml.slide_shapes import Holder, holder_of, shape_tree, text_shape
-from briefings.writers.ooxml.slide_xml import NAMESPACES, Element, Ids, Xml, tag
+from briefings.writers.ooxml.slide_xml import NAMESPACES, Ids, Xml, tag
+from briefings.writers.ooxml.xml_library import Element
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ place, since their proportions are their own.
 from dataclasses import dataclass
 
 from briefings.writers.ooxml.decorative import DECORATIVE
-from briefings.writers.ooxml.slide_xml import Element, Ids, Place, Xml, element, named, tag
+from briefings.writers.ooxml.slide_xml import Ids, Place, Xml, element, named, tag
+from briefings.writers.ooxml.xml_library import Element
 
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 FIELDS = ("type", "orient", "sz", "idx")

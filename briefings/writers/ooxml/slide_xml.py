@@ -9,10 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from lxml import etree
+from briefings.writers.ooxml.xml_library import Element, etree
 
-Element = etree._Element
-"""An element of a template, to be read."""
 Xml = str
 """Well-formed XML with the prefixes of `NAMESPACES`, to be written: text is several times as fast as elements."""
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"

@@ -16,7 +16,8 @@ from lxml.etree import XMLSyntaxError
 from briefings.writers.ooxml.unpacked import unpacked
 from briefings.writers.ooxml.word_branded import LIST_STYLES
 from briefings.writers.ooxml.word_styles import Styles
-from briefings.writers.ooxml.word_xml import Element, tag
+from briefings.writers.ooxml.word_xml import tag
+from briefings.writers.ooxml.xml_library import Element
 
 CONTENT_TYPES = "[Content_Types].xml"
 TEMPLATE_TYPE, DOCUMENT_TYPE = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"

@@ -10,8 +10,6 @@ from copy import deepcopy
 from briefings.writers.ooxml.word_markup import NAMESPACES, W, Xml
 from briefings.writers.ooxml.xml_library import Element, etree
 
-
-
 PARAGRAPH_ORDER = (
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers",
     "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE",

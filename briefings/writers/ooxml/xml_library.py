@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+__all__ = ["Element", "etree"]
+
 if TYPE_CHECKING:
     from lxml import etree
 

@@ -16,7 +16,7 @@ from briefings.writers.ooxml.slide_text import Form, Run, paragraph, slide_numbe
 from briefings.writers.ooxml.slide_xml import POINT, Ids, Place, Xml, element
 from briefings.writers.ooxml.slide_xml import part as part_of
 from briefings.writers.ooxml.theme import LINE, SLOTS
-from briefings.writers.powerpoint.template import Branded, Room
+from briefings.writers.powerpoint.branded import Branded, Room
 from briefings.writers.powerpoint.text import FindLink, paragraphs, runs
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.deck import Fill, PictureFill, Ring, Slide, TableFill, TextFill
