@@ -14,9 +14,9 @@ from posixpath import dirname, relpath
 from uuid import NAMESPACE_URL, uuid5
 
 from briefings.model import Details
-from briefings.pictures import clean_bytes
 from briefings.writers.ooxml.package import Entry, entry, packed
 from briefings.writers.ooxml.part_text import as_part
+from briefings.writers.ooxml.picture_file import PictureFile, picture_file
 from briefings.writers.ooxml.properties import filled
 from briefings.writers.ooxml.slide_xml import DECLARATION, Xml, element
 
@@ -69,16 +69,13 @@ class Picture:
 
 def picture_of(path: Path) -> Picture:
     """Return a picture; raise OSError or ValueError where it cannot be read."""
-    found = path.stat()
-    return _picture(path, found.st_size, found.st_mtime_ns)
+    return _picture(picture_file(path))
 
 
 @lru_cache(maxsize=32)
-def _picture(path: Path, _size: int, _changed: int) -> Picture:
-    from pptx.parts.image import Image
-
-    image = Image.from_blob(clean_bytes(path))
-    return Picture(image.ext, image.content_type, image.sha1, image.size, entry("", image.blob, stored=True))
+def _picture(read: PictureFile) -> Picture:
+    packed = entry("", read.content, stored=True)
+    return Picture(read.ending, read.content_type, read.digest, (read.width, read.height), packed)
 
 
 @dataclass(slots=True)
