@@ -24,9 +24,11 @@ def _prepare() -> None:
 
 
 def _problems(path: "Path") -> list[Problem]:
+    if is_packaged(path):
+        return []
     from briefings.writers.powerpoint.template import template_problems
 
-    return [] if is_packaged(path) else template_problems(path)
+    return template_problems(path)
 
 
 FORMAT = Format(

@@ -3,7 +3,7 @@
 Python decides what stands on the page; ``page.html`` says in which elements, ``page.css`` how it looks.
 """
 
-from briefings.layouts import Layout
+from briefings.layouts import Layout, is_packaged
 from briefings.problems import Problem
 from briefings.writers.format import Companion, Format, Job
 from briefings.writers.web.metadata import CARD
@@ -29,6 +29,9 @@ def _write_embed(job: Job) -> bytes:
 
 
 def _problems(layout: Layout) -> list[Problem]:
+    used = (layout.page, layout.css, layout.index, layout.index_css, layout.embed, layout.card_sans, layout.card_serif)
+    if all(map(is_packaged, used)):
+        return []
     from briefings.writers.web.card import card_problems
     from briefings.writers.web.template import template_problems
 
