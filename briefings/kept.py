@@ -15,11 +15,12 @@ import os
 import pickle
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path, PosixPath, WindowsPath
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
+
+from briefings.values import dataclass
 
 Value = TypeVar("Value")
 
@@ -49,6 +50,9 @@ class Keep(NamedTuple):
     surroundings: str = ""
     few: bool = False
     """Whether the run makes only a few briefings, so that what each of them needs is worth keeping."""
+
+
+NOTHING_KEPT = Keep()
 
 
 def keep_in(folder: Path | None, surroundings: str = "", few: bool = False) -> None:

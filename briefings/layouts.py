@@ -5,13 +5,14 @@ A project's own ``layouts/`` folder comes first, the one that ships with the pro
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from briefings.brand import BRAND_FILE, Brand
 from briefings.problems import Place, Problem, error, warning
 from briefings.validation import suggestion
+from briefings.values import dataclass
 
 LAYOUT = "briefing"
 PLAIN_BRAND = "plain"

@@ -5,7 +5,7 @@ values decides what is a number. Anchors and tags are refused: no author needs t
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from ruamel.yaml.reader import ReaderError
 from briefings.characters import TURNING, UNFIT, WITHOUT_WIDTH
 from briefings.limits import Limits, in_force
 from briefings.problems import Place, Problem, error
+from briefings.values import dataclass
 
 Value = str | None | list[Any] | dict[str, Any]
 Location = tuple[str | int, ...]

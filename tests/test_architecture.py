@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "briefings"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
+    ("values",),
     ("problems", "limits", "characters", "oklch"),
     ("sourcefile",),
     ("kept", "richtext", "slugs", "yamlfile", "colour", "ring", "speech", "pictures"),

@@ -1,11 +1,11 @@
 """What a partnership looks like, as values: roles of colour, fonts, masthead, logo. `read` makes them from a file."""
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 
 from briefings.brand.colours import Colours, Role
+from briefings.values import dataclass
 
 __all__ = ["BRAND_FILE", "Brand", "Colours", "Fonts", "Logo", "Masthead", "Role", "Templates"]
 

@@ -2,7 +2,6 @@
 
 import shutil
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefings.brand import BRAND_FILE, Brand, Masthead
@@ -13,6 +12,7 @@ from briefings.project.files import write_whole
 from briefings.project.library import Library
 from briefings.project.starter import quoted
 from briefings.slugs import slug_of
+from briefings.values import dataclass
 from briefings.writers.web.preview import write_preview
 
 PREVIEW = "preview.html"

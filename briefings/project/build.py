@@ -8,12 +8,12 @@ that is gone is removed. A build that has nothing to do loads no reader and no w
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefings.kept import Keep, keep_in
+from briefings.kept import NOTHING_KEPT, Keep, keep_in
 from briefings.problems import Place, Problem, error
 from briefings.project.built import Built, as_rows, from_rows
 from briefings.project.files import glossary_of, parts_in
@@ -22,6 +22,7 @@ from briefings.project.record import FOLDER, Record, Trace
 from briefings.project.stamps import Stamp, digest_of
 from briefings.project.wanted import Wanted
 from briefings.slugs import slug_of
+from briefings.values import dataclass
 
 if TYPE_CHECKING:
     from briefings.project.make import Maker
@@ -56,7 +57,7 @@ class Build:
     listed: list[str] = field(default_factory=list)
     """The content files of the last run that have a page, by the names that the record knows them by."""
     _maker: "Maker | None" = None
-    _keep: Keep = Keep()
+    _keep: Keep = NOTHING_KEPT
     _hands: list[Hand] = field(default_factory=list)
     _glance: str = ""
     _key: str = ""

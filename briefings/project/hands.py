@@ -14,7 +14,7 @@ from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefings.kept import Keep, keep_in
 from briefings.problems import Place, error
@@ -42,6 +42,13 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+class _Task(NamedTuple):
+    wanted: Wanted
+    keep: Keep
+    first: str
+    parent: int
+
+
 class Hand:
     """One more process."""
 
@@ -50,7 +57,9 @@ class Hand:
         context: Any = get_context("fork" if FORKS else "spawn")
         self.pipe, far = context.Pipe()
         pipes = [self.pipe, *(other.pipe for other in others)] if FORKS else []
-        self._process = context.Process(target=_work, args=(far, pipes, wanted, keep, first, os.getpid()), daemon=True)
+        self._process = context.Process(
+            target=_work, args=(far, pipes, _Task(wanted, keep, first, os.getpid())), daemon=True
+        )
         self._process.start()
         far.close()
         self.busy: deque[Path] = deque()
@@ -136,8 +145,9 @@ def died(path: Path) -> Built:
     return Built(path, (error(Place(path), "internal", "The process that built it ended: too little memory?", hint),))
 
 
-def _work(pipe: Connection, pipes: Sequence[Connection], wanted: Wanted, keep: Keep, first: str, parent: int) -> None:
+def _work(pipe: Connection, pipes: Sequence[Connection], task: _Task) -> None:
     """Do what the pipe says until it ends; `pipes` are those of others."""
+    wanted, keep, first, parent = task
     keep_in(*keep)
     for other in pipes:
         other.close()

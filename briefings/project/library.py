@@ -1,7 +1,7 @@
 """What the content files of one run share: brands, layout and glossaries, each read once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +19,7 @@ from briefings.project.files import glossary_of
 from briefings.project.stamps import Stamp, stamp_of
 from briefings.readers.briefing import Reading, read_briefing
 from briefings.readers.glossary import Glossary, read_glossary
+from briefings.values import dataclass
 
 PROBLEM = (Problem, Place, Severity, Edit)
 LIMITS = (Limits, *PROBLEM)

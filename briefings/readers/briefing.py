@@ -1,7 +1,7 @@
 """Reading a content file, told as seven steps; each is a module, and each adds its problems."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefings.anchors import anchors
@@ -19,6 +19,7 @@ from briefings.readers.textfile import read_text
 from briefings.richtext import Block, Link, Paragraph, inline_runs, walk_inlines
 from briefings.slugs import slug_of
 from briefings.validation import suggestion
+from briefings.values import dataclass
 from briefings.yamlfile import YamlFile, parse_yaml
 
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefings.kept import kept
 from briefings.model import Allowed, Audience, Contact, Details, Judgement, Kind, PartialDate, Source, Status
 from briefings.problems import Problem, error
+from briefings.values import dataclass
 from briefings.yamlfile import YamlFile
 
 

@@ -1,12 +1,12 @@
 """What a format is: a name, a file name and a function that writes a briefing as bytes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefings.brand import Brand
 from briefings.layouts import Layout
 from briefings.model import Briefing
 from briefings.problems import Problem
+from briefings.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Parts as text: what a file has of its own is put into the text of a template's part, without lxml."""
 
-from dataclasses import dataclass
+from briefings.values import dataclass
 
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _NO_XML = bytes(code for code in range(32) if code not in b"\t\n\r")

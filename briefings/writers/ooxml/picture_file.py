@@ -4,12 +4,12 @@ Both libraries find this out as well, each in its own way; here it is found once
 """
 
 import hashlib
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
 from briefings.pictures import FORMATS, clean_bytes
+from briefings.values import dataclass
 
 DENSITY = 72
 """In dots per inch, where a picture does not say."""

@@ -7,13 +7,14 @@ slides and their notes, the list of slides, relationships and content types (ECM
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from posixpath import dirname, relpath
 from uuid import NAMESPACE_URL, uuid5
 
 from briefings.model import Details
+from briefings.values import dataclass
 from briefings.writers.ooxml.package import Entry, entry, packed
 from briefings.writers.ooxml.part_text import as_part
 from briefings.writers.ooxml.picture_file import PictureFile, picture_file

@@ -6,9 +6,9 @@ Lengths are in EMU, sizes of type in hundredths of a point, as the schema has th
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
+from briefings.values import dataclass
 from briefings.writers.ooxml.xml_library import Element, etree
 
 Xml = str

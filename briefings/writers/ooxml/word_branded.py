@@ -5,7 +5,6 @@ as they go into every file, and the text around what each file has of its own (i
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +15,7 @@ from zipfile import ZipFile
 from briefings.brand import Brand
 from briefings.kept import kept
 from briefings.layouts import WORD_STYLES
+from briefings.values import dataclass
 from briefings.writers.ooxml.package import Entry, entry
 from briefings.writers.ooxml.part_around import around
 from briefings.writers.ooxml.part_text import Around

@@ -5,10 +5,10 @@ first one has the headers and footers, which the others take over (17.10.5).
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefings.kept import kept
+from briefings.values import dataclass
 from briefings.writers.ooxml.word_markup import COLUMN_BREAK, NOTHING, Para, Xml, joined, markup, run_of
 from briefings.writers.ooxml.word_xml import fragment, parsed, tag, w
 

@@ -3,10 +3,10 @@
 A page's header is not the place for what must be read, but the marking of a document has to be seen on every page.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, cast
 
+from briefings.values import dataclass
 from briefings.writers.ooxml.part_around import around
 from briefings.writers.ooxml.part_text import Around
 from briefings.writers.ooxml.word_markup import NAMESPACES, Xml

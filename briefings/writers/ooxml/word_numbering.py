@@ -5,11 +5,11 @@ template's list style has; bullets share one. python-docx has no API for numberi
 """
 
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import lru_cache
 from string import Template
 
 from briefings.kept import kept
+from briefings.values import dataclass
 from briefings.writers.ooxml.part_around import around
 from briefings.writers.ooxml.part_text import Around, as_part
 from briefings.writers.ooxml.word_markup import NAMESPACES, Xml

@@ -3,9 +3,9 @@
 python-docx places pictures too, but names them after their file and knows no alternative text.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from briefings.values import dataclass
 from briefings.writers.ooxml.picture_file import ENDINGS, picture_file
 from briefings.writers.ooxml.word_drawing import drawing
 from briefings.writers.ooxml.word_markup import Xml, quoted, run_of

@@ -5,10 +5,10 @@ names of its own styles in lower case ("heading 1") and shows them with a capita
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefings.kept import kept
+from briefings.values import dataclass
 from briefings.writers.ooxml.word_markup import Xml
 from briefings.writers.ooxml.word_xml import fragment, number, parsed, tag, w
 from briefings.writers.ooxml.xml_library import Element

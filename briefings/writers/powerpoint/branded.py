@@ -4,12 +4,12 @@ Values only, worked out by `template` where no earlier run has kept them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from briefings.brand import Brand
 from briefings.kept import kept
+from briefings.values import dataclass
 from briefings.writers.ooxml.package import Entry
 from briefings.writers.ooxml.slide_notes import NotesHolders
 from briefings.writers.ooxml.slide_package import Frozen

@@ -1,7 +1,6 @@
 """A PowerPoint template opened: what it offers, found by name, and what it lacks; and a brand put into it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +15,7 @@ from briefings.brand import Brand, Fonts
 from briefings.layouts import SLIDE_LAYOUTS
 from briefings.problems import Place as FilePlace
 from briefings.problems import Problem, error
+from briefings.values import dataclass
 from briefings.writers.ooxml.package import UNREADABLE
 from briefings.writers.ooxml.properties import leave_open
 from briefings.writers.ooxml.slide_cover import aim_cover
