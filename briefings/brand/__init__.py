@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefings.brand.colours import Colours, Role
+from briefings.kept import kept
 from briefings.values import dataclass
 
 __all__ = ["BRAND_FILE", "Brand", "Colours", "Fonts", "Logo", "Masthead", "Role", "Templates"]
@@ -112,7 +113,7 @@ class Brand:
 @lru_cache(maxsize=64)
 def _for_the_dark(colours: Colours) -> Colours:
     """Return the dark scheme of colours, made at the first call only: each output of a briefing asks for it."""
-    return colours.for_the_dark()
+    return kept("dark", colours, colours.for_the_dark, [Colours])
 
 
 def _plainly(name: str) -> str:

@@ -76,7 +76,7 @@ class Hand:
         self.pipe.send((_build, path))
 
     def ask(self, kind: str, job: Any) -> None:
-        """Have it make a file of a format."""
+        """Have it make a file of a briefing, by the name of its format or its own."""
         self.pipe.send((_write, kind, job))
 
     def forget(self, keep: Keep) -> None:
@@ -186,11 +186,13 @@ def _forget(state: dict[str, Any], keep: Keep) -> None:
 
 
 def _write(_state: dict[str, Any], kind: str, job: Any) -> bytes | Exception:
-    """Return a file of a format, or what went wrong."""
+    """Return a file of a briefing, or what went wrong."""
     from briefings.writers import FORMATS
 
+    writers = {each.name: each.write for each in FORMATS}
+    writers |= {companion.file_name: companion.write for each in FORMATS for companion in each.companions}
     try:
-        return next(each for each in FORMATS if each.name == kind).write(job)
+        return writers[kind](job)
     except Exception as fault:
         return fault
 
@@ -199,4 +201,4 @@ def _prepare(kind: str) -> None:
     """Load what a format needs while the other process reads the content file."""
     from briefings.writers import FORMATS
 
-    next(each for each in FORMATS if each.name == kind).prepare()
+    next(each for each in FORMATS if each.name == kind).prepare(None)

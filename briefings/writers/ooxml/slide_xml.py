@@ -21,7 +21,7 @@ NAMESPACES = {"a": A, "p": P, "r": R}
 POINT = 12700
 """One point in EMU."""
 
-_UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNFIT = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile('[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]')
 
 DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"

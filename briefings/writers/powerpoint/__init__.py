@@ -19,7 +19,7 @@ def write_powerpoint(job: Job) -> bytes:
     return write(job)
 
 
-def _prepare() -> None:
+def _prepare(_: object) -> None:
     import_module("briefings.writers.powerpoint.write")
 
 

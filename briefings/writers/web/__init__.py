@@ -38,6 +38,14 @@ def _problems(layout: Layout) -> list[Problem]:
     return [*template_problems(layout), *card_problems(layout)]
 
 
+def _prepare(layout: Layout | None) -> None:
+    from briefings.writers.web import embed, page  # noqa: F401  loaded for later
+    from briefings.writers.web.template import load
+
+    for template in (layout.page, layout.embed) if layout else ():
+        load(template)
+
+
 FORMAT = Format(
     "web",
     "a web page that needs no script",
@@ -45,4 +53,5 @@ FORMAT = Format(
     write_web,
     _problems,
     companions=(Companion(CARD, _write_card), Companion("embed.html", _write_embed)),
+    prepare=_prepare,
 )
