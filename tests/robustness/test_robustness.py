@@ -293,8 +293,8 @@ def test_a_process_that_dies_takes_one_file_with_it(small: Path) -> None:
 def test_a_process_ends_when_its_parent_is_gone(small: Path) -> None:
     code = (
         "import os, signal; from pathlib import Path; from briefings.project.hands import Hand;"
-        "from briefings.project.wanted import Wanted\n"
-        "hand = Hand(Wanted(Path.cwd(), Path('output'))); print(hand.process_id, flush=True)\n"
+        "from briefings.kept import NOTHING_KEPT; from briefings.project.wanted import Wanted\n"
+        "hand = Hand(Wanted(Path.cwd(), Path('output')), NOTHING_KEPT); print(hand.process_id, flush=True)\n"
         "os.kill(os.getpid(), signal.SIGKILL)"
     )
     made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
