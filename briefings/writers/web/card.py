@@ -1,18 +1,19 @@
 """The picture that a shared link shows: the masthead again, drawn by Pillow at the size that social media ask for.
 
-Letters come from two font files of the layout, so that every machine draws the same; everything is drawn larger and
-then reduced, which smooths the ring and evens out how machines place letters.
+Letters come from two font files of the layout, so that every machine draws the same. What the cards of a brand share is
+drawn once and kept, also from one run to the next; only the rows with words are drawn and deflated for each.
 """
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from math import ceil, floor
 from pathlib import Path
+from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
 from briefings import labels
 from briefings.brand import Brand, Masthead
+from briefings.kept import kept
 from briefings.layouts import Layout, is_packaged
 from briefings.problems import Place, Problem, error
 from briefings.ring import THICKNESS, arcs
@@ -20,26 +21,23 @@ from briefings.values import dataclass
 from briefings.writers.format import Job
 from briefings.writers.web.known import Known, known
 from briefings.writers.web.metadata import CARD_SIZE
-from briefings.writers.web.png import png
+from briefings.writers.web.png import Strip, png, strips, unpacked
 from briefings.writers.web.tokens import has_serifs
 
-SCALE = 2
-"""How much larger the card is drawn than it is saved."""
+RING_SCALE = 8
+"""How much larger the ring is drawn, whose edges Pillow does not smooth."""
 
-RING_SCALE = 4
-"""How much larger still the ring is drawn, whose edges Pillow does not smooth."""
-
-WIDTH, HEIGHT = (side * SCALE for side in CARD_SIZE)
-MARGIN = 72 * SCALE
-RING = 280 * SCALE
-LOGO_HEIGHT, LOGO_WIDTH = 76 * SCALE, 300 * SCALE
-RULE = 18 * SCALE
+WIDTH, HEIGHT = CARD_SIZE
+MARGIN = 72
+RING = 280
+LOGO_HEIGHT, LOGO_WIDTH = 76, 300
+RULE = 18
 """The heavy rule at the foot of a card on paper."""
 
-TOP, BOTTOM = MARGIN + LOGO_HEIGHT + 36 * SCALE, HEIGHT - MARGIN + 16 * SCALE
+TOP, BOTTOM = MARGIN + LOGO_HEIGHT + 36, HEIGHT - MARGIN + 16
 """Between these the title and the ring stand."""
 
-AROUND = 16 * SCALE
+AROUND = 16
 """How far letters may reach out of their lines: less than half the space to the logo, the ring and other words."""
 
 OWNER_SIZES = range(32, 15, -1)
@@ -61,12 +59,12 @@ class Fitted:
 
     @property
     def leading(self) -> float:
-        """From one line to the next, in pixels as drawn."""
+        """From one line to the next, in pixels."""
         return self.font.size * LEADING
 
     @property
     def height(self) -> float:
-        """The height of all the lines, in pixels as drawn."""
+        """The height of all the lines, in pixels."""
         return self.leading * len(self.lines)
 
 
@@ -100,30 +98,36 @@ def write_card(job: Job) -> bytes:
     title_colour, text_colour = (getattr(brand.colours, field) for field in (look.title, look.text))
     body = _face(job.layout, brand.fonts.body)
     head = _face(job.layout, brand.fonts.heading)
-    ground, start = _ground_of(brand)
-    card = ground.copy()
+    ground = _ground_of(brand)
+    card, start = ground.image.copy(), ground.start
 
     owner = fit(details.partnership, body, OWNER_SIZES, width=WIDTH - MARGIN - start, lines=2)
-    at = MARGIN + (LOGO_HEIGHT - owner.height) / 2
-    _write(card, getattr(brand.colours, look.ground), (Placed(owner, (start, at), text_colour),))
-
     kicker = Fitted(body(KICKER_SIZE), (labels.KICKER,))
-    gap = 14 * SCALE
+    gap = 14
     room = BOTTOM - TOP - kicker.height - gap
-    width = WIDTH - 2 * MARGIN - RING - 56 * SCALE
+    width = WIDTH - 2 * MARGIN - RING - 56
     title = fit(details.title, head, TITLE_SIZES, width=width, lines=MOST_LINES, height=room)
     at = TOP + (BOTTOM - TOP - kicker.height - gap - title.height) / 2
     words = (
+        Placed(owner, (start, MARGIN + (LOGO_HEIGHT - owner.height) / 2), text_colour),
         Placed(kicker, (MARGIN, at), text_colour),
         Placed(title, (MARGIN, at + kicker.height + gap), title_colour),
     )
-    _write(card, getattr(brand.colours, look.ground), words)
+    _write(card, words)
+    return png(card, ground.strips, [_rows_of(text) for text in words])
 
-    return png(card)
+
+class Ground(NamedTuple):
+    """The card of a brand without words."""
+
+    image: Image.Image
+    """Not to be drawn on."""
+    strips: tuple[Strip, ...]
+    start: int
+    """Where the partnership's name begins."""
 
 
-def _ground_of(brand: Brand) -> tuple[Image.Image, int]:
-    """Return the card of a brand without words, not to be drawn on, and where the partnership's name begins."""
+def _ground_of(brand: Brand) -> Ground:
     look, colours = brand.masthead, brand.colours
     rule = colours.primary if look is Masthead.PAPER else None
     logo = known(brand.masthead_logo) if brand.masthead_logo else None
@@ -131,13 +135,20 @@ def _ground_of(brand: Brand) -> tuple[Image.Image, int]:
 
 
 @lru_cache(maxsize=8)
-def _ground(ground: str, ring: str, rule: str | None, logo: Known | None) -> tuple[Image.Image, int]:
-    card = Image.new("RGB", (WIDTH, HEIGHT), ground)
+def _ground(ground: str, ring: str, rule: str | None, logo: Known | None) -> Ground:
+    given = ground, ring, rule, logo
+    made, start = kept("card", given, lambda: _drawn(*given), [Strip])
+    return Ground(unpacked(made, CARD_SIZE), made, start)
+
+
+def _drawn(ground: str, ring: str, rule: str | None, logo: Known | None) -> tuple[tuple[Strip, ...], int]:
+    """Return the strips of a card without words, and where the partnership's name begins."""
+    card = Image.new("RGB", CARD_SIZE, ground)
     start = MARGIN + (_paste_logo(card, logo.path) if logo else 0)
     _paste_ring(card, ring, (WIDTH - MARGIN - RING, round((TOP + BOTTOM - RING) / 2)))
     if rule:
         ImageDraw.Draw(card).rectangle((0, HEIGHT - RULE, WIDTH, HEIGHT), fill=rule)
-    return card.reduce(SCALE), start
+    return tuple(strips(card)), start
 
 
 Face = Callable[[int], ImageFont.FreeTypeFont]
@@ -153,7 +164,7 @@ def _face(layout: Layout, family: str) -> Face:
 @lru_cache(maxsize=128)
 def _font(file: Known, size: int) -> ImageFont.FreeTypeFont:
     # Pillow's other engine for layout is not there on every machine.
-    return ImageFont.truetype(file.path, size * SCALE, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(file.path, size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def fit(text: str, face: Face, sizes: range, *, width: float, lines: int, height: float = HEIGHT) -> Fitted:
@@ -210,23 +221,30 @@ def _cut(line: str, font: ImageFont.FreeTypeFont, width: float) -> str:
     return line
 
 
-def _write(card: Image.Image, ground: str, words: Sequence[Placed]) -> None:
-    """Draw words on a card of the size it is saved in: those of one call larger first, on a ground of their own."""
-    left = min(text.at[0] for text in words) - AROUND
-    top = min(text.at[1] for text in words) - AROUND
-    right = max(text.at[0] + _widest(text.fitted.lines, text.fitted.font) for text in words) + AROUND
-    bottom = max(text.at[1] + text.fitted.height for text in words) + AROUND
-    x, y = (max(0, floor(side / SCALE)) for side in (left, top))
-    width = min(CARD_SIZE[0], ceil(right / SCALE)) - x
-    height = min(CARD_SIZE[1], ceil(bottom / SCALE)) - y
-    larger = Image.new("RGB", (width * SCALE, height * SCALE), ground)
-    draw = ImageDraw.Draw(larger)
+def _write(card: Image.Image, words: Sequence[Placed]) -> None:
     for text in words:
         for number, line in enumerate(text.fitted.lines):
+            letters, (x, y) = _letters(line, text.fitted.font)
             middle = text.at[1] + (number + 0.5) * text.fitted.leading
-            at = (text.at[0] - x * SCALE, middle - y * SCALE)
-            draw.text(at, line, fill=text.colour, font=text.fitted.font, anchor="lm")
-    card.paste(larger.reduce(SCALE), (x, y))
+            card.paste(text.colour, (round(text.at[0]) + x, round(middle) + y), letters)
+
+
+@lru_cache(maxsize=64)
+def _letters(line: str, font: ImageFont.FreeTypeFont) -> tuple[Image.Image, tuple[int, int]]:
+    """Return a line of text as a mask, and where it stands from the left end of the line's middle.
+
+    Many cards share the line above the title, and the name of the partnership.
+    """
+    left, top, right, bottom = map(round, font.getbbox(line, anchor="lm"))
+    mask = Image.new("L", (max(1, right - left), max(1, bottom - top)))
+    ImageDraw.Draw(mask).text((-left, -top), line, fill=255, font=font, anchor="lm")
+    return mask, (left, top)
+
+
+def _rows_of(text: Placed) -> tuple[float, float]:
+    """Return the first and the last row of a card that letters may reach."""
+    top = text.at[1]
+    return max(0, top - AROUND), min(HEIGHT - 1, top + text.fitted.height + AROUND)
 
 
 def _paste_logo(card: Image.Image, path: Path) -> int:
@@ -237,7 +255,7 @@ def _paste_logo(card: Image.Image, path: Path) -> int:
     width, height = (max(1, round(side * scale)) for side in logo.size)
     logo = logo.resize((width, height), Image.Resampling.LANCZOS)
     card.paste(logo, (MARGIN, MARGIN + (LOGO_HEIGHT - logo.height) // 2), logo)
-    return logo.width + 24 * SCALE
+    return logo.width + 24
 
 
 def _paste_ring(card: Image.Image, colour: str, at: tuple[int, int]) -> None:
