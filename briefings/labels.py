@@ -4,6 +4,7 @@ Whatever stands in an output is content, front matter or one of these.
 """
 
 from datetime import date
+from functools import lru_cache
 
 from briefings.kept import kept
 from briefings.model import Audience, Kind, PartialDate
@@ -71,6 +72,7 @@ def page_of(number: int, count: int) -> str:
     return f"({number} of {count})"
 
 
+@lru_cache(maxsize=256)
 def long_date(day: PartialDate, lang: str = "en-GB") -> str:
     """Return a date in words, as much as is known of it: "5 March 2014", "March 2014", "2014"."""
     if day.month is None:

@@ -73,9 +73,9 @@ def joined(parts: Iterable[Markup]) -> Markup:
     return Markup("".join(parts))  # noqa: S704  each is HTML already
 
 
-def _in(tag: str, inner: Markup, end: str = "") -> Markup:
-    """Return HTML in an element; far quicker than to fill in a template, which matters for what there is most of."""
-    return Markup(f"<{tag}>{inner}</{tag}>{end}")  # noqa: S704  it is HTML already
+def _html(made: str) -> Markup:
+    """Return what was made of pieces that are HTML already; far quicker than `Markup.format`, which looks at each."""
+    return Markup(made)  # noqa: S704  whatever is an author's went through `escape`
 
 
 # ---- inlines
@@ -83,7 +83,9 @@ def _in(tag: str, inner: Markup, end: str = "") -> Markup:
 
 def inlines_html(inlines: Inlines, plain: bool = False) -> Markup:
     """Return formatted words as HTML, with `plain` without classes."""
-    return joined(_inline_html(inline, plain) for inline in inlines)
+    if len(inlines) == 1:
+        return _inline_html(inlines[0], plain)
+    return joined([_inline_html(inline, plain) for inline in inlines])
 
 
 def _inline_html(inline: Inline, plain: bool) -> Markup:  # noqa: PLR0911  one for each kind
@@ -91,15 +93,15 @@ def _inline_html(inline: Inline, plain: bool) -> Markup:  # noqa: PLR0911  one f
         case Text(text):
             return _breakable(text) if plain else escape(text)
         case Strong(children):
-            return _in("strong", inlines_html(children, plain))
+            return _html(f"<strong>{inlines_html(children, plain)}</strong>")
         case Emphasis(children):
-            return _in("em", inlines_html(children, plain))
+            return _html(f"<em>{inlines_html(children, plain)}</em>")
         case Code(text):
-            return Markup("<code>{}</code>").format(_breakable(text) if plain else text)
+            return _html(f"<code>{_breakable(text) if plain else escape(text)}</code>")
         case Link(children, target):
             return link_html(inlines_html(children, plain), plain_text(children), target, plain)
         case Abbreviation(text, expansion):
-            return Markup('<abbr title="{}">{}</abbr>').format(expansion, text)
+            return _html(f'<abbr title="{escape(expansion)}">{escape(text)}</abbr>')
         case LineBreak():
             return Markup("<br>")
     assert_never(inline)
@@ -118,8 +120,8 @@ def link_html(inner: Markup, words: str, target: str, plain: bool = False) -> Ma
     if not target.startswith(SAFE):
         return inner
     shows_address = bool(words) and target.removesuffix("/").endswith(words.strip().removesuffix("/"))
-    kind = Markup(' class="address"') if shows_address and not plain else Markup("")
-    return Markup('<a href="{}"{}>{}</a>').format(target, kind, inner)
+    kind = ' class="address"' if shows_address and not plain else ""
+    return _html(f'<a href="{escape(target)}"{kind}>{inner}</a>')
 
 
 # ---- blocks
@@ -127,7 +129,7 @@ def link_html(inner: Markup, words: str, target: str, plain: bool = False) -> Ma
 
 def blocks_html(blocks: Blocks, under: Under) -> Markup:
     """Return blocks as HTML, without what is for the trainer only."""
-    return joined(block_html(block, nearest) for block, nearest in levelled(blocks, under))
+    return joined([block_html(block, nearest) for block, nearest in levelled(blocks, under)])
 
 
 def levelled(blocks: Blocks, under: Under) -> Iterator[tuple[Block, Under]]:
@@ -138,22 +140,23 @@ def levelled(blocks: Blocks, under: Under) -> Iterator[tuple[Block, Under]]:
             while still_open and still_open[-1] >= block.level:
                 still_open.pop()
             still_open.append(block.level)
-        yield block, replace(under, level=min(LOWEST_LEVEL, under.level + len(still_open)))
+        level = min(LOWEST_LEVEL, under.level + len(still_open))
+        yield block, under if level == under.level else replace(under, level=level)
 
 
 def block_html(block: Block, under: Under) -> Markup:  # noqa: PLR0911  one for each kind
     """Return a block as HTML, nothing for what is for the trainer only."""
     match block:
         case Paragraph(children):
-            return _in("p", inlines_html(children, under.plain), "\n")
+            return _html(f"<p>{inlines_html(children, under.plain)}</p>\n")
         case Heading(_, children):
-            return Markup("<h{0}>{1}</h{0}>\n").format(under.level, inlines_html(children, under.plain))
+            return _html(f"<h{under.level}>{inlines_html(children, under.plain)}</h{under.level}>\n")
         case BulletList(items) | NumberedList(items):
             return list_html(block, (_item_html(item, under) for item in items))
         case DefinitionList(entries):
-            return Markup("<dl>\n{}</dl>\n").format(joined(_definition_html(entry, under) for entry in entries))
+            return _html(f"<dl>\n{joined(_definition_html(entry, under) for entry in entries)}</dl>\n")
         case Quote(blocks):
-            return Markup("<blockquote>\n{}</blockquote>\n").format(blocks_html(blocks, under))
+            return _html(f"<blockquote>\n{blocks_html(blocks, under)}</blockquote>\n")
         case Callout():
             return Markup("") if block.for_trainer else _callout_html(block, under)
         case Table():
@@ -165,11 +168,11 @@ def block_html(block: Block, under: Under) -> Markup:  # noqa: PLR0911  one for 
 
 def list_html(block: BulletList | NumberedList, items: Iterable[Markup]) -> Markup:
     """Return the list that finished items belong to, numbered from where the author's starts."""
-    inner = joined(_in("li", item, "\n") for item in items if item)
+    inner = "".join([f"<li>{item}</li>\n" for item in items if item])
     if isinstance(block, BulletList):
-        return Markup("<ul>\n{}</ul>\n").format(inner)
-    start = Markup("") if block.start == 1 else Markup(' start="{}"').format(block.start)
-    return Markup("<ol{}>\n{}</ol>\n").format(start, inner)
+        return _html(f"<ul>\n{inner}</ul>\n")
+    start = "" if block.start == 1 else f' start="{block.start}"'
+    return _html(f"<ol{start}>\n{inner}</ol>\n")
 
 
 def _item_html(item: ListItem, under: Under) -> Markup:
@@ -178,7 +181,8 @@ def _item_html(item: ListItem, under: Under) -> Markup:
     if under.plain and _has_link(first):
         return blocks_html(item.blocks, under)  # the space around a paragraph keeps links apart (WCAG 2.2, 2.5.8)
     if first and isinstance(first[0], Paragraph) and all(isinstance(b, BulletList | NumberedList) for b in rest):
-        return inlines_html(first[0].children, under.plain) + blocks_html(rest, under)
+        words = inlines_html(first[0].children, under.plain)
+        return words + blocks_html(rest, under) if rest else words
     return blocks_html(item.blocks, under)
 
 
@@ -187,8 +191,8 @@ def _has_link(blocks: Blocks) -> bool:
 
 
 def _definition_html(entry: Definition, under: Under) -> Markup:
-    meanings = joined(Markup("<dd>{}</dd>\n").format(blocks_html(meaning, under)) for meaning in entry.meanings)
-    return Markup("<dt>{}</dt>\n{}").format(inlines_html(entry.term, under.plain), meanings)
+    meanings = "".join([f"<dd>{blocks_html(meaning, under)}</dd>\n" for meaning in entry.meanings])
+    return _html(f"<dt>{inlines_html(entry.term, under.plain)}</dt>\n{meanings}")
 
 
 def _callout_html(callout: Callout, under: Under) -> Markup:
@@ -210,23 +214,23 @@ def _table_html(table: Table, under: Under) -> Markup:
     def row(tag: str, cells: Iterable[Inlines]) -> Markup:
         return joined(_cell(tag, cell, at, under) for cell, at in zip(cells, table.alignments, strict=True))
 
-    rows = joined(_in("tr", row("td", cells), "\n") for cells in table.rows)
-    inner = Markup("<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>\n").format(row("th", table.header), rows)
+    rows = "".join([f"<tr>{row('td', cells)}</tr>\n" for cells in table.rows])
+    inner = f"<thead><tr>{row('th', table.header)}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
     if under.plain:
-        return Markup("<table>\n{}").format(inner)
-    return Markup(
-        '<div class="table" role="group" aria-labelledby="{0}" tabindex="0">\n'
-        '<table aria-labelledby="{0}">\n{1}</div>\n'
-    ).format(under.anchor, inner)
+        return _html(f"<table>\n{inner}")
+    name = escape(under.anchor)
+    return _html(
+        f'<div class="table" role="group" aria-labelledby="{name}" tabindex="0">\n'
+        f'<table aria-labelledby="{name}">\n{inner}</div>\n'
+    )
 
 
 def _cell(tag: str, words: Inlines, alignment: Alignment, under: Under) -> Markup:
     """Return a cell; a heading without words is an empty cell and heads nothing."""
     heads = tag == "th" and bool(plain_text(words).strip())
-    opening = Markup('th scope="col"') if heads else Markup("td")
-    has_class = alignment is not Alignment.START and not under.plain
-    kind = Markup(' class="{}"').format(alignment.value) if has_class else Markup("")
-    return Markup("<{}{}>{}</{}>").format(opening, kind, inlines_html(words, under.plain), "th" if heads else "td")
+    kind = f' class="{alignment.value}"' if alignment is not Alignment.START and not under.plain else ""
+    inner = inlines_html(words, under.plain)
+    return _html(f'<th scope="col"{kind}>{inner}</th>' if heads else f"<td{kind}>{inner}</td>")
 
 
 def _figure_html(figure: Figure, under: Under) -> Markup:
