@@ -17,7 +17,7 @@ from briefings.problems import Place, Problem, error
 from briefings.project.built import Built, as_rows, from_rows
 from briefings.project.files import glossary_of, parts_in
 from briefings.project.hands import ONE_BRIEFING, Hand, build_with, cores, hands_for
-from briefings.project.record import FOLDER, Record, Trace
+from briefings.project.record import Record, Trace
 from briefings.project.stamps import Stamp, digest_of
 from briefings.project.wanted import Wanted
 from briefings.slugs import slug_of
@@ -28,12 +28,6 @@ if TYPE_CHECKING:
 
 INDEX = "index.html"
 """The list of all briefings, in the folder of the outputs."""
-
-
-def state_of(wanted: Wanted, ending: str) -> Path:
-    """Return where what is known of a project's builds into a folder is kept; the ending says what of it."""
-    out = os.path.abspath(wanted.out).encode("utf-8", "surrogateescape")
-    return wanted.root / FOLDER / f"{wanted.out.name}-{digest_of(out)[:8]}{ending}"
 
 
 @dataclass(slots=True)
@@ -54,6 +48,10 @@ class Build:
     """Outputs of content that is gone, which were changed since they were made and therefore left."""
     listed: list[str] = field(default_factory=list)
     """The content files of the last run that have a page, by the names that the record knows them by."""
+    relied_on: list[str] = field(default_factory=list)
+    """The paths of all files that were looked at to see that content files have not changed."""
+    outputs: set[str] = field(default_factory=set)
+    """The paths of outputs that are as they were written, among them those of the lists."""
     _maker: "Maker | None" = None
     _hands: list[Hand] = field(default_factory=list)
     _glance: str = ""
@@ -106,6 +104,7 @@ class Build:
         known = from_rows(common.get("shared", ())) if common.get("key") == self._key else ()
         self.shared = dict.fromkeys(known)
         self.removed, self.kept, self.listed = [], [], []
+        self.relied_on, self.outputs = [], set()
 
     def _unchanged(self, path: Path) -> Built | None:
         """Return what an earlier build made of a content file, None where it is to be built."""
@@ -113,6 +112,8 @@ class Build:
         if trace is None or not trace.holds(self._key, self._glossaries[path.parent]):
             return None
         self.shared |= dict.fromkeys(from_rows(trace.shared))
+        self.relied_on += [stamp.path for stamp in trace.read] + trace.absent
+        self.outputs.update([stamp.path for stamp in trace.made])
         if trace.entry is not None:
             self.listed.append(str(path))
         outputs = tuple(Path(stamp.path) for stamp in trace.made)
@@ -185,7 +186,9 @@ class Build:
 
     def _sweep(self, slugs: Mapping[str, Path]) -> None:
         """Remove what was made of content that is gone, unless other content makes it now or someone changed it."""
-        for name in self.record.sources():
+        sources = self.record.sources()
+        self.relied_on += sources
+        for name in sources:
             if os.path.lexists(name):
                 continue
             trace, heir = self.record.get(name) or Trace(), slugs.get(slug_of(Path(name).stem))
@@ -224,6 +227,7 @@ class Build:
         known = common.get("lists", {})
         index = self.wanted.out / INDEX
         if not self._lists_differ and known.get("of") == of and all(Stamp(*row).holds() for row in known["made"]):
+            self.outputs.update(row[0] for row in known["made"])
             return index if names else None
         from briefings.project.lists import written
 

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from briefings.project.build import Build, state_of
+from briefings.project.build import Build
 from briefings.project.built import Built
 from briefings.project.record import Record, Trace
-from briefings.project.wanted import Wanted
+from briefings.project.wanted import Wanted, state_of
 
 ROOT = Path(__file__).parents[2]
 TEXT = """\
@@ -39,6 +39,11 @@ BRAND = "meta: {name: Ours}\ncolor: {primary: '#1F4E79'}\n"
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    return make_project(tmp_path, monkeypatch)
+
+
+def make_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder with two content files, their picture, a glossary and a brand; the tests run in it."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     content, brand = tmp_path / "content", tmp_path / "layouts" / "brands" / "ours"
@@ -120,32 +125,28 @@ def packaged(name: str) -> Callable[[Path], None]:
     return change
 
 
-@pytest.mark.parametrize(
-    ("change", "expected"),
-    [
-        (edit("content/one.md", "Words of", "Other words of"), ONLY_ONE),
-        (edit("content/one.md", "Words", "Sword"), ONLY_ONE),
-        (repaint, BOTH),
-        (edit("content/glossary.csv", "A meeting", "A panel"), BOTH),
-        (lambda project: (project / "content" / "glossary.csv").unlink(), BOTH),
-        (edit("layouts/brands/ours/_brand.yml", "1F4E79", "7A1F4E"), BOTH),
-        (add("layouts/brands/other/_brand.yml", BRAND.replace("Ours", "Other")), BOTH),
-        (packaged("page.html"), BOTH),
-        (packaged("word.docx"), BOTH),
-        (add("pyproject.toml", "[tool.briefings.check]\nminutes = 8\n"), BOTH),
-        (add("content/language.csv", "avoid,prefer,kind,reason,source\n"), BOTH),
-        (lambda project: (project / "output" / "one" / "one.docx").unlink(), ONLY_ONE),
-        (lambda project: (project / "output" / "one" / "one.docx").write_bytes(b"cut"), ONLY_ONE),
-        (lambda project: shutil.rmtree(project / "output" / "one"), ONLY_ONE),
-        (lambda project: shutil.rmtree(project / "output"), BOTH),
-        (lambda project: shutil.rmtree(project / ".briefings"), BOTH),
-    ],
-    ids=[
-        "content", "content-of-equal-size", "picture", "glossary", "no-glossary", "brand", "another-brand",
-        "page-layout", "word-layout", "settings", "words-to-avoid", "output-gone", "output-damaged",
-        "outputs-of-one-gone", "all-outputs-gone", "record-gone",
-    ],
-)  # fmt: skip
+CHANGES = {
+    "content": (edit("content/one.md", "Words of", "Other words of"), ONLY_ONE),
+    "content-of-equal-size": (edit("content/one.md", "Words", "Sword"), ONLY_ONE),
+    "picture": (repaint, BOTH),
+    "glossary": (edit("content/glossary.csv", "A meeting", "A panel"), BOTH),
+    "no-glossary": (lambda project: (project / "content" / "glossary.csv").unlink(), BOTH),
+    "brand": (edit("layouts/brands/ours/_brand.yml", "1F4E79", "7A1F4E"), BOTH),
+    "another-brand": (add("layouts/brands/other/_brand.yml", BRAND.replace("Ours", "Other")), BOTH),
+    "page-layout": (packaged("page.html"), BOTH),
+    "word-layout": (packaged("word.docx"), BOTH),
+    "settings": (add("pyproject.toml", "[tool.briefings.check]\nminutes = 8\n"), BOTH),
+    "words-to-avoid": (add("content/language.csv", "avoid,prefer,kind,reason,source\n"), BOTH),
+    "output-gone": (lambda project: (project / "output" / "one" / "one.docx").unlink(), ONLY_ONE),
+    "output-damaged": (lambda project: (project / "output" / "one" / "one.docx").write_bytes(b"cut"), ONLY_ONE),
+    "outputs-of-one-gone": (lambda project: shutil.rmtree(project / "output" / "one"), ONLY_ONE),
+    "all-outputs-gone": (lambda project: shutil.rmtree(project / "output"), BOTH),
+    "record-gone": (lambda project: shutil.rmtree(project / ".briefings"), BOTH),
+}
+"""What may change, and which content files are built anew then."""
+
+
+@pytest.mark.parametrize(("change", "expected"), CHANGES.values(), ids=CHANGES)
 def test_what_a_change_touches_is_built_anew(
     project: Path, change: Callable[[Path], None], expected: dict[str, bool]
 ) -> None:
