@@ -173,7 +173,8 @@ class Build:
         old = self.record.get(name) or Trace()
         if built.entry is not None:
             self.listed.append(name)
-        self._lists_differ |= built.entry != old.entry
+        if built.entry != old.entry:
+            self._change_lists()
         made = {stamp.path for stamp in built.made}
         also = [stamp for stamp in old.also if stamp.path not in made and os.path.lexists(stamp.path)]
         trace = Trace(also=also, begun=old.begun if built.unwritable else [])
@@ -183,6 +184,11 @@ class Build:
             trace.absent, trace.said, trace.entry = list(built.absent), built.said, built.entry
             trace.problems, trace.shared = as_rows(built.problems), as_rows(built.about_glossary)
         self.record.set(name, trace)
+
+    def _change_lists(self) -> None:
+        """Have the lists written anew, by a later build where this one is killed first."""
+        self._lists_differ = True
+        self.record.set_common(lists={})
 
     def _sweep(self, slugs: Mapping[str, Path]) -> None:
         """Remove what was made of content that is gone, unless other content makes it now or someone changed it."""
@@ -197,7 +203,7 @@ class Build:
             elif self.record.get(str(heir)) is None:
                 self.record.set(str(heir), Trace(also=list(trace.own.values()), begun=trace.begun))
             self.record.forget(name)
-            self._lists_differ = True
+            self._change_lists()
 
     def _remove(self, trace: Trace) -> None:
         folders = set()

@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from briefings.labels import file_size
 from briefings.project.build import Build
 from briefings.project.built import Built
+from briefings.project.lists import _as_read
 from briefings.project.record import Record, Trace
 from briefings.project.wanted import Wanted, state_of
 
@@ -265,6 +267,35 @@ def test_the_lists_follow_and_are_left_alone_otherwise(project: Path) -> None:
     build(project)
     assert "Another" in index.read_text("utf-8")
     assert index.stat().st_mtime_ns != before
+
+
+def test_lists_stay_where_they_would_read_the_same(project: Path) -> None:
+    build(project)
+    before = (project / "output" / "index.html").stat().st_mtime_ns
+    edit("content/one.md", "Words of", "Wards of")(project)
+    assert build(project) == ONLY_ONE
+    assert (project / "output" / "index.html").stat().st_mtime_ns == before
+    lists = outputs(project)["index.html"]
+    build(project, force=True)
+    assert outputs(project)["index.html"] == lists
+
+
+@pytest.mark.parametrize("around", [500, 1_500, 2_500, 999_499, 1_000_000, 1_050_000, 1_949_999, 64_950_000])
+def test_sizes_in_lists_read_as_those_of_the_files(around: int) -> None:
+    for size in range(around - 2, around + 3):
+        assert file_size(_as_read(size)) == file_size(size)
+
+
+def test_lists_follow_after_a_build_that_ended_before_them(project: Path) -> None:
+    build(project)
+    edit("content/one.md", "title: A sample", "title: Another")(project)
+    wanted = Wanted(project, Path("output"), ("word", "web"))
+    building = Build(wanted, Record(state_of(wanted, ".record")), jobs=1)
+    list(building.run([Path("content/one.md"), Path("content/two.md")], whole=True))
+    building.record.close()
+    assert "Another" not in (project / "output" / "index.html").read_text("utf-8")
+    assert build(project) == NONE
+    assert "Another" in (project / "output" / "index.html").read_text("utf-8")
 
 
 def test_outputs_of_content_that_is_gone_are_removed_and_nothing_else(project: Path) -> None:
