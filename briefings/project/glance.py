@@ -13,7 +13,6 @@ import os
 import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from briefings.project.files import GLOSSARY, write_whole
 from briefings.project.stamps import SETTLED, State, state_of_file, states_in
 from briefings.project.wanted import Wanted
+from briefings.values import dataclass
 
 if TYPE_CHECKING:
     from briefings.problems import Problem
