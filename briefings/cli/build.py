@@ -14,6 +14,8 @@ from briefings.cli.say import Unusable
 
 if TYPE_CHECKING:
     from briefings.project.build import Build
+    from briefings.project.glance import Glance
+    from briefings.project.wanted import Wanted
 
 FORMAT_NAMES = ("word", "powerpoint", "web")
 AUDIENCES = ("public", "partners", "restricted")
@@ -47,10 +49,7 @@ def build(**given: Any) -> None:
 
     What has not changed since the last build is left as it is.
     """
-    from briefings.project.build import Build, state_of
-    from briefings.project.lock import locked
-    from briefings.project.record import Record
-    from briefings.project.wanted import Wanted
+    from briefings.project.wanted import Wanted, state_of
 
     paths = given["paths"]
     formats = tuple(name for name in FORMAT_NAMES if not given["to"] or name in given["to"])
@@ -60,16 +59,34 @@ def build(**given: Any) -> None:
         from briefings.cli.watching import build_again_and_again
 
         sys.exit(build_again_and_again(paths, wanted, reporter, given["jobs"], force=given["force"]))
+    glance = None if given["force"] else _glance(wanted, paths)
+    if glance and not given["verbose"] and (nothing := glance.nothing_to_do()):
+        reporter.tell_nothing(nothing)
+        leave(nothing.code)
+    from briefings.project.build import Build
+    from briefings.project.lock import locked
+    from briefings.project.record import Record
+
     files = content(paths)
     with locked(state_of(wanted, ".lock"), reporter.waiting):
         building = Build(wanted, Record(state_of(wanted, ".record")), force=given["force"])
         building.jobs = given["jobs"] or building.jobs
         try:
-            code = once(building, files, is_whole(paths), reporter)
+            code = once(building, files, is_whole(paths), reporter, glance)
         finally:
             building.stop()
             building.record.close()
     leave(code)
+
+
+def _glance(wanted: "Wanted", paths: Sequence[Path]) -> "Glance | None":
+    """Return what all files are like on which a build hangs; None where it is not of whole folders."""
+    from briefings.project.glance import Glance
+    from briefings.project.wanted import state_of
+
+    folders = paths or (Path("content"),)
+    is_usual = all(folder.is_dir() and folder.suffix != ".md" for folder in folders)
+    return Glance(wanted, folders, state_of(wanted, ".glance")) if is_usual else None
 
 
 def is_whole(paths: Sequence[Path]) -> bool:
@@ -77,8 +94,10 @@ def is_whole(paths: Sequence[Path]) -> bool:
     return not paths or any(path.is_dir() for path in paths)
 
 
-def once(building: "Build", files: Sequence[Path], whole: bool, reporter: Reporter) -> int:
-    """Build content files, show how it goes, and return the exit code."""
+def once(
+    building: "Build", files: Sequence[Path], whole: bool, reporter: Reporter, glance: "Glance | None" = None
+) -> int:
+    """Build content files, show how it goes, and return the exit code; where nothing was to be done, note it."""
     from briefings.project.built import failed
     from briefings.project.files import reason
 
@@ -100,7 +119,13 @@ def once(building: "Build", files: Sequence[Path], whole: bool, reporter: Report
         return STOPPED
     if reporter.is_unwritable:
         return UNWRITABLE
-    return int(failed([*building.shared, *reporter.problems], building.wanted.strict))
+    code = int(failed([*building.shared, *reporter.problems], building.wanted.strict))
+    if glance and reporter.skipped == len(files) and not building.removed and not building.kept:
+        from briefings.project.glance import Nothing
+
+        nothing = Nothing(len(files), code, index, reporter.problems, tuple(building.shared))
+        glance.keep(nothing, building.relied_on, building.outputs)
+    return code
 
 
 def leave(code: int) -> None:

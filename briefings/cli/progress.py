@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefings.problems import Problem
     from briefings.project.build import Build
     from briefings.project.built import Built
+    from briefings.project.glance import Nothing
 
 PATIENCE = 1.0
 """After how many seconds a bar is shown."""
@@ -97,7 +98,13 @@ class Reporter:
             self._bar.render_finish()
             self._bar = None
 
-    def finish(self, building: "Build", index: Path | None, *, is_stopped: bool) -> None:
+    def tell_nothing(self, nothing: "Nothing") -> None:
+        """Say that there was nothing to do."""
+        self._count = self._done = self.skipped = nothing.count
+        self.problems = list(nothing.problems)
+        self.finish(nothing, nothing.index, is_stopped=False)
+
+    def finish(self, building: "Build | Nothing", index: Path | None, *, is_stopped: bool) -> None:
         """Say what came of it all."""
         for line in self._lines:
             click.echo(line)
@@ -112,7 +119,7 @@ class Reporter:
         if not self.quiet or problems or is_stopped:
             click.echo(self._summary(building, problems, is_stopped=is_stopped), err=True)
 
-    def _summary(self, building: "Build", problems: "list[Problem]", *, is_stopped: bool) -> str:
+    def _summary(self, building: "Build | Nothing", problems: "list[Problem]", *, is_stopped: bool) -> str:
         total = counted(self._count, "content file")
         made = f"Built {counted(self.outputs, 'file')} from {self.built} of {total}"
         if not self.built and self.skipped and not self.failed:
@@ -145,7 +152,7 @@ class JsonReporter(Reporter):
         if not self.quiet or what == "failed":
             _event(what, file=built.path.as_posix(), outputs=outputs, seconds=round(built.seconds, 3))
 
-    def finish(self, building: "Build", index: Path | None, *, is_stopped: bool) -> None:
+    def finish(self, building: "Build | Nothing", index: Path | None, *, is_stopped: bool) -> None:
         """Say what came of it all."""
         from briefings.problems import in_reading_order
 

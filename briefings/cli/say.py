@@ -19,15 +19,17 @@ class Unusable(click.ClickException):
 
 def show(problems: "Sequence[Problem]", style: str, err: bool = False) -> None:
     """Print problems in a style of `project.report`; none is an empty list for programs, nothing for people."""
-    from briefings.characters import printable
-    from briefings.project.report import REPORTS
-
     if problems or style in ("json", "sarif"):
+        from briefings.characters import printable
+        from briefings.project.report import REPORTS
+
         click.echo(printable(REPORTS[style](problems)), err=err)
 
 
 def summary(problems: "Sequence[Problem]") -> str:
     """Return how many errors and warnings there are, as a sentence."""
+    if not problems:
+        return "No problems."
     from briefings.project.report import counted as counted_problems
 
     return f"{counted_problems(problems).capitalize()}."

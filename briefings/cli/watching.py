@@ -22,9 +22,10 @@ def build_again_and_again(
     paths: Sequence[Path], wanted: "Wanted", reporter: "Reporter", jobs: int | None, *, force: bool
 ) -> int:
     """Build at once and after each change, until Ctrl-C; return the exit code."""
-    from briefings.project.build import Build, state_of
+    from briefings.project.build import Build
     from briefings.project.lock import locked
     from briefings.project.record import Record
+    from briefings.project.wanted import state_of
     from briefings.project.watch import rounds
 
     building = Build(wanted, Record(None))

@@ -13,14 +13,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefings.kept import NOTHING_KEPT, Keep, keep_in
+from briefings.kept import NOTHING_KEPT, Keep, keep_in, kept
 from briefings.problems import Place, Problem, error
 from briefings.project.built import Built, as_rows, from_rows
 from briefings.project.files import glossary_of, parts_in
 from briefings.project.hands import ONE_BRIEFING, Hand, build_with, cores, hands_for
-from briefings.project.record import FOLDER, Record, Trace
+from briefings.project.record import Record, Trace
 from briefings.project.stamps import Stamp, digest_of
-from briefings.project.wanted import Wanted
+from briefings.project.wanted import FOLDER, Wanted
 from briefings.slugs import slug_of
 from briefings.values import dataclass
 
@@ -30,12 +30,6 @@ if TYPE_CHECKING:
 
 INDEX = "index.html"
 """The list of all briefings, in the folder of the outputs."""
-
-
-def state_of(wanted: Wanted, ending: str) -> Path:
-    """Return where what is known of a project's builds into a folder is kept; the ending says what of it."""
-    out = os.path.abspath(wanted.out).encode("utf-8", "surrogateescape")
-    return wanted.root / FOLDER / f"{wanted.out.name}-{digest_of(out)[:8]}{ending}"
 
 
 @dataclass(slots=True)
@@ -56,6 +50,10 @@ class Build:
     """Outputs of content that is gone, which were changed since they were made and therefore left."""
     listed: list[str] = field(default_factory=list)
     """The content files of the last run that have a page, by the names that the record knows them by."""
+    relied_on: list[str] = field(default_factory=list)
+    """The paths of all files that were looked at to see that content files have not changed."""
+    outputs: set[str] = field(default_factory=set)
+    """The paths of outputs that are as they were written, among them those of the lists."""
     _maker: "Maker | None" = None
     _keep: Keep = NOTHING_KEPT
     _hands: list[Hand] = field(default_factory=list)
@@ -95,10 +93,14 @@ class Build:
         """Find out what all outputs depend on, and read it again where it has changed since the last run."""
         common = self.record.common
         around = self.wanted.surroundings()
-        digest = common["digest"] if common.get("glance") == around.glance else around.look()
+        self._keep = Keep(self.wanted.root / FOLDER / "kept", around.glance, few=len(paths) <= ONE_BRIEFING)
+        if common.get("glance") == around.glance:
+            digest = common["digest"]
+        else:
+            keep_in(*self._keep)
+            digest = kept("surroundings", "", around.look)
         self.record.set_common(glance=around.glance, digest=digest)
         today = date.today().isoformat() if common.get("dated") else ""
-        self._keep = Keep(self.wanted.root / FOLDER / "kept", around.glance, few=len(paths) <= ONE_BRIEFING)
         self._key = digest_of(f"{digest}|{self.wanted.key}|{today}".encode("utf-8", "surrogateescape"))
         folders = {path.parent for path in paths}
         self._glossaries = {folder: _glossary_in(folder, self.wanted.root) for folder in folders}
@@ -110,6 +112,7 @@ class Build:
         known = from_rows(common.get("shared", ())) if common.get("key") == self._key else ()
         self.shared = dict.fromkeys(known)
         self.removed, self.kept, self.listed = [], [], []
+        self.relied_on, self.outputs = [], set()
 
     def _unchanged(self, path: Path) -> Built | None:
         """Return what an earlier build made of a content file, None where it is to be built."""
@@ -117,6 +120,8 @@ class Build:
         if trace is None or not trace.holds(self._key, self._glossaries[path.parent]):
             return None
         self.shared |= dict.fromkeys(from_rows(trace.shared))
+        self.relied_on += [stamp.path for stamp in trace.read] + trace.absent
+        self.outputs.update([stamp.path for stamp in trace.made])
         if trace.entry is not None:
             self.listed.append(str(path))
         outputs = tuple(Path(stamp.path) for stamp in trace.made)
@@ -179,7 +184,8 @@ class Build:
         old = self.record.get(name) or Trace()
         if built.entry is not None:
             self.listed.append(name)
-        self._lists_differ |= built.entry != old.entry
+        if built.entry != old.entry:
+            self._change_lists()
         made = {stamp.path for stamp in built.made}
         also = [stamp for stamp in old.also if stamp.path not in made and os.path.lexists(stamp.path)]
         trace = Trace(also=also, begun=old.begun if built.unwritable else [])
@@ -190,9 +196,16 @@ class Build:
             trace.problems, trace.shared = as_rows(built.problems), as_rows(built.about_glossary)
         self.record.set(name, trace)
 
+    def _change_lists(self) -> None:
+        """Have the lists written anew, by a later build where this one is killed first."""
+        self._lists_differ = True
+        self.record.set_common(lists={})
+
     def _sweep(self, slugs: Mapping[str, Path]) -> None:
         """Remove what was made of content that is gone, unless other content makes it now or someone changed it."""
-        for name in self.record.sources():
+        sources = self.record.sources()
+        self.relied_on += sources
+        for name in sources:
             if os.path.lexists(name):
                 continue
             trace, heir = self.record.get(name) or Trace(), slugs.get(slug_of(Path(name).stem))
@@ -201,11 +214,14 @@ class Build:
             elif self.record.get(str(heir)) is None:
                 self.record.set(str(heir), Trace(also=list(trace.own.values()), begun=trace.begun))
             self.record.forget(name)
-            self._lists_differ = True
+            self._change_lists()
 
     def _remove(self, trace: Trace) -> None:
         folders = set()
+        inside = os.path.join(os.path.abspath(self.wanted.out), "")
         for path in dict.fromkeys([*trace.own, *trace.begun]):
+            if not os.path.abspath(path).startswith(inside):
+                continue  # no build writes there: someone else wrote the record
             folders.add(Path(path).parent)
             if not os.path.lexists(path):
                 continue
@@ -231,6 +247,7 @@ class Build:
         known = common.get("lists", {})
         index = self.wanted.out / INDEX
         if not self._lists_differ and known.get("of") == of and all(Stamp(*row).holds() for row in known["made"]):
+            self.outputs.update(row[0] for row in known["made"])
             return index if names else None
         from briefings.project.lists import written
 

@@ -22,9 +22,16 @@ LISTS = (INDEX, f"{PARTNERSHIPS}/*/{INDEX}", f"{TOPICS}/*/{INDEX}")
 def row_of(briefing: Briefing, brand: Brand, downloads: Iterable[Download]) -> dict[str, Any]:
     """Return how the lists show a briefing, in plain values; addresses are from the folder of all outputs."""
     slug = briefing.slug
-    there = tuple(Download(each.label, f"{slug}/{each.href}", each.size) for each in downloads)
+    there = tuple(Download(each.label, f"{slug}/{each.href}", _as_read(each.size)) for each in downloads)
     row = asdict(entry_of(briefing, brand, f"{slug}/{INDEX}", there))
     return {**row, "topics": list(row["topics"]), "downloads": list(row["downloads"])}
+
+
+def _as_read(size: int) -> int:
+    """Return a size that reads as this one does, so that lists stay as they are where a file grows by a few bytes."""
+    if size < 1_000_000:
+        return min(999_999, max(1, round(size / 1000)) * 1000)
+    return round(float(f"{size / 1_000_000:.1f}") * 1_000_000)
 
 
 def written(wanted: Wanted, library: Library, rows: Iterable[dict[str, Any]]) -> list[Stamp]:

@@ -18,9 +18,6 @@ from briefings.project.files import write_whole
 from briefings.project.stamps import Stamp
 from briefings.values import dataclass
 
-FOLDER = ".briefings"
-"""The folder in a project's own where records are kept."""
-
 VERSION = 1
 SPARE = 20
 """A record is written anew when it has so many lines more than two for each content file."""

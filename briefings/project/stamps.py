@@ -8,7 +8,7 @@ import hashlib
 import os
 import stat
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +26,12 @@ MOST_BYTES = 1 << 26
 
 UNPROVEN = -1
 """In the place of a time of change that proves nothing."""
+
+LOOKS_ITSELF = os.name == "nt"
+"""Whether what a folder says of its files may be behind the files themselves, as it is in Windows while one is open."""
+
+State = os.stat_result
+"""What the operating system says of a file."""
 
 
 class Stamp(NamedTuple):
@@ -101,3 +107,57 @@ def _at_a_glance(path: str) -> str:
     except OSError:
         return "none"
     return f"{found.st_size} {found.st_mtime_ns}"
+
+
+def state_of_file(path: str) -> State | None:
+    """Return the state of a file, of what it leads to where it is a link; None where there is none."""
+    try:
+        return os.stat(path)
+    except OSError:
+        return None
+
+
+def states_in(top: str) -> Iterator[tuple[str, State | None]]:
+    """Yield every file of a folder and of those in it with its state; links to other folders are followed, once each.
+
+    Hidden folders are left out, and those in which Python keeps what it has compiled.
+    """
+    folders, linked = [top], set[tuple[int, int]]()
+    while folders:
+        for entry in _entries(folders.pop()):
+            if not _is_folder(entry):
+                yield entry.path, _state_of(entry)
+            elif not entry.name.startswith(".") and entry.name != "__pycache__" and _is_new(entry, linked):
+                folders.append(entry.path)
+
+
+def _entries(folder: str) -> "list[os.DirEntry[str]]":
+    try:
+        return list(os.scandir(folder))
+    except OSError:
+        return []
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself
+        return False
+
+
+def _state_of(entry: "os.DirEntry[str]") -> State | None:
+    try:
+        return os.stat(entry.path) if LOOKS_ITSELF else entry.stat()
+    except OSError:
+        return None
+
+
+def _is_new(folder: "os.DirEntry[str]", linked: set[tuple[int, int]]) -> bool:
+    """Return whether a folder is none that another link has led to, which keeps links from going in circles."""
+    if not folder.is_symlink():
+        return True
+    found = os.stat(folder.path)
+    place = found.st_dev, found.st_ino
+    is_new = place not in linked
+    linked.add(place)
+    return is_new

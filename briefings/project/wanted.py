@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefings.project.stamps import Surroundings, surroundings
+from briefings.project.stamps import Surroundings, digest_of, surroundings
 from briefings.values import dataclass
 
 FORMAT_NAMES = ("word", "powerpoint", "web")
@@ -14,6 +14,8 @@ FORMAT_NAMES = ("word", "powerpoint", "web")
 PACKAGE = Path(__file__).parents[1]
 SETTINGS = "pyproject.toml"
 TERMS = "language.csv"
+FOLDER = ".briefings"
+"""The folder in a project's own where it is kept what is known of its builds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +37,35 @@ class Wanted:
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
         return f"{self.root.resolve()}|{','.join(self.formats)}|{self.strict}|{self.audience}|{epoch}"
 
+    @property
+    def trees(self) -> dict[str, Path]:
+        """The folders of which every file counts for all outputs: the program and layouts, by what they are called."""
+        return {"program": PACKAGE, "packaged": PACKAGE.parent / "layouts", "own": self.root / "layouts"}
+
+    @property
+    def single_files(self) -> dict[str, Path]:
+        """The other files that count for all outputs, by what they are called."""
+        return {name: self.root / name for name in (SETTINGS, f"content/{TERMS}")}
+
+    @property
+    def program(self) -> list[str]:
+        """What outputs depend on that is in no file of the program: Python and the libraries."""
+        return [sys.version, *_libraries()]
+
     def surroundings(self) -> Surroundings:
         """Return what is common to all outputs of the project: looks, settings, and the program itself."""
-        return surroundings(self._files(), "\n".join([sys.version, *_libraries()]))
+        return surroundings(self._files(), "\n".join(self.program))
 
     def _files(self) -> Iterator[tuple[str, str]]:
-        yield from _tree(PACKAGE, "program")
-        yield from _tree(PACKAGE.parent / "layouts", "packaged")
-        yield from _tree(self.root / "layouts", "own")
-        for name in (SETTINGS, f"content/{TERMS}"):
-            yield name, str(self.root / name)
+        for name, folder in self.trees.items():
+            yield from _tree(folder, name)
+        yield from ((name, str(path)) for name, path in self.single_files.items())
+
+
+def state_of(wanted: Wanted, ending: str) -> Path:
+    """Return where what is known of a project's builds into a folder is kept; the ending says what of it."""
+    out = os.path.abspath(wanted.out).encode("utf-8", "surrogateescape")
+    return wanted.root / FOLDER / f"{wanted.out.name}-{digest_of(out)[:8]}{ending}"
 
 
 def _tree(folder: Path, name: str) -> Iterator[tuple[str, str]]:

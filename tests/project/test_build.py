@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from briefings.model import Audience
-from briefings.project.build import Build, state_of
+from briefings.project.build import Build
 from briefings.project.built import Built
 from briefings.project.record import Record
-from briefings.project.wanted import Wanted
+from briefings.project.wanted import Wanted, state_of
 
 TEXT = """\
 ---

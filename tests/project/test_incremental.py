@@ -1,5 +1,6 @@
 """A build skips what has not changed, and nothing else: each thing that an output depends on is changed here once."""
 
+import json
 import os
 import shutil
 from collections.abc import Callable
@@ -10,10 +11,12 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from briefings.project.build import Build, state_of
+from briefings.labels import file_size
+from briefings.project.build import Build
 from briefings.project.built import Built
+from briefings.project.lists import _as_read
 from briefings.project.record import Record, Trace
-from briefings.project.wanted import Wanted
+from briefings.project.wanted import Wanted, state_of
 
 ROOT = Path(__file__).parents[2]
 TEXT = """\
@@ -39,6 +42,11 @@ BRAND = "meta: {name: Ours}\ncolor: {primary: '#1F4E79'}\n"
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    return make_project(tmp_path, monkeypatch)
+
+
+def make_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder with two content files, their picture, a glossary and a brand; the tests run in it."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     content, brand = tmp_path / "content", tmp_path / "layouts" / "brands" / "ours"
@@ -120,32 +128,28 @@ def packaged(name: str) -> Callable[[Path], None]:
     return change
 
 
-@pytest.mark.parametrize(
-    ("change", "expected"),
-    [
-        (edit("content/one.md", "Words of", "Other words of"), ONLY_ONE),
-        (edit("content/one.md", "Words", "Sword"), ONLY_ONE),
-        (repaint, BOTH),
-        (edit("content/glossary.csv", "A meeting", "A panel"), BOTH),
-        (lambda project: (project / "content" / "glossary.csv").unlink(), BOTH),
-        (edit("layouts/brands/ours/_brand.yml", "1F4E79", "7A1F4E"), BOTH),
-        (add("layouts/brands/other/_brand.yml", BRAND.replace("Ours", "Other")), BOTH),
-        (packaged("page.html"), BOTH),
-        (packaged("word.docx"), BOTH),
-        (add("pyproject.toml", "[tool.briefings.check]\nminutes = 8\n"), BOTH),
-        (add("content/language.csv", "avoid,prefer,kind,reason,source\n"), BOTH),
-        (lambda project: (project / "output" / "one" / "one.docx").unlink(), ONLY_ONE),
-        (lambda project: (project / "output" / "one" / "one.docx").write_bytes(b"cut"), ONLY_ONE),
-        (lambda project: shutil.rmtree(project / "output" / "one"), ONLY_ONE),
-        (lambda project: shutil.rmtree(project / "output"), BOTH),
-        (lambda project: shutil.rmtree(project / ".briefings"), BOTH),
-    ],
-    ids=[
-        "content", "content-of-equal-size", "picture", "glossary", "no-glossary", "brand", "another-brand",
-        "page-layout", "word-layout", "settings", "words-to-avoid", "output-gone", "output-damaged",
-        "outputs-of-one-gone", "all-outputs-gone", "record-gone",
-    ],
-)  # fmt: skip
+CHANGES = {
+    "content": (edit("content/one.md", "Words of", "Other words of"), ONLY_ONE),
+    "content-of-equal-size": (edit("content/one.md", "Words", "Sword"), ONLY_ONE),
+    "picture": (repaint, BOTH),
+    "glossary": (edit("content/glossary.csv", "A meeting", "A panel"), BOTH),
+    "no-glossary": (lambda project: (project / "content" / "glossary.csv").unlink(), BOTH),
+    "brand": (edit("layouts/brands/ours/_brand.yml", "1F4E79", "7A1F4E"), BOTH),
+    "another-brand": (add("layouts/brands/other/_brand.yml", BRAND.replace("Ours", "Other")), BOTH),
+    "page-layout": (packaged("page.html"), BOTH),
+    "word-layout": (packaged("word.docx"), BOTH),
+    "settings": (add("pyproject.toml", "[tool.briefings.check]\nminutes = 8\n"), BOTH),
+    "words-to-avoid": (add("content/language.csv", "avoid,prefer,kind,reason,source\n"), BOTH),
+    "output-gone": (lambda project: (project / "output" / "one" / "one.docx").unlink(), ONLY_ONE),
+    "output-damaged": (lambda project: (project / "output" / "one" / "one.docx").write_bytes(b"cut"), ONLY_ONE),
+    "outputs-of-one-gone": (lambda project: shutil.rmtree(project / "output" / "one"), ONLY_ONE),
+    "all-outputs-gone": (lambda project: shutil.rmtree(project / "output"), BOTH),
+    "record-gone": (lambda project: shutil.rmtree(project / ".briefings"), BOTH),
+}
+"""What may change, and which content files are built anew then."""
+
+
+@pytest.mark.parametrize(("change", "expected"), CHANGES.values(), ids=CHANGES)
 def test_what_a_change_touches_is_built_anew(
     project: Path, change: Callable[[Path], None], expected: dict[str, bool]
 ) -> None:
@@ -266,6 +270,35 @@ def test_the_lists_follow_and_are_left_alone_otherwise(project: Path) -> None:
     assert index.stat().st_mtime_ns != before
 
 
+def test_lists_stay_where_they_would_read_the_same(project: Path) -> None:
+    build(project)
+    before = (project / "output" / "index.html").stat().st_mtime_ns
+    edit("content/one.md", "Words of", "Wards of")(project)
+    assert build(project) == ONLY_ONE
+    assert (project / "output" / "index.html").stat().st_mtime_ns == before
+    lists = outputs(project)["index.html"]
+    build(project, force=True)
+    assert outputs(project)["index.html"] == lists
+
+
+@pytest.mark.parametrize("around", [500, 1_500, 2_500, 999_499, 1_000_000, 1_050_000, 1_949_999, 64_950_000])
+def test_sizes_in_lists_read_as_those_of_the_files(around: int) -> None:
+    for size in range(around - 2, around + 3):
+        assert file_size(_as_read(size)) == file_size(size)
+
+
+def test_lists_follow_after_a_build_that_ended_before_them(project: Path) -> None:
+    build(project)
+    edit("content/one.md", "title: A sample", "title: Another")(project)
+    wanted = Wanted(project, Path("output"), ("word", "web"))
+    building = Build(wanted, Record(state_of(wanted, ".record")), jobs=1)
+    list(building.run([Path("content/one.md"), Path("content/two.md")], whole=True))
+    building.record.close()
+    assert "Another" not in (project / "output" / "index.html").read_text("utf-8")
+    assert build(project) == NONE
+    assert "Another" in (project / "output" / "index.html").read_text("utf-8")
+
+
 def test_outputs_of_content_that_is_gone_are_removed_and_nothing_else(project: Path) -> None:
     build(project)
     ours = project / "output" / "one" / "our-notes.txt"
@@ -284,6 +317,25 @@ def test_outputs_of_content_that_is_gone_are_removed_and_nothing_else(project: P
     assert not left & {"one/one.docx", "one/index.html", "two/index.html"}
     assert building.kept == [Path("output/two/two.docx")]
     assert Path("output/one/one.docx") in building.removed
+
+
+def test_a_record_by_someone_else_has_nothing_removed_outside_the_outputs(project: Path) -> None:
+    build(project)
+    elsewhere = [project / "notes.txt", project.parent / "secret.txt", project / "output-2" / "a.docx"]
+    (project / "output-2").mkdir()
+    for path in elsewhere:
+        path.write_text("theirs")
+    (record,) = (project / ".briefings").glob("*.record")
+    named = [str(path) for path in elsewhere] + ["output/../notes.txt", "notes.txt"]
+    rest = json.dumps({"begun": named, "read": [], "made": [], "also": []})
+    with record.open("a") as file:
+        file.write(f'"content/gone.md"\t{rest}\n')
+    wanted = Wanted(project, Path("output"), ("word", "web"))
+    building = Build(wanted, Record(state_of(wanted, ".record")), jobs=1)
+    list(building.run([*(project / "content").glob("*.md")], whole=True))
+    building.record.close()
+    assert Path("content/gone.md") not in map(Path, building.record.sources())
+    assert all(path.read_text() == "theirs" for path in elsewhere)
 
 
 def test_a_build_of_one_file_removes_nothing(project: Path) -> None:
