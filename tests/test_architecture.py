@@ -11,7 +11,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     ("problems", "limits", "characters", "oklch"),
-    ("sourcefile",),
+    ("sourcefile", "yamlnodes"),
     ("richtext", "slugs", "yamlfile", "colour", "ring", "speech", "pictures"),
     ("model", "validation"),
     ("brand", "panels", "anchors", "labels", "questions"),
@@ -35,7 +35,7 @@ FENCES = {
     "markupsafe": ("writers.web",),
     "markdown": ("readers.parser", "readers.tables"),
     "pydantic": ("validation", "brand.schema", "brand.read", "readers.details", "project.config"),
-    "ruamel": ("yamlfile",),
+    "yaml": ("yamlnodes",),
     "babel": ("labels",),
     "coloraide": ("colour",),
     "phonenumbers": ("checks.identity_contacts",),
