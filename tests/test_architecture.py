@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "briefings"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
-    ("problems", "limits", "characters", "oklch"),
+    ("problems", "limits", "characters", "oklch", "pngfile"),
     ("sourcefile", "yamlnodes"),
     ("richtext", "slugs", "yamlfile", "colour", "ring", "speech", "pictures"),
     ("model", "validation"),
