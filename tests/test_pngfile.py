@@ -53,7 +53,7 @@ def test_a_plain_file_is_whole_and_says_nothing(mode: str) -> None:
 
 @pytest.mark.parametrize("mode", ["L", "P", "LA", "RGB", "RGBA"])
 def test_whatever_is_whole_is_shown_by_pillow(mode: str) -> None:
-    chance = random.Random(mode)
+    chance = random.Random(mode)  # noqa: S311  no secret hangs on it
     files = [damaged(png(mode), chance) for _ in range(300)]
     assert not [file for file in files if pngfile.is_whole(file, MANY) and _fault_of(file, MANY)]
 

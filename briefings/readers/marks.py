@@ -7,7 +7,9 @@ The character's code point is the line's number. `lines` puts the marks in, `mar
 import re
 
 _FIRST = 0xF0000
-_MARK = re.compile("[\U000f0000-\U000ffffd]")
+ANY_MARK = "[\U000f0000-\U000ffffd]"
+"""A pattern for the mark of any line."""
+_MARK = re.compile(ANY_MARK)
 
 
 def mark(line: int) -> str:
