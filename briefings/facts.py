@@ -1,11 +1,10 @@
 """What every format says about a briefing beside its text: the figures at its head, the details at its end."""
 
-from dataclasses import dataclass
-
 from briefings import labels
 from briefings.model import Briefing, Contact, Details, Status, public_runs
 from briefings.richtext import plain_text
 from briefings.speech import count_words, minutes_to_say
+from briefings.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

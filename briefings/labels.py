@@ -5,6 +5,7 @@ Whatever stands in an output is content, front matter or one of these.
 
 from datetime import date
 
+from briefings.kept import kept
 from briefings.model import Audience, Kind, PartialDate
 
 LANGUAGES = ("en", "en-GB", "en-IE")
@@ -74,10 +75,14 @@ def long_date(day: PartialDate, lang: str = "en-GB") -> str:
     """Return a date in words, as much as is known of it: "5 March 2014", "March 2014", "2014"."""
     if day.month is None:
         return str(day.year)
+    return kept("date", (day, lang), lambda: _in_words(day, lang))
+
+
+def _in_words(day: PartialDate, lang: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415  it takes long to load, and not all outputs have a date
 
     pattern = "d MMMM y" if day.day else "MMMM y"
-    return format_date(date(day.year, day.month, day.day or 1), pattern, locale=lang.replace("-", "_"))
+    return format_date(date(day.year, day.month or 1, day.day or 1), pattern, locale=lang.replace("-", "_"))
 
 
 def file_size(size: int) -> str:

@@ -5,14 +5,14 @@ A project's own ``layouts/`` folder comes first, the one that ships with the pro
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from briefings.brand import Brand
-from briefings.brand.read import FILE_NAME, read_brand
+from briefings.brand import BRAND_FILE, Brand
 from briefings.problems import Place, Problem, error, warning
 from briefings.validation import suggestion
+from briefings.values import dataclass
 
 LAYOUT = "briefing"
 PLAIN_BRAND = "plain"
@@ -152,7 +152,7 @@ class Brands:
         if key in self.by_key:
             return self.by_key[key], []
         if key in self.broken:
-            hint = f"Mend layouts/brands/{key}/{FILE_NAME} first."
+            hint = f"Mend layouts/brands/{key}/{BRAND_FILE} first."
             return None, [error(at, "broken-brand", f"The file of the brand '{key}' has errors.", hint)]
         hint = suggestion(key, self.by_key) or f"There are: {', '.join(sorted(self.by_key))}."
         return None, [error(at, "unknown-brand", f"There is no brand '{key}'.", hint)]
@@ -160,6 +160,8 @@ class Brands:
 
 def find_brands(roots: Sequence[Path]) -> Brands:
     """Return all brands of the ``layouts`` folders; a brand in an earlier one hides its namesakes in the later."""
+    from briefings.brand.read import read_brand
+
     found: dict[str, Brand] = {}
     broken: set[str] = set()
     problems: list[Problem] = []
@@ -168,10 +170,10 @@ def find_brands(roots: Sequence[Path]) -> Brands:
         for folder in _brand_folders(root):
             if folder.name in found or folder.name in broken:
                 continue
-            path = folder / FILE_NAME
+            path = folder / BRAND_FILE
             if not path.is_file():
-                hint = f"Add {FILE_NAME} to it; copy that of another brand to start from."
-                message = f"The brand folder '{folder.name}' has no file {FILE_NAME}."
+                hint = f"Add {BRAND_FILE} to it; copy that of another brand to start from."
+                message = f"The brand folder '{folder.name}' has no file {BRAND_FILE}."
                 problems.append(warning(Place(path), "brand-without-file", message, hint))
                 continue
             brand, faults = read_brand(path)

@@ -4,7 +4,7 @@ The figures leave an author ten times the room of any briefing yet. A project ma
 (``project.limits``); a run has one project, so the limits in force are those of the process.
 """
 
-from dataclasses import dataclass
+from briefings.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from briefings.problems import Place
@@ -22,6 +22,7 @@ from briefings.richtext import (
     walk_blocks,
     walk_inlines,
 )
+from briefings.values import dataclass
 
 
 class Kind(StrEnum):

@@ -5,9 +5,11 @@ problems. An exception means a bug of ours, never a fault of the author's.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
+
+from briefings.values import dataclass
 
 
 class Severity(StrEnum):

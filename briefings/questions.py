@@ -1,9 +1,9 @@
 """Discussion questions: the points of a list, with what is nested under each as the facilitator's prompts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefings.richtext import Blocks, BulletList, Inlines, NumberedList, Paragraph
+from briefings.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

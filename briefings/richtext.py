@@ -5,12 +5,13 @@ hashable and cannot change. Places are left out of comparisons: two paragraphs w
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 from typing import assert_never
 
 from briefings.problems import Place
+from briefings.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

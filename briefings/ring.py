@@ -3,8 +3,9 @@
 Pure numbers on a square of side 1 with the origin at the top left, so that a writer needs only to scale.
 """
 
-from dataclasses import dataclass
 from math import cos, pi, sin
+
+from briefings.values import dataclass
 
 ARCS = 7
 GAP_DEGREES = 8.0

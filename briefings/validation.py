@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Any, get_args
-
-from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
+from typing import TYPE_CHECKING, Any, get_args
 
 from briefings.problems import Problem, error
 from briefings.yamlfile import Location, YamlFile
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel, ValidationError
+    from pydantic.fields import FieldInfo
 
 NO_VALUE = "Write it after the colon; a value that starts with # must stand in quotes."
 
@@ -20,7 +21,7 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     return f"Did you mean '{names[near[0]]}'?" if near else ""
 
 
-def problems_of(fault: ValidationError, file: YamlFile, schema: type[BaseModel]) -> list[Problem]:
+def problems_of(fault: "ValidationError", file: YamlFile, schema: "type[BaseModel]") -> list[Problem]:
     """Return a problem for every setting that a validation found at fault, each at the place of its value."""
     first: dict[Location, Any] = {}
     for detail in fault.errors(include_url=False):
@@ -28,7 +29,7 @@ def problems_of(fault: ValidationError, file: YamlFile, schema: type[BaseModel])
     return [_problem(location, detail, file, schema) for location, detail in first.items()]
 
 
-def _problem(location: Location, detail: Any, file: YamlFile, schema: type[BaseModel]) -> Problem:
+def _problem(location: Location, detail: Any, file: YamlFile, schema: "type[BaseModel]") -> Problem:
     place, name = file.place(location), _named(location)
     if detail["type"] == "missing":
         return error(place, "missing-key", f"'{name}' is missing.", "Add it.")
@@ -84,11 +85,11 @@ def _is_empty(given: object) -> bool:
     return given is None or given == ""
 
 
-def _fields(schema: type[BaseModel]) -> dict[str, FieldInfo]:
+def _fields(schema: "type[BaseModel]") -> "dict[str, FieldInfo]":
     return {field.alias or name: field for name, field in schema.model_fields.items()}
 
 
-def _model_at(schema: type[BaseModel], location: Location) -> type[BaseModel]:
+def _model_at(schema: "type[BaseModel]", location: Location) -> "type[BaseModel]":
     """Return the model that describes the group at a location; keys of free groups and indexes lead no deeper."""
     for step in location:
         if field := _fields(schema).get(str(step)):
@@ -96,8 +97,10 @@ def _model_at(schema: type[BaseModel], location: Location) -> type[BaseModel]:
     return schema
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def _model_in(annotation: Any) -> "type[BaseModel] | None":
     """Return the model inside a type such as ``dict[str, Model] | None``."""
+    from pydantic import BaseModel
+
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((model for part in get_args(annotation) if (model := _model_in(part))), None)

@@ -5,13 +5,14 @@ values decides what is a number. Anchors and tags are refused: no author needs t
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from briefings.characters import TURNING, UNFIT, WITHOUT_WIDTH
 from briefings.limits import in_force
 from briefings.problems import Place, Problem, error
+from briefings.values import dataclass
 from briefings.yamlnodes import NULL, Mapping, Node, Scalar, Sequence, TooMuchError, WrongYamlError, compose
 
 Value = str | None | list[Any] | dict[str, Any]
@@ -158,7 +159,6 @@ class _Walk:
             return None
         if isinstance(node, Sequence):
             return [self.value(child, (*location, index)) for index, child in enumerate(node.entries)]
-        assert isinstance(node, Mapping)  # noqa: S101  there is no other kind
         return self.mapping(node, location)
 
     def text(self, text: str, place: Place) -> str:

@@ -6,7 +6,6 @@ refused before it is read on, and nothing is ever constructed of a tag.
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any
 
@@ -24,6 +23,7 @@ from yaml.reader import Reader
 from yaml.scanner import Scanner
 
 from briefings.limits import in_force
+from briefings.values import dataclass
 
 NULL = "tag:yaml.org,2002:null"
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -33,35 +33,41 @@ _BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 """Ends of lines in YAML 1.1, which the parser knows, and words in YAML 1.2; authors who paste them mean a blank."""
 
 
-@dataclass(slots=True)
-class Node:
-    """A value as it stands in the text: line and column count from 0, an alias leads to the node that it means."""
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A word or words as they stand in the text; line and column count from 0."""
 
     line: int
     column: int
     tag: str | None
     anchor: str | None
-
-
-@dataclass(slots=True)
-class Scalar(Node):
-    """A word or words."""
-
     value: str
 
 
-@dataclass(slots=True)
-class Sequence(Node):
+@dataclass(frozen=True, slots=True)
+class Sequence:
     """A list."""
 
-    entries: list[Node] = field(default_factory=list)
+    line: int
+    column: int
+    tag: str | None
+    anchor: str | None
+    entries: "list[Node]"
 
 
-@dataclass(slots=True)
-class Mapping(Node):
+@dataclass(frozen=True, slots=True)
+class Mapping:
     """A group of names, which may be any nodes, and values."""
 
-    pairs: list[tuple[Node, Node]] = field(default_factory=list)
+    line: int
+    column: int
+    tag: str | None
+    anchor: str | None
+    pairs: "list[tuple[Node, Node]]"
+
+
+Node = Scalar | Sequence | Mapping
+"""A value; an alias leads to the very node that it means."""
 
 
 class WrongYamlError(Exception):
@@ -149,13 +155,13 @@ class _Composer:
             self.keep(scalar)
             return scalar
         if isinstance(event, SequenceStartEvent):
-            sequence = Sequence(mark.line, mark.column, tag, anchor)
+            sequence = Sequence(mark.line, mark.column, tag, anchor, [])
             self.keep(sequence)  # before what is in it, which may have an alias for it
-            sequence.entries += self.until(SequenceEndEvent)
+            sequence.entries.extend(self.until(SequenceEndEvent))
             return sequence
-        mapping = Mapping(mark.line, mark.column, tag, anchor)
+        mapping = Mapping(mark.line, mark.column, tag, anchor, [])
         self.keep(mapping)
-        mapping.pairs += ((name, self.node(self.next())) for name in self.until(MappingEndEvent))
+        mapping.pairs.extend((name, self.node(self.next())) for name in self.until(MappingEndEvent))
         return mapping
 
     def scalar(self, event: Any, mark: Any, tag: str | None) -> Scalar:

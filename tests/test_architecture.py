@@ -10,9 +10,10 @@ PACKAGE = Path(__file__).parents[1] / "briefings"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
+    ("values",),
     ("problems", "limits", "characters", "oklch", "pngfile"),
     ("sourcefile", "yamlnodes"),
-    ("richtext", "slugs", "yamlfile", "colour", "ring", "speech", "pictures"),
+    ("kept", "richtext", "slugs", "yamlfile", "colour", "ring", "speech", "pictures"),
     ("model", "validation"),
     ("brand", "panels", "anchors", "labels", "questions"),
     ("facts", "layouts"),
@@ -34,7 +35,7 @@ FENCES = {
     "jinja2": ("writers.web",),
     "markupsafe": ("writers.web",),
     "markdown": ("readers.parser", "readers.tables"),
-    "pydantic": ("validation", "brand.schema", "brand.read", "readers.details", "project.config"),
+    "pydantic": ("validation", "brand.schema", "brand.read", "readers.details_schema", "project.config_table"),
     "yaml": ("yamlnodes",),
     "babel": ("labels",),
     "coloraide": ("colour",),

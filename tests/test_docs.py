@@ -9,7 +9,7 @@ import pytest
 from briefings.cli import main
 from briefings.model import Kind
 from briefings.readers.aliases import kind_of
-from briefings.readers.details import DetailsFile
+from briefings.readers.details_schema import DetailsFile
 
 ROOT = Path(__file__).parents[1]
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text("utf-8")

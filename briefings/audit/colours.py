@@ -3,10 +3,11 @@
 import colorsys
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefings.audit.names import A, Element, W, child, whole
 from briefings.colour import from_css
+from briefings.values import dataclass
 
 Fill = tuple[str, ...] | None
 """The colours that a fill has, several for a gradient; None where nothing is said of a fill."""

@@ -1,7 +1,7 @@
 """One file from its bytes to its problems, whatever the file is; hostile files give a problem and no traceback."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from briefings.audit.deck import audit_deck
@@ -14,6 +14,7 @@ from briefings.audit.word import audit_word
 from briefings.audit.wording import judge_passages
 from briefings.model import Briefing
 from briefings.problems import Place, Problem, has_errors
+from briefings.values import dataclass
 
 _READERS: dict[Kind, Callable[[Findings, bytes], str]] = {
     Kind.WORD: audit_word,

@@ -1,11 +1,12 @@
 """What an audit of one file finds: problems, each sort once with its places, and what was looked at."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from briefings.audit.rules import Kind, rules
 from briefings.problems import Place, Problem
+from briefings.values import dataclass
 
 MOST_PLACES = 5
 """How many places of the same fault a problem names."""

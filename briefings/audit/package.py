@@ -5,13 +5,14 @@ is an `UnreadableError`, which the audit reports as a problem.
 """
 
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from zipfile import ZipFile
 
 from lxml import etree
 
 from briefings.audit.names import REL, STRICT, Element
+from briefings.values import dataclass
 
 MOST_BYTES = 256 * 2**20
 """The most that all parts may have when unpacked."""

@@ -1,12 +1,12 @@
 """What an audit looks for: the rules of ``rules.toml``, each with its hints for Word, PowerPoint and a page."""
 
 import tomllib
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 from briefings.problems import Severity
+from briefings.values import dataclass
 
 _TABLE = Path(__file__).with_name("rules.toml")
 

@@ -1,13 +1,18 @@
 """What a partnership looks like, as values: roles of colour, fonts, masthead, logo. `read` makes them from a file."""
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
 
 from briefings.brand.colours import Colours, Role
+from briefings.kept import kept
+from briefings.values import dataclass
 
-__all__ = ["Brand", "Colours", "Fonts", "Logo", "Masthead", "Role", "Templates"]
+__all__ = ["BRAND_FILE", "Brand", "Colours", "Fonts", "Logo", "Masthead", "Role", "Templates"]
+
+
+BRAND_FILE = "_brand.yml"
+"""The name of the file that describes a brand, in a folder of its own."""
 
 
 class Masthead(Enum):
@@ -108,7 +113,7 @@ class Brand:
 @lru_cache(maxsize=64)
 def _for_the_dark(colours: Colours) -> Colours:
     """Return the dark scheme of colours, made at the first call only: each output of a briefing asks for it."""
-    return colours.for_the_dark()
+    return kept("dark", colours, colours.for_the_dark, [Colours])
 
 
 def _plainly(name: str) -> str:

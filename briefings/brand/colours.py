@@ -1,11 +1,11 @@
 """The colours of a brand by what they stand for, and the dark scheme that is made from them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
 from briefings.colour import luminance, nearest_passing, tint, toned
+from briefings.values import dataclass
 
 
 class Role(StrEnum):

@@ -1,11 +1,11 @@
 """The pairs of colours that the three formats set text in, each checked against WCAG 2.2."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefings.brand import Colours, Role
 from briefings.colour import LEAST_CONTRAST, contrast, nearest, tint
 from briefings.problems import Problem, error
+from briefings.values import dataclass
 from briefings.yamlfile import Location, YamlFile
 
 LINK: Location = ("typography", "link", "color")

@@ -16,7 +16,6 @@ from briefings.sourcefile import SourceError, inside_folder, read_bytes
 from briefings.validation import problems_of, suggestion
 from briefings.yamlfile import Location, YamlFile, parse_yaml
 
-FILE_NAME = "_brand.yml"
 DEFAULTS = {
     "foreground": "#14263B",
     "background": "#FFFFFF",

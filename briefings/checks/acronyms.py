@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from briefings.checks.rule import Family, Finding, rule
 from briefings.checks.style_text import ADDRESS, LETTERED, spans_of
 from briefings.problems import Place, Severity
 from briefings.richtext import Code
+from briefings.values import dataclass
 
 _SHORT = re.compile(
     r"(?<![\w&.])(?P<short>[A-Z](?:&[A-Z])+|[A-Z](?:[a-z]?[A-Z]){1,7}(?:(?<=[A-Z]{3})\d)?(?:-[A-Z]{2,})?)(?=s?(?![\w&]))(?!\.[A-Z]|-\d)"

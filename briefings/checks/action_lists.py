@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefings.checks.manuscript import Manuscript, Passage
 from briefings.checks.structure_words import passages_by_words, tables_of
 from briefings.model import Kind, Section, section_blocks
 from briefings.richtext import BulletList, Inlines, NumberedList, Paragraph, Table, plain_text, runs_of
+from briefings.values import dataclass
 
 _ACTION_COLUMN = re.compile(r"\b(?:action|recommendation|task|improvement|what)s?\b", re.IGNORECASE)
 _OWNER_COLUMN = re.compile(r"\b(?:owner|lead|who|whom|responsib\w+|agency|organisation)s?\b", re.IGNORECASE)

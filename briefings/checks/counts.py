@@ -7,13 +7,13 @@ of the nine cases", "all ten children"); "two cases" alone may be some of them.
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefings.checks.manuscript import Manuscript, Part, Passage
 from briefings.checks.rule import Family, Finding, rule
 from briefings.checks.structure_words import NUMBER, TOOK_PART, in_words, number_of
 from briefings.model import Kind
 from briefings.problems import Place, Severity
+from briefings.values import dataclass
 
 SOURCE = "Code of Practice for Statistics: figures agree with each other"
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefings.checks.identity_ages import AGE
 from briefings.checks.manuscript import Manuscript, Part, Passage
@@ -10,6 +9,7 @@ from briefings.checks.patterns import pattern_of
 from briefings.model import Kind
 from briefings.problems import Place
 from briefings.richtext import plain_text
+from briefings.values import dataclass
 
 ONE_CHILD = pattern_of(
     r"\b(?:[Cc]ase|Child|Family|Baby|Sibling|Young [Pp]erson|YP|Boy|Girl|Mother|Father) (?:[A-Z]|\d{1,2})\b(?![’'])"

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefings.checks.allowed import is_allowed_at
 from briefings.checks.identity_data import (
@@ -17,6 +16,7 @@ from briefings.checks.manuscript import Manuscript
 from briefings.checks.patterns import pattern_of
 from briefings.checks.rule import Family, Finding, rule
 from briefings.problems import Severity
+from briefings.values import dataclass
 
 _WORD = r"(?:[OD][’'])?[A-ZÀ-ÞŁŚŻ][a-zà-ÿąćęłńśźż]+(?:[A-Z][a-z]+)?(?:-[A-Z][a-zà-ÿ]+)*"
 _RUN = pattern_of(rf"(?<![\w’'-]){_WORD}(?:[  ]{_WORD})*(?!\w)")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefings.checks.allowed import is_allowed_at
 from briefings.checks.language_pattern import may_be_in, pattern_of
@@ -11,6 +10,7 @@ from briefings.checks.manuscript import Manuscript, Part, Passage
 from briefings.checks.rule import Family, Find, Finding, rule
 from briefings.checks.settings import Term
 from briefings.problems import Severity
+from briefings.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

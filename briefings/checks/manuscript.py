@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -30,6 +30,7 @@ from briefings.richtext import (
     Table,
     plain_text,
 )
+from briefings.values import dataclass
 from briefings.yamlfile import Location, YamlFile
 
 T = TypeVar("T")

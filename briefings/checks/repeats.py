@@ -8,7 +8,6 @@ square (prefix filtering: of two sets with at least n in common, the rarest size
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from math import ceil
 
@@ -16,6 +15,7 @@ from briefings.checks.manuscript import Manuscript, Part, Passage
 from briefings.checks.rule import Family, Finding, rule
 from briefings.model import Kind
 from briefings.problems import Severity
+from briefings.values import dataclass
 
 SAME = 0.6
 """The share of stems from which a sentence repeats another that has all its stems, or lacks only some of them."""

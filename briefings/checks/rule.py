@@ -4,11 +4,11 @@ A family of rules is a module with a tuple ``RULES``; `briefings.checks` joins t
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from briefings.checks.manuscript import Manuscript
 from briefings.problems import Edit, Place, Severity
+from briefings.values import dataclass
 
 
 class Family(StrEnum):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from briefings.checks.manuscript import Manuscript, Part, Passage
@@ -11,6 +10,7 @@ from briefings.checks.style_text import ADDRESS, LETTERED, is_own, own_passages
 from briefings.model import Section, Theme
 from briefings.problems import Severity
 from briefings.speech import count_words
+from briefings.values import dataclass
 
 _END = re.compile(r"(?<![.?!…])[.?!…]++[”’\"')\]]*+(?=\s+[“‘\"'(\[]?[A-Z0-9])")
 _LAST_WORD = re.compile(r"(?<![\w.])[\w.]*\w$")

@@ -1,11 +1,12 @@
 """What a partnership decides about the rules: which count, how much, and the figures that they go by."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from briefings.problems import Severity
 from briefings.speech import WORDS_PER_MINUTE
+from briefings.values import dataclass
 
 LONGEST_SENTENCE = 25
 """In words: the GOV.UK style guide asks for sentences of no more than 25."""

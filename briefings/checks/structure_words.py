@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from briefings.checks.manuscript import Manuscript, Part, Passage
 from briefings.model import Briefing, Kind, Section, section_blocks
 from briefings.problems import Place
 from briefings.richtext import Inlines, Link, NumberedList, Table, plain_text, walk_blocks
+from briefings.values import dataclass
 
 _ONES = dict(
     zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True)  # noqa: SIM905

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefings.checks.manuscript import Manuscript, Part, Passage
 from briefings.checks.rule import Finding
 from briefings.problems import Edit, Place
 from briefings.richtext import Code, Emphasis, Inlines, Link, Strong, plain_text
+from briefings.values import dataclass
 
 STYLED_SETTINGS = ("title", "subtitle", "description", "period")
 """The settings that are read as sentences; the others hold names."""

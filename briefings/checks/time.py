@@ -1,7 +1,6 @@
 """Whether a briefing takes seven minutes: all of it, each panel, and when each panel begins."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefings import labels
 from briefings.checks.manuscript import Manuscript
@@ -10,6 +9,7 @@ from briefings.model import Briefing, Panel, public_runs
 from briefings.problems import Severity
 from briefings.richtext import plain_text
 from briefings.speech import count_words, seconds_to_say
+from briefings.values import dataclass
 
 MOST_SHARES = 2
 """A panel is long where it takes more than so many times its share of the whole."""

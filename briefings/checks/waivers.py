@@ -6,11 +6,11 @@ the settings it is written ``# briefings: allow CODE: reason``.
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from briefings.checks.manuscript import Manuscript
 from briefings.problems import Place, Problem, warning
 from briefings.validation import suggestion
+from briefings.values import dataclass
 
 _WAIVER = re.compile(r"(?:<!--|#)\s*briefings:\s*allow\s+(?P<code>[\w-]+)\s*+(?::(?P<reason>.*?))?(?:-->|$)")
 _POINT = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s")

@@ -3,7 +3,6 @@
 import csv
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from briefings.checks.manuscript import Manuscript, Part
 from briefings.checks.rule import Family, Finding, rule
 from briefings.checks.style_text import Hit, hits
 from briefings.problems import Severity
+from briefings.values import dataclass
 
 TABLE = Path(__file__).parent / "data" / "words.csv"
 

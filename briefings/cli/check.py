@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ import click
 
 from briefings.cli.paths import content
 from briefings.cli.say import REPORT_NAMES, Unusable, counted, show, summary
+from briefings.values import dataclass
 
 if TYPE_CHECKING:
     from briefings.checks.manuscript import Manuscript

@@ -5,9 +5,8 @@ that readers of several partnerships' briefings find their way; each moves aside
 itself a green or a red.
 """
 
-from dataclasses import dataclass
-
 from briefings.colour import LEAST_CONTRAST, contrast, from_oklch, nearest, normalise, tint, to_oklch, toned
+from briefings.values import dataclass
 
 PAPER = "#FFFFFF"
 APART = 25.0

@@ -2,17 +2,17 @@
 
 import shutil
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
-from briefings.brand import Brand, Masthead
-from briefings.brand.read import DEFAULT_FONT, FILE_NAME, read_brand
+from briefings.brand import BRAND_FILE, Brand, Masthead
+from briefings.brand.read import DEFAULT_FONT, read_brand
 from briefings.problems import Place, Problem, error
 from briefings.project.brand_palette import Palette, palette_of
 from briefings.project.files import write_whole
 from briefings.project.library import Library
 from briefings.project.starter import quoted
 from briefings.slugs import slug_of
+from briefings.values import dataclass
 from briefings.writers.web.preview import write_preview
 
 PREVIEW = "preview.html"
@@ -72,8 +72,8 @@ def start_brand(wish: Wish, library: Library) -> tuple[Started | None, list[Prob
         for name, file in pictures.items():
             if file:
                 shutil.copyfile(file, draft / names[name])
-        (draft / FILE_NAME).write_text(brand_text(wish, palette, names), encoding="utf-8", newline="\n")
-        brand, problems = read_brand(draft / FILE_NAME)
+        (draft / BRAND_FILE).write_text(brand_text(wish, palette, names), encoding="utf-8", newline="\n")
+        brand, problems = read_brand(draft / BRAND_FILE)
         if brand is None or problems:
             return None, problems
         (draft / PREVIEW).write_bytes(write_preview(brand, library.layout))
@@ -88,7 +88,7 @@ def write_brand_preview(brand: Brand, library: Library, path: Path) -> None:
 
 def _taken(name: str, folder: Path, library: Library) -> list[Problem]:
     """Return a problem where the project has a brand of this folder or this partnership already."""
-    at = Place(folder / FILE_NAME)
+    at = Place(folder / BRAND_FILE)
     if slug_of(f"x {name}") == "x":
         hint = "Give the partnership's name with a letter from a to z, for the name of its folder."
         return [error(at, "brand-name", f"The name '{name}' has no letters.", hint)]

@@ -8,11 +8,12 @@ that is gone is removed. A build that has nothing to do loads no reader and no w
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefings.kept import NOTHING_KEPT, Keep, keep_in
 from briefings.problems import Place, Problem, error
 from briefings.project.built import Built, as_rows, from_rows
 from briefings.project.files import glossary_of, parts_in
@@ -21,6 +22,7 @@ from briefings.project.record import FOLDER, Record, Trace
 from briefings.project.stamps import Stamp, digest_of
 from briefings.project.wanted import Wanted
 from briefings.slugs import slug_of
+from briefings.values import dataclass
 
 if TYPE_CHECKING:
     from briefings.project.make import Maker
@@ -55,6 +57,7 @@ class Build:
     listed: list[str] = field(default_factory=list)
     """The content files of the last run that have a page, by the names that the record knows them by."""
     _maker: "Maker | None" = None
+    _keep: Keep = NOTHING_KEPT
     _hands: list[Hand] = field(default_factory=list)
     _glance: str = ""
     _key: str = ""
@@ -95,6 +98,7 @@ class Build:
         digest = common["digest"] if common.get("glance") == around.glance else around.look()
         self.record.set_common(glance=around.glance, digest=digest)
         today = date.today().isoformat() if common.get("dated") else ""
+        self._keep = Keep(self.wanted.root / FOLDER / "kept", around.glance, few=len(paths) <= ONE_BRIEFING)
         self._key = digest_of(f"{digest}|{self.wanted.key}|{today}".encode("utf-8", "surrogateescape"))
         folders = {path.parent for path in paths}
         self._glossaries = {folder: _glossary_in(folder, self.wanted.root) for folder in folders}
@@ -102,7 +106,7 @@ class Build:
         if glance != self._glance:
             self._glance, self._maker = glance, None
             for hand in self._hands:
-                hand.forget()
+                hand.forget(self._keep)
         known = from_rows(common.get("shared", ())) if common.get("key") == self._key else ()
         self.shared = dict.fromkeys(known)
         self.removed, self.kept, self.listed = [], [], []
@@ -120,10 +124,13 @@ class Build:
 
     def _made(self, todo: Sequence[Path]) -> Iterator[Built]:
         """Build content files, with other processes where that pays, and record what came of each."""
+        if todo:
+            self._keep = self._keep._replace(few=len(todo) <= ONE_BRIEFING)
+            keep_in(*self._keep)
         wanted = hands_for(len(todo), self.jobs)
         first = "powerpoint" if len(todo) <= ONE_BRIEFING and "powerpoint" in self.wanted.formats else ""
         while len(self._hands) < wanted:
-            self._hands.append(Hand(self.wanted, self._hands, first=first))
+            self._hands.append(Hand(self.wanted, self._keep, self._hands, first=first))
         for path in todo:
             self._begin(path)
         if len(todo) <= ONE_BRIEFING or not self._hands:

@@ -1,32 +1,16 @@
 """The project's settings for the rules: ``[tool.briefings.check]`` in its ``pyproject.toml``."""
 
 import re
-from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from typing import Any
 
 from briefings.checks.language_table import read_terms
 from briefings.checks.settings import CheckSettings
-from briefings.problems import Place, Problem, Severity, error
-from briefings.validation import suggestion
+from briefings.problems import Place, Problem, error
 
 FILE_NAME = "pyproject.toml"
 TERMS_FILE = "language.csv"
-TABLE = ("tool", "briefings", "check")
-
-Setting = Literal["off", "note", "warning", "error"]
-
-
-class _CheckTable(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
-
-    words_per_minute: int = Field(CheckSettings().words_per_minute, alias="words-per-minute", ge=60, le=300)
-    minutes: int = Field(CheckSettings().minutes, ge=1, le=60)
-    longest_sentence: int = Field(CheckSettings().longest_sentence, alias="longest-sentence", ge=10, le=60)
-    rules: dict[str, Setting] = {}
-    allow: dict[str, str] = {}
 
 
 def read_settings(root: Path, content: Path | None = None) -> tuple[CheckSettings, list[Problem]]:
@@ -34,77 +18,31 @@ def read_settings(root: Path, content: Path | None = None) -> tuple[CheckSetting
 
     A ``language.csv`` in the folder of content takes the place of the words to avoid that ship with the program.
     """
-    problems: list[Problem] = []
-    table = _table(root / FILE_NAME, problems)
+    settings, problems = _settings_in(root / FILE_NAME)
     terms_file = (content or root / "content") / TERMS_FILE
     terms, faults = read_terms(terms_file if terms_file.is_file() else None)
-    problems += faults
-    severities = {code: None if value == "off" else Severity(value) for code, value in table.rules.items()}
-    settings = CheckSettings(
-        words_per_minute=table.words_per_minute,
-        minutes=table.minutes,
-        longest_sentence=table.longest_sentence,
-        severities=severities,
-        allowed=table.allow,
-        terms=terms,
-    )
-    return settings, problems
+    return replace(settings, terms=terms), [*problems, *faults]
 
 
-def _table(path: Path, problems: list[Problem]) -> _CheckTable:
-    """Return the table of a file; the defaults where there is none, or where it has faults, which are added."""
+def _settings_in(path: Path) -> tuple[CheckSettings, list[Problem]]:
+    """Return the settings of a file; the defaults where there is none, or where it has faults."""
     if not path.is_file():
-        return _CheckTable.model_construct()
+        return CheckSettings(), []
     import tomllib
 
     try:
         given: Any = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError) as fault:
         message = f"The project's settings cannot be read: {fault}."
-        problems.append(error(_place_of(path, fault), "settings-unreadable", message, "It must be TOML in UTF-8."))
-        return _CheckTable.model_construct()
-    for step in TABLE:
+        place = _place_of(path, fault)
+        return CheckSettings(), [error(place, "settings-unreadable", message, "It must be TOML in UTF-8.")]
+    for step in ("tool", "briefings", "check"):
         given = given.get(step, {}) if isinstance(given, dict) else given
     if given == {}:
-        return _CheckTable.model_construct()
-    try:
-        table = _CheckTable.model_validate(given)
-    except ValidationError as fault:
-        problems += [_problem(path, detail) for detail in fault.errors(include_url=False)]
-        return _CheckTable.model_construct()
-    codes = _codes() if table.rules else frozenset()
-    for code in [code for code in table.rules if code not in codes]:
-        message = f"[tool.briefings.check.rules] names a rule that there is not: '{code}'."
-        hint = suggestion(code, codes) or "`briefings explain` lists them all."
-        problems.append(error(_place(path, ("rules", code)), "settings-unknown-rule", message, hint))
-    return table
+        return CheckSettings(), []
+    from briefings.project.config_table import settings_of
 
-
-def _codes() -> frozenset[str]:
-    """Return the names of all rules, which are loaded for this."""
-    from briefings.checks import ALL
-
-    return frozenset(rule.code for rule in ALL)
-
-
-def _problem(path: Path, detail: Any) -> Problem:
-    place, name = _place(path, detail["loc"]), ".".join(str(step) for step in detail["loc"])
-    if detail["type"] == "extra_forbidden":
-        known = [field.alias or key for key, field in _CheckTable.model_fields.items()]
-        hint = suggestion(name, known) or f"There are: {', '.join(known)}."
-        return error(place, "settings-unknown", f"[tool.briefings.check] has no setting '{name}'.", hint)
-    if not name:
-        return error(place, "settings-wrong", "tool.briefings.check must be a table.", "Write [tool.briefings.check].")
-    return error(place, "settings-wrong", f"[tool.briefings.check] {name}: {detail['msg']}.")
-
-
-def _place(path: Path, steps: Sequence[str]) -> Place:
-    """Return the line of a file that a setting is on, looked for from the first that names our tables."""
-    setting = re.compile(rf"(?:^|[\s.{{,\"']){re.escape(steps[-1] if steps else TABLE[-1])}[\"']?\s*=")
-    lines = [line.partition("#")[0] for line in path.read_text(encoding="utf-8-sig").splitlines()]
-    first = next((number for number, line in enumerate(lines, start=1) if TABLE[1] in line), None)
-    found = (number for number, line in enumerate(lines, start=1) if number >= (first or 1) and setting.search(line))
-    return Place(path, next(found, first))
+    return settings_of(given, path)
 
 
 def _place_of(path: Path, fault: Exception) -> Place:

@@ -14,8 +14,9 @@ from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from briefings.kept import Keep, keep_in
 from briefings.problems import Place, error
 from briefings.project.built import Built
 from briefings.project.wanted import Wanted
@@ -41,15 +42,24 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+class _Task(NamedTuple):
+    wanted: Wanted
+    keep: Keep
+    first: str
+    parent: int
+
+
 class Hand:
     """One more process."""
 
-    def __init__(self, wanted: Wanted, others: "Sequence[Hand]" = (), *, first: str = "") -> None:
+    def __init__(self, wanted: Wanted, keep: Keep, others: "Sequence[Hand]" = (), *, first: str = "") -> None:
         """Start it; `others` are those that were started before, `first` the format that it gets ready for."""
         context: Any = get_context("fork" if FORKS else "spawn")
         self.pipe, far = context.Pipe()
-        kept = [self.pipe, *(other.pipe for other in others)] if FORKS else []
-        self._process = context.Process(target=_work, args=(far, kept, wanted, first, os.getpid()), daemon=True)
+        pipes = [self.pipe, *(other.pipe for other in others)] if FORKS else []
+        self._process = context.Process(
+            target=_work, args=(far, pipes, _Task(wanted, keep, first, os.getpid())), daemon=True
+        )
         self._process.start()
         far.close()
         self.busy: deque[Path] = deque()
@@ -66,13 +76,13 @@ class Hand:
         self.pipe.send((_build, path))
 
     def ask(self, kind: str, job: Any) -> None:
-        """Have it make a file of a format."""
+        """Have it make a file of a briefing, by the name of its format or its own."""
         self.pipe.send((_write, kind, job))
 
-    def forget(self) -> None:
+    def forget(self, keep: Keep) -> None:
         """Have it read brands, layouts, glossaries and settings again."""
         with suppress(OSError):
-            self.pipe.send((_forget,))
+            self.pipe.send((_forget, keep))
 
     def answer(self) -> Any:
         """Return what it made; EOFError where it has died."""
@@ -135,9 +145,11 @@ def died(path: Path) -> Built:
     return Built(path, (error(Place(path), "internal", "The process that built it ended: too little memory?", hint),))
 
 
-def _work(pipe: Connection, kept: Sequence[Connection], wanted: Wanted, first: str, parent: int) -> None:
-    """Do what the pipe says until it ends."""
-    for other in kept:
+def _work(pipe: Connection, pipes: Sequence[Connection], task: _Task) -> None:
+    """Do what the pipe says until it ends; `pipes` are those of others."""
+    wanted, keep, first, parent = task
+    keep_in(*keep)
+    for other in pipes:
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     state: dict[str, Any] = {"wanted": wanted}
@@ -148,7 +160,7 @@ def _work(pipe: Connection, kept: Sequence[Connection], wanted: Wanted, first: s
             do, *given = pipe.recv()
             if os.name != "nt" and os.getppid() != parent:
                 return
-            pipe.send(do(state, *given)) if do is not _forget else _forget(state)
+            pipe.send(do(state, *given)) if do is not _forget else _forget(state, *given)
     except (EOFError, OSError):
         return
 
@@ -168,16 +180,19 @@ def _build(state: dict[str, Any], path: Path) -> Built:
     return make_safely(_maker(state), path)
 
 
-def _forget(state: dict[str, Any]) -> None:
+def _forget(state: dict[str, Any], keep: Keep) -> None:
+    keep_in(*keep)
     state.pop("maker", None)
 
 
 def _write(_state: dict[str, Any], kind: str, job: Any) -> bytes | Exception:
-    """Return a file of a format, or what went wrong."""
+    """Return a file of a briefing, or what went wrong."""
     from briefings.writers import FORMATS
 
+    writers = {each.name: each.write for each in FORMATS}
+    writers |= {companion.file_name: companion.write for each in FORMATS for companion in each.companions}
     try:
-        return next(each for each in FORMATS if each.name == kind).write(job)
+        return writers[kind](job)
     except Exception as fault:
         return fault
 
@@ -186,4 +201,4 @@ def _prepare(kind: str) -> None:
     """Load what a format needs while the other process reads the content file."""
     from briefings.writers import FORMATS
 
-    next(each for each in FORMATS if each.name == kind).prepare()
+    next(each for each in FORMATS if each.name == kind).prepare(None)

@@ -1,25 +1,31 @@
 """What the content files of one run share: brands, layout and glossaries, each read once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from briefings.brand import Brand
+from briefings.brand import Brand, Colours, Fonts, Logo, Masthead, Templates
 from briefings.checks import check
 from briefings.checks.manuscript import Manuscript
-from briefings.checks.settings import CheckSettings
+from briefings.checks.settings import CheckSettings, Term
+from briefings.kept import kept
 from briefings.layouts import Brands, Layout, find_brands, find_layout, packaged_layouts
-from briefings.limits import put_in_force
+from briefings.limits import Limits, put_in_force
 from briefings.model import Briefing
-from briefings.problems import Problem, has_errors
-from briefings.project.config import read_settings
+from briefings.problems import Edit, Place, Problem, Severity, has_errors
 from briefings.project.files import glossary_of
-from briefings.project.limits import read_limits
 from briefings.project.stamps import Stamp, stamp_of
 from briefings.readers.briefing import Reading, read_briefing
 from briefings.readers.glossary import Glossary, read_glossary
+from briefings.values import dataclass
+
+PROBLEM = (Problem, Place, Severity, Edit)
+LIMITS = (Limits, *PROBLEM)
+RULES = (CheckSettings, Term, *PROBLEM)
+BRANDS = (Brands, Brand, Colours, Fonts, Logo, Masthead, Templates, *PROBLEM)
+"""The classes of what is kept from one run to the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ class Library:
 
     def __post_init__(self) -> None:
         """Put the project's limits in force before anything is read."""
-        limits, problems = read_limits(self.root)
+        limits, problems = kept("limits", self.root, lambda: _limits_of(self.root), LIMITS)
         put_in_force(limits)
         self.limit_problems += problems
 
@@ -64,12 +70,12 @@ class Library:
     @cached_property
     def brands(self) -> Brands:
         """All brands in reach."""
-        return find_brands(self.roots)
+        return kept("brands", self.roots, lambda: find_brands(self.roots), BRANDS)
 
     @cached_property
     def settings(self) -> tuple[CheckSettings, list[Problem]]:
         """The project's settings of the rules, and their faults."""
-        return read_settings(self.root)
+        return kept("rules", self.root, lambda: _settings_of(self.root), RULES)
 
     @cached_property
     def layout(self) -> Layout:
@@ -137,3 +143,15 @@ class Library:
             self.settings[0],
             self.today,
         )
+
+
+def _limits_of(root: Path) -> tuple[Limits, list[Problem]]:
+    from briefings.project.limits import read_limits
+
+    return read_limits(root)
+
+
+def _settings_of(root: Path) -> tuple[CheckSettings, list[Problem]]:
+    from briefings.project.config import read_settings
+
+    return read_settings(root)

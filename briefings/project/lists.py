@@ -13,7 +13,6 @@ from briefings.project.library import Library
 from briefings.project.stamps import Stamp, stamp_of
 from briefings.project.wanted import Wanted
 from briefings.writers.format import Download
-from briefings.writers.web.index import index_pages
 from briefings.writers.web.shelves import INDEX, PARTNERSHIPS, TOPICS, Entry, entry_of
 
 LISTS = (INDEX, f"{PARTNERSHIPS}/*/{INDEX}", f"{TOPICS}/*/{INDEX}")
@@ -30,6 +29,8 @@ def row_of(briefing: Briefing, brand: Brand, downloads: Iterable[Download]) -> d
 
 def written(wanted: Wanted, library: Library, rows: Iterable[dict[str, Any]]) -> list[Stamp]:
     """Write the lists of briefings and return what they are like; older lists that are not among them are removed."""
+    from briefings.writers.web.index import index_pages
+
     entries = [_entry(row) for row in rows]
     plain = library.brands.by_key.get(PLAIN_BRAND)
     pages = index_pages(entries, library.layout, plain, library.brands.by_key) if entries and plain else ()

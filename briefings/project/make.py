@@ -4,7 +4,7 @@ import errno
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,14 +21,15 @@ from briefings.project.stamps import Stamp, digest_of_file, stamp_of
 from briefings.project.wanted import Wanted
 from briefings.slugs import slug_of
 from briefings.speech import minutes_to_say
+from briefings.values import dataclass
 from briefings.writers import FORMATS, PAGE
-from briefings.writers.format import Download, Format, Job
+from briefings.writers.format import Companion, Download, Format, Job
 
 if TYPE_CHECKING:
     from briefings.project.hands import Hand
 
-HELPED = "powerpoint"
-"""The format that takes longest: another process makes it where one has time."""
+HELPED = ("powerpoint", "card.png")
+"""What takes longest, in the order in which it is needed: another process makes it where one has time."""
 
 DATED = ("review-date-passed",)
 """The rules whose findings depend on the day."""
@@ -143,23 +144,51 @@ class Maker:
         """Return every file of a briefing, and those that a page offers; later formats know earlier ones."""
         made: list[File] = []
         downloads: list[Download] = []
-        hand = self.helper() if any(kind.name == HELPED for kind in formats) else None
-        if hand:
-            hand.ask(HELPED, job)
+        files: list[Format | Companion] = [*formats]
+        files += (each for kind in formats for each in kind.companions)
+        help_ = Help(self.helper(), job, files)
         for kind in formats:
             job, name = replace(job, downloads=tuple(downloads)), kind.file_for(job.briefing.slug)
-            try:
-                data = _answer(hand, kind, job) if hand and kind.name == HELPED else kind.write(job)
-                made.append((folder / name, data))
-                made += [(folder / companion.file_name, companion.write(job)) for companion in kind.companions]
-            except OSError:
-                raise
-            except Exception as fault:
-                message = f"The {kind.name} file could not be made: {type(fault).__name__}: {fault}."
-                raise _NotMadeError(message) from fault
+            if kind in help_.asked:
+                for later in formats:
+                    later.prepare(job.layout)
+            made.append((folder / name, data := help_.made(kind, job)))
+            made += [(folder / each.file_name, help_.made(each, job)) for each in kind.companions]
             if kind.download_label:
                 downloads.append(Download(kind.download_label, name, len(data)))
         return made, downloads
+
+
+class Help:
+    """Another process, which makes some files of a briefing while this one makes the others."""
+
+    def __init__(self, hand: "Hand | None", job: Job, files: Sequence[Format | Companion]) -> None:
+        """Ask it for those that take longest; None where there is no such process."""
+        self._hand = hand
+        self.asked: list[Format | Companion] = []
+        for name in HELPED if hand else ():
+            for file in files:
+                if name in (file.name, file.file_name):
+                    self.asked.append(file)
+                    hand.ask(name, job)  # type: ignore[union-attr]
+
+    def made(self, file: Format | Companion, job: Job) -> bytes:
+        """Return a file; where the other process has died, make it here."""
+        try:
+            if self._hand is None or file not in self.asked:
+                return file.write(job)
+            try:
+                made = self._hand.answer()
+            except EOFError:
+                return file.write(job)
+            if isinstance(made, Exception):
+                raise made
+            return bytes(made)
+        except OSError:
+            raise
+        except Exception as fault:
+            message = f"The {file.name} file could not be made: {type(fault).__name__}: {fault}."
+            raise _NotMadeError(message) from fault
 
 
 def make_safely(maker: Maker, path: Path) -> Built:
@@ -179,17 +208,6 @@ def _unchanged(stamps: Sequence[Stamp | None], begun: int) -> tuple[Stamp, ...]:
     if content is None or len(found) < len(stamps) or digest_of_file(content.path) != content.digest:
         return ()
     return found if all(os.stat(other.path).st_mtime_ns < begun for other in others) else ()
-
-
-def _answer(hand: "Hand", kind: Format, job: Job) -> bytes:
-    """Return what another process made; where it has died, make it here."""
-    try:
-        made = hand.answer()
-    except EOFError:
-        return kind.write(job)
-    if isinstance(made, Exception):
-        raise made
-    return bytes(made)
 
 
 def _write_all(made: Sequence[File]) -> tuple[Problem, bool] | None:

@@ -9,11 +9,11 @@ import os
 import stat
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from briefings.sourcefile import SourceError, read_bytes
+from briefings.values import dataclass
 
 SETTLED = 100_000_000
 """In nanoseconds: how old a time of change must be to prove that nothing was changed since; disks count in steps."""

@@ -3,10 +3,10 @@
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefings.project.stamps import Surroundings, surroundings
+from briefings.values import dataclass
 
 FORMAT_NAMES = ("word", "powerpoint", "web")
 """The formats, as `writers.FORMATS` has them; said here again so that a build that skips everything loads no writer."""

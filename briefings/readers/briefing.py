@@ -1,7 +1,7 @@
 """Reading a content file, told as seven steps; each is a module, and each adds its problems."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefings.anchors import anchors
@@ -9,7 +9,7 @@ from briefings.model import Briefing, Details, section_blocks
 from briefings.problems import Place, Problem, error, has_errors
 from briefings.readers.comments import without_comments
 from briefings.readers.density import dense_problems
-from briefings.readers.details import details_of, read_details
+from briefings.readers.details import read_details
 from briefings.readers.frontmatter import Parts, split_front_matter
 from briefings.readers.grouping import read_panels
 from briefings.readers.lines import prepare_lines
@@ -19,6 +19,7 @@ from briefings.readers.textfile import read_text
 from briefings.richtext import Block, Link, Paragraph, inline_runs, walk_inlines
 from briefings.slugs import slug_of
 from briefings.validation import suggestion
+from briefings.values import dataclass
 from briefings.yamlfile import YamlFile, parse_yaml
 
 
@@ -59,18 +60,18 @@ def read_briefing(path: Path, glossary: Mapping[str, str], mended: str | None = 
 def _assemble(path: Path, parts: Parts, glossary: Mapping[str, str], problems: list[Problem]) -> Reading:
     settings = parse_yaml(parts.settings, path, parts.settings_line)
     data, faults = read_details(settings)
+    details = data.details if data else None
     problems += faults
     body, faults = without_comments(parts.body, path, parts.body_line)
     problems += faults
     if dense := dense_problems(body, path, parts.body_line):
-        return Reading(path, None, (*problems, *dense), details_of(data) if data else None, settings)
+        return Reading(path, None, (*problems, *dense), details, settings)
     prepared = prepare_lines(body, path, parts.body_line)
     meanings = {**glossary, **{short.text: short.expansion for short in prepared.shorts}}
     blocks, faults = read_markdown(prepared, meanings, path.parent)
     problems += prepared.problems + faults
     sections, faults = read_sections(blocks, prepared.attributes, Place(path, parts.body_line))
     problems += faults
-    details = details_of(data) if data else None
     if data is None or details is None or not sections:
         return Reading(path, None, tuple(problems), details, settings)
     panels, faults = read_panels(data.panels, sections, settings)

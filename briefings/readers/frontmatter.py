@@ -1,9 +1,9 @@
 """Step 2 of reading: the settings between the two ``---`` lines at the head of a file, apart from its text."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefings.problems import Place, Problem, error
+from briefings.values import dataclass
 
 FENCE = "---"
 

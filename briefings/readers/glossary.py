@@ -7,13 +7,14 @@ never explained by the glossary, and each content file must say which it means.
 import csv
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import StringIO
 from pathlib import Path
 
 from briefings.limits import in_force
 from briefings.problems import Place, Problem, error, warning
 from briefings.readers.textfile import read_text
+from briefings.values import dataclass
 
 FILE_NAME = "glossary.csv"
 AMBIGUOUS = "AMBIGUOUS"

@@ -6,13 +6,13 @@ from briefings.model import Kind, Panel, Section
 from briefings.panels import MOST_PANELS, group_into_panels
 from briefings.problems import Place, Problem, error
 from briefings.readers.aliases import normal
-from briefings.readers.details import PanelFile
+from briefings.readers.details import OwnPanel
 from briefings.validation import suggestion
 from briefings.yamlfile import YamlFile
 
 
 def read_panels(
-    given: Sequence[PanelFile], sections: Sequence[Section], settings: YamlFile
+    given: Sequence[OwnPanel], sections: Sequence[Section], settings: YamlFile
 ) -> tuple[tuple[Panel, ...], list[Problem]]:
     """Return the panels of some sections, and a problem where there are too many or the author's do not fit."""
     place = settings.place(("panels",))
@@ -28,7 +28,7 @@ def read_panels(
 
 
 def _own_panels(
-    given: Sequence[PanelFile], sections: Sequence[Section], settings: YamlFile, place: Place
+    given: Sequence[OwnPanel], sections: Sequence[Section], settings: YamlFile, place: Place
 ) -> tuple[tuple[Panel, ...], list[Problem]]:
     problems = list(_unknown(given, sections, settings))
     if len(given) > MOST_PANELS:
@@ -63,7 +63,7 @@ def _means(name: str, section: Section) -> bool:
     return normal(name) in (normal(section.title), section.kind.value)
 
 
-def _unknown(given: Sequence[PanelFile], sections: Sequence[Section], settings: YamlFile) -> Iterator[Problem]:
+def _unknown(given: Sequence[OwnPanel], sections: Sequence[Section], settings: YamlFile) -> Iterator[Problem]:
     for number, entry in enumerate(given):
         for name in entry.sections:
             if not any(_means(name, section) for section in sections):

@@ -7,13 +7,14 @@ Here two blanks, no empty line, ``1)`` and a pasted "•" mean what they look li
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from briefings.problems import Place, Problem, error, warning
 from briefings.readers.habits import habit_problems, usual
 from briefings.readers.marks import mark
 from briefings.readers.shorts import Short, read_short
+from briefings.values import dataclass
 
 INDENT = 4
 """Blanks that Python-Markdown wants for each level of nesting."""

@@ -7,7 +7,6 @@ takes one kind of element; an element that none of them knows is a problem, and 
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -50,6 +49,7 @@ from briefings.richtext import (
     Text,
     plain_text,
 )
+from briefings.values import dataclass
 
 _BLOCK_TAGS = {"p", "ul", "ol", "dl", "blockquote", "table", "div", "pre", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
 _ALIGNMENTS = {"center": Alignment.CENTRE, "right": Alignment.END}

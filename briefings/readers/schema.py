@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from briefings.readers.details import DetailsFile
+from briefings.readers.details_schema import DetailsFile
 
 TITLE = "Settings at the head of a briefing"
 SHORT_FORMS: dict[str, list[str]] = {

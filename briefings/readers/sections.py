@@ -1,12 +1,13 @@
 """Step 6 of reading: the blocks of a file made into sections, themes and pairs by their headings."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefings.model import Half, Kind, Pair, Section, Theme
 from briefings.problems import Place, Problem, error, warning
 from briefings.readers.aliases import FOUND, NEEDED, kind_of, nearest_heading, normal
 from briefings.richtext import Block, Blocks, BulletList, Heading, Inlines, NumberedList, Paragraph, Strong, plain_text
+from briefings.values import dataclass
 
 BLANKS = " \t\u00a0\u200b\u00ad"
 """What nobody sees: a heading of these alone is empty."""

@@ -1,10 +1,10 @@
 """Abbreviations that a content file explains itself: ``*[EHCP]: education, health and care plan``."""
 
 import re
-from dataclasses import dataclass
 
 from briefings.problems import Place, Problem, error
 from briefings.readers.inlines import decoded
+from briefings.values import dataclass
 
 _LINE = re.compile(r"\*\[(?P<short>[^\]]+)\]:\s*(?P<long>.*)")
 

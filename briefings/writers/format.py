@@ -1,12 +1,12 @@
 """What a format is: a name, a file name and a function that writes a briefing as bytes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefings.brand import Brand
 from briefings.layouts import Layout
 from briefings.model import Briefing
 from briefings.problems import Problem
+from briefings.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,11 @@ class Companion:
     """Its name within the briefing's folder."""
     write: Callable[[Job], bytes]
 
+    @property
+    def name(self) -> str:
+        """What it is called where something goes wrong."""
+        return self.file_name
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -55,8 +60,8 @@ class Format:
     """How a page offers this file; empty for the page itself."""
     companions: tuple[Companion, ...] = ()
 
-    prepare: Callable[[], object] = lambda: None
-    """Loads what writing needs, so that it can be done while a content file is read."""
+    prepare: Callable[[Layout | None], object] = lambda _: None
+    """Loads what writing needs, with a layout where one is known, so that it can be done while others are at work."""
 
     def file_for(self, slug: str) -> str:
         """Return the file name of this format for a briefing."""

@@ -10,10 +10,11 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
+
+from briefings.values import dataclass
 
 WIDEST = "Verdana"
 """The family that stands in for every font without widths of its own."""

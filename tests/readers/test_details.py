@@ -5,7 +5,7 @@ import pytest
 from briefings.model import Audience, Contact, Details, Judgement, Kind, PartialDate, Source, Status
 from briefings.problems import Problem
 from briefings.readers.dates import parse_date
-from briefings.readers.details import details_of, read_details
+from briefings.readers.details import read_details
 from briefings.yamlfile import parse_yaml
 
 PATH = Path("x.md")
@@ -13,7 +13,7 @@ PATH = Path("x.md")
 
 def read(text: str) -> tuple[Details | None, list[Problem]]:
     data, problems = read_details(parse_yaml(text, PATH, 2))
-    return (details_of(data) if data else None), problems
+    return (data.details if data else None), problems
 
 
 def test_every_setting_is_kept_as_written() -> None:

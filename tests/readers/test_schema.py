@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 import yaml
 
-from briefings.readers.details import DetailsFile
+from briefings.readers.details_schema import DetailsFile
 from briefings.readers.schema import settings_schema
 
 ROOT = Path(__file__).parents[2]

@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from briefings.cli import main
+from briefings.kept import NOTHING_KEPT
 from briefings.project import files as files_module
 from briefings.project.built import Built
 from briefings.project.files import IN_USE, reason, write_whole
@@ -272,7 +273,7 @@ def test_where_no_lock_can_be_written_there_is_none(tmp_path: Path) -> None:
 def test_a_process_that_dies_takes_one_file_with_it(small: Path) -> None:
     write_content(small, 12, "A")
     wanted = Wanted(small, Path("output"), ("web",))
-    hand = Hand(wanted)
+    hand = Hand(wanted, NOTHING_KEPT)
     paths = sorted(Path("content").glob("*.md"))
     asked: list[Path] = []
 
@@ -292,8 +293,8 @@ def test_a_process_that_dies_takes_one_file_with_it(small: Path) -> None:
 def test_a_process_ends_when_its_parent_is_gone(small: Path) -> None:
     code = (
         "import os, signal; from pathlib import Path; from briefings.project.hands import Hand;"
-        "from briefings.project.wanted import Wanted\n"
-        "hand = Hand(Wanted(Path.cwd(), Path('output'))); print(hand.process_id, flush=True)\n"
+        "from briefings.kept import NOTHING_KEPT; from briefings.project.wanted import Wanted\n"
+        "hand = Hand(Wanted(Path.cwd(), Path('output')), NOTHING_KEPT); print(hand.process_id, flush=True)\n"
         "os.kill(os.getpid(), signal.SIGKILL)"
     )
     made = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -15,7 +15,7 @@ from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Kind
 from briefings.writers.format import Job
 from briefings.writers.powerpoint import write_powerpoint
-from briefings.writers.powerpoint.template import _branded, branded
+from briefings.writers.powerpoint.branded import _branded, branded
 from tests.builders import BRAND, briefing, paragraph, section
 
 LAYOUT = find_layout([packaged_layouts()])
@@ -36,12 +36,12 @@ def test_a_deck_is_the_same_whatever_was_written_before_it() -> None:
     _branded.cache_clear()
     first = write_powerpoint(job("One"))
     frozen = branded(LAYOUT.slides, BRAND).frozen
-    entries, root = frozen.entries, etree.tostring(frozen.root)
+    entries, main = frozen.entries, frozen.main
     for titles in (("One", "Two", "Three"), ("Four",)):
         assert shared(write_powerpoint(job(*titles))) == shared(first)
     assert write_powerpoint(job("One")) == first
     assert branded(LAYOUT.slides, BRAND).frozen.entries is entries
-    assert etree.tostring(branded(LAYOUT.slides, BRAND).frozen.root) == root
+    assert branded(LAYOUT.slides, BRAND).frozen.main == main
 
 
 def test_each_brand_has_parts_of_its_own() -> None:

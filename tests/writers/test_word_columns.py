@@ -4,7 +4,8 @@ from lxml import etree
 
 from briefings.writers.ooxml.word_columns import Columns, Piece, in_sections
 from briefings.writers.ooxml.word_markup import Para, Xml, run
-from briefings.writers.ooxml.word_xml import Element, fragment, parsed, property_of, tag, w, without
+from briefings.writers.ooxml.word_xml import fragment, parsed, property_of, tag, w, without
+from briefings.writers.ooxml.xml_library import Element
 
 
 def page() -> Xml:

@@ -6,7 +6,8 @@ from briefings.layouts import find_layout, packaged_layouts
 from briefings.richtext import Abbreviation, Code, Emphasis, Inline, LineBreak, Link, Strong, Text
 from briefings.writers.ooxml.word_file import WordFile
 from briefings.writers.ooxml.word_markup import w
-from briefings.writers.ooxml.word_xml import Element, parsed
+from briefings.writers.ooxml.word_xml import parsed
+from briefings.writers.ooxml.xml_library import Element
 from briefings.writers.word.inlines import Look, runs
 from tests.builders import BRAND, strong, words
 from tests.describe_word import find, in_words, value

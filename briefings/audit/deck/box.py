@@ -1,6 +1,6 @@
 """Rectangles on a slide."""
 
-from dataclasses import dataclass
+from briefings.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """How text on a slide looks: what run, box, layout, master and deck say, the nearest first (19.3.1, 21.1.2)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefings.audit.colours import CLEAR, UNKNOWN, Fill
 from briefings.audit.deck.model import FURNITURE, Shape, Slide
 from briefings.audit.names import A, Element, P, child, is_on, whole
+from briefings.values import dataclass
 
 _STYLE_OF = {"title": "titleStyle", "ctrTitle": "titleStyle"}
 USUAL_SIZE = 18.0

@@ -1,13 +1,14 @@
 """A deck as its slides, and each slide with the layout, master and theme it takes its looks from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 
 from briefings.audit.colours import USUAL_MAP, Fill, Palette, read_scheme
 from briefings.audit.deck.box import Box
 from briefings.audit.names import A, Element, P, R, child, descend, is_decorative, is_on, whole
 from briefings.audit.package import Package
+from briefings.values import dataclass
 
 FURNITURE = {"dt", "ftr", "sldNum", "hdr"}
 """Types of placeholder that hold what every slide has: date, footer, number."""

@@ -1,7 +1,6 @@
 """Checks on the text of slides: type size, contrast, language, links, typed lists, and what a box can hold."""
 
 import re
-from dataclasses import dataclass
 from math import ceil
 
 from briefings.audit.contrast import judge_contrast
@@ -10,6 +9,7 @@ from briefings.audit.deck.model import FURNITURE, Shape, Slide, paragraph_text
 from briefings.audit.findings import Findings
 from briefings.audit.names import A, Element, P, R, child, whole
 from briefings.audit.wording import is_language, judge_link, judge_words
+from briefings.values import dataclass
 
 LEAST_SIZE = 18.0
 """Points, for text on slides but their footers, dates and numbers."""

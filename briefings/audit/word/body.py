@@ -1,12 +1,13 @@
 """The text of a Word file as paragraphs in reading order, each with how its words look and what is behind them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from briefings.audit.colours import Fill, word_shading
 from briefings.audit.names import MC, WPS, A, Element, W, child, descend
 from briefings.audit.word.styles import PLAIN, Look, Manner, Styles, outline_level, parts_of_cell
 from briefings.audit.wording import plain, short
+from briefings.values import dataclass
 
 TEXT_BOX = f"{W}txbxContent"
 _SIGNS = {f"{W}tab": "\t", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t"}

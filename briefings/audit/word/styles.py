@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import TypeVar
 
 from briefings.audit.colours import HIGHLIGHTS, UNKNOWN, Fill, Palette, word_colour, word_shading
 from briefings.audit.names import Element, W, child, is_on, whole
+from briefings.values import dataclass
 
 T = TypeVar("T")
 

@@ -10,6 +10,8 @@ from typing import Protocol
 
 from briefings.facts import masthead_line
 from briefings.model import Details
+from briefings.writers.ooxml.part_text import as_part
+from briefings.writers.ooxml.word_markup import quoted
 
 MOST_CHARACTERS = 255
 """The longest value of a property in characters."""
@@ -34,6 +36,10 @@ class CoreProperties(Protocol):
     version: str
 
 
+_MARK = "\ue000{}\ue001"
+_MARKED_DATE, _W3CDTF = datetime(1980, 1, 2, 3, 4, 5), "%Y-%m-%dT%H:%M:%SZ"
+
+
 def stamp(details: Details) -> datetime:
     """Return the date for the properties: SOURCE_DATE_EPOCH where set, else the briefing's own, else 2000."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -49,20 +55,36 @@ def _short(text: str) -> str:
     return text if len(text) <= MOST_CHARACTERS else text[: MOST_CHARACTERS - 1] + "…"
 
 
-def set_properties(properties: CoreProperties, details: Details) -> None:
-    """Write a briefing's details into the core properties of a document or deck."""
-    when = stamp(details)
-    properties.title = _short(details.title)
-    properties.subject = _short(details.subtitle or masthead_line(details))
-    properties.author = _short(details.partnership)
-    properties.last_modified_by = _short(details.partnership)
-    properties.category = _short(details.type)
-    properties.keywords = _short(", ".join(details.categories))
-    properties.comments = _short(details.description)
-    properties.content_status = details.status.value
-    properties.language = details.lang
-    properties.created = when
-    properties.modified = when
+def _values(details: Details) -> dict[str, str]:
+    """Return what a briefing's details say in the properties, by the names that both libraries give them."""
+    return {
+        "title": _short(details.title),
+        "subject": _short(details.subtitle or masthead_line(details)),
+        "author": _short(details.partnership),
+        "last_modified_by": _short(details.partnership),
+        "category": _short(details.type),
+        "keywords": _short(", ".join(details.categories)),
+        "comments": _short(details.description),
+        "content_status": details.status.value,
+        "language": details.lang,
+    }
+
+
+def leave_open(properties: CoreProperties) -> None:
+    """Put a mark into each property that a briefing fills, and clear the others: `filled` knows the marks."""
+    for name in _values(Details(title="", partnership="")):
+        setattr(properties, name, _MARK.format(name))
+    properties.created = properties.modified = _MARKED_DATE
     properties.revision = 1
-    properties.identifier = ""
-    properties.version = ""
+    properties.identifier = properties.version = ""
+
+
+def filled(part: str, details: Details) -> bytes:
+    """Return the core properties part with a briefing's details, from one whose properties were left open.
+
+    Raise ValueError for characters that XML cannot hold.
+    """
+    part = part.replace(_MARKED_DATE.strftime(_W3CDTF), stamp(details).strftime(_W3CDTF))
+    for name, value in _values(details).items():
+        part = part.replace(_MARK.format(name), quoted(value))
+    return as_part(part)

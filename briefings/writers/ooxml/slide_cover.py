@@ -3,9 +3,10 @@
 from pptx.slide import SlideLayout
 
 from briefings.brand import Masthead
-from briefings.writers.ooxml.slide_xml import NAMESPACES, Element, tag
+from briefings.writers.ooxml.slide_xml import NAMESPACES, tag
 from briefings.writers.ooxml.theme import SLOT_OF
 from briefings.writers.ooxml.tints import MAPPED
+from briefings.writers.ooxml.xml_library import Element
 
 RULE = "Rule"
 """The name of the shape that closes a cover without a ground of its own."""

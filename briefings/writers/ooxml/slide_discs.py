@@ -4,8 +4,8 @@ What they show stands in words beside them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from briefings.values import dataclass
 from briefings.writers.ooxml.decorative import DECORATIVE
 from briefings.writers.ooxml.slide_xml import POINT, Ids, Place, Xml, colour, element, named, text_element
 

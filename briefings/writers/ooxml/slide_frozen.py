@@ -9,7 +9,6 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
-from lxml import etree
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part, XmlPart
 from pptx.oxml import parse_xml
@@ -17,8 +16,10 @@ from pptx.parts.image import ImagePart
 from pptx.presentation import Presentation
 
 from briefings.writers.ooxml.package import SMALL, entry
-from briefings.writers.ooxml.slide_package import CONTENT_TYPES, Frozen
+from briefings.writers.ooxml.part_around import cut
+from briefings.writers.ooxml.slide_package import CONTENT_TYPES, SECTIONS_URI, Frozen
 from briefings.writers.ooxml.slide_xml import NAMESPACES, element, parsed, tag
+from briefings.writers.ooxml.xml_library import Element, etree
 
 
 def default_table_style(deck: Presentation) -> str:
@@ -64,11 +65,29 @@ def frozen(deck: Presentation) -> Frozen:
     own = {main_name, f"{folder}/_rels/{file}.rels", CONTENT_TYPES, core_name}
     with ZipFile(target) as package:
         entries = tuple(entry(name, package.read(name), level=SMALL) for name in package.namelist() if name not in own)
-        types = package.read(CONTENT_TYPES)
+        types = package.read(CONTENT_TYPES).decode()
         root = etree.fromstring(package.read(main_name))
+        properties = _text_of(package.read(core_name))
     pictures = {part.sha1: _name(part) for part in main.package.iter_parts() if isinstance(part, ImagePart)}
     related = tuple((rel.rId, rel.reltype, rel.target_ref) for rel in main.rels.values())
-    return Frozen(entries, main_name, root, related, types, _name(main.notes_master_part), pictures)
+    notes = _name(main.notes_master_part)
+    return Frozen(entries, main_name, _main(root), related, types, notes, pictures, core_name, properties)
+
+
+def _main(root: Element) -> tuple[str, str, str]:
+    """Return the main part around its slides and its sections, which it has none of then."""
+    slides = next(root.iter(tag("p:sldIdLst")))
+    extensions = root.find("p:extLst", NAMESPACES)
+    if extensions is None:
+        extensions = etree.SubElement(root, tag("p:extLst"))
+    for old in extensions.findall(f"p:ext[@uri='{SECTIONS_URI}']", NAMESPACES):
+        extensions.remove(old)
+    until_slides, until_sections, end = cut(root, [(slides, len(slides)), (extensions, len(extensions))], NAMESPACES)
+    return until_slides, until_sections, end
+
+
+def _text_of(part: bytes) -> str:
+    return str(etree.tostring(etree.fromstring(part), encoding="unicode"))
 
 
 def _name(part: Part) -> str:

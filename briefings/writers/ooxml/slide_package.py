@@ -7,18 +7,19 @@ slides and their notes, the list of slides, relationships and content types (ECM
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from posixpath import dirname, relpath
 from uuid import NAMESPACE_URL, uuid5
 
-from lxml import etree
-
-from briefings.pictures import clean_bytes
+from briefings.model import Details
+from briefings.values import dataclass
 from briefings.writers.ooxml.package import Entry, entry, packed
-from briefings.writers.ooxml.slide_xml import DECLARATION, NAMESPACES, Element, Xml, element, tag
+from briefings.writers.ooxml.part_text import as_part
+from briefings.writers.ooxml.picture_file import PictureFile, picture_file
+from briefings.writers.ooxml.properties import filled
+from briefings.writers.ooxml.slide_xml import DECLARATION, Xml, element
 
 SECTIONS_URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
@@ -40,15 +41,18 @@ class Frozen:
     """All parts but those that are written for each deck."""
     presentation: str
     """The name of the main part, such as ``ppt/presentation.xml``."""
-    root: Element
-    """The main part; never changed."""
+    main: tuple[str, str, str]
+    """The main part up to the end of the list of slides, from there to the place of sections, and the rest."""
     related: tuple[tuple[str, str, str], ...]
     """The main part's relationships: id, type and target."""
-    types: bytes
+    types: str
     """The content types of the template's parts."""
     notes_master: str
     pictures: Mapping[str, str]
     """The names of the template's pictures by the digests of their bytes."""
+    properties_name: str
+    properties: str
+    """The core properties, left open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +70,13 @@ class Picture:
 
 def picture_of(path: Path) -> Picture:
     """Return a picture; raise OSError or ValueError where it cannot be read."""
-    found = path.stat()
-    return _picture(path, found.st_size, found.st_mtime_ns)
+    return _picture(picture_file(path))
 
 
 @lru_cache(maxsize=32)
-def _picture(path: Path, _size: int, _changed: int) -> Picture:
-    from pptx.parts.image import Image
-
-    image = Image.from_blob(clean_bytes(path))
-    return Picture(image.ext, image.content_type, image.sha1, image.size, entry("", image.blob, stored=True))
+def _picture(read: PictureFile) -> Picture:
+    packed = entry("", read.content, stored=True)
+    return Picture(read.ending, read.content_type, read.digest, (read.width, read.height), packed)
 
 
 @dataclass(slots=True)
@@ -157,33 +158,32 @@ class DeckFile:
         self._entries += entry(slide.name, content), slide.relationships()
         self._entries += entry(page.name, notes), page.relationships()
 
-    def save(self, slug: str, sections: Sequence[tuple[str, int]], properties: Entry) -> bytes:
+    def save(self, slug: str, sections: Sequence[tuple[str, int]], details: Details) -> bytes:
         """Return the whole package; `sections` are names with so many slides each."""
         frozen, main = self._frozen, self._frozen.presentation
         related = list(frozen.related)
-        root = deepcopy(frozen.root)
-        listed = root.find("p:sldIdLst", NAMESPACES)
-        assert listed is not None  # noqa: S101  it is put there when the template is frozen
+        listed = []
         for number, slide in enumerate(self.slides):
             identity = free_id(related)
             related.append((identity, f"{KINDS}slide", _from(dirname(main), slide.name)))
-            etree.SubElement(listed, tag("p:sldId"), {"id": str(FIRST_SLIDE_ID + number), tag("r:id"): identity})
-        set_sections(root, slug, sections)
+            listed.append(element("p:sldId", id=FIRST_SLIDE_ID + number, **{"r:id": identity}))
+        until_slides, until_sections, end = frozen.main
+        text = "".join((until_slides, *listed, until_sections, _sections(slug, sections), end))
         folder, _, name = main.rpartition("/")
         rels = relationships_xml((*row, False) for row in related)
         return packed(
             (
                 *frozen.entries,
                 *self._entries,
-                properties,
-                entry(main, etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)),
+                entry(frozen.properties_name, filled(frozen.properties, details)),
+                entry(main, as_part(text)),
                 entry(f"{folder}/_rels/{name}.rels", rels),
                 entry(CONTENT_TYPES, self._content_types()),
             )
         )
 
     def _content_types(self) -> bytes:
-        known = self._frozen.types.decode()
+        known = self._frozen.types
         added = [
             element("Default", Extension=ending, ContentType=kind)
             for ending, kind in self._endings.items()
@@ -202,18 +202,8 @@ def free_id(related: Sequence[tuple[str, str, str]]) -> str:
     return next(f"rId{n}" for n in range(len(taken) + 1, 0, -1) if f"rId{n}" not in taken)
 
 
-def set_sections(root: Element, slug: str, sections: Sequence[tuple[str, int]]) -> None:
-    """Divide a presentation into named sections of so many slides each; ids follow from the slug and the names."""
-    extensions = root.find("p:extLst", NAMESPACES)
-    if extensions is None:
-        extensions = etree.SubElement(root, tag("p:extLst"))
-    for old in extensions.findall(f"p:ext[@uri='{SECTIONS_URI}']", NAMESPACES):
-        extensions.remove(old)
-    extension = etree.SubElement(extensions, tag("p:ext"), uri=SECTIONS_URI)
-    extension.append(etree.fromstring(_sections(slug, sections)))
-
-
 def _sections(slug: str, sections: Sequence[tuple[str, int]]) -> Xml:
+    """Return the named sections of a deck, of so many slides each; ids follow from the slug and the names."""
     slide_id = FIRST_SLIDE_ID
     listed = []
     for name, count in sections:
@@ -221,4 +211,5 @@ def _sections(slug: str, sections: Sequence[tuple[str, int]]) -> Xml:
         slides = [element("p14:sldId", id=slide_id + number) for number in range(count)]
         listed.append(element("p14:section", element("p14:sldIdLst", *slides), name=name, id=identity))
         slide_id += count
-    return f'<p14:sectionLst xmlns:p14="{P14}">{"".join(listed)}</p14:sectionLst>'
+    extension = f'<p14:sectionLst xmlns:p14="{P14}">{"".join(listed)}</p14:sectionLst>'
+    return element("p:ext", extension, uri=SECTIONS_URI)

@@ -5,11 +5,11 @@ lines only.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, pi, sin
 
 from briefings.ring import GAP_DEGREES, THICKNESS, Arc, arcs
+from briefings.values import dataclass
 from briefings.writers.ooxml.decorative import DECORATIVE
 from briefings.writers.ooxml.slide_xml import POINT, Ids, Place, Xml, colour, element, named, text_element
 

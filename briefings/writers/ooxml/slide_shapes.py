@@ -4,10 +4,10 @@ A shape on a slide names its placeholder and leaves its place and look to the la
 place, since their proportions are their own.
 """
 
-from dataclasses import dataclass
-
+from briefings.values import dataclass
 from briefings.writers.ooxml.decorative import DECORATIVE
-from briefings.writers.ooxml.slide_xml import Element, Ids, Place, Xml, element, named, tag
+from briefings.writers.ooxml.slide_xml import Ids, Place, Xml, element, named, tag
+from briefings.writers.ooxml.xml_library import Element
 
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 FIELDS = ("type", "orient", "sz", "idx")

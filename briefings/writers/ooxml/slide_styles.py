@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefings.brand import Fonts
-from briefings.writers.ooxml.slide_xml import NAMESPACES, POINT, Element
+from briefings.writers.ooxml.slide_xml import NAMESPACES, POINT
+from briefings.writers.ooxml.xml_library import Element
 from briefings.writers.slides.boxes import Level
 from briefings.writers.textfit import LEAST_LINE, Font
 

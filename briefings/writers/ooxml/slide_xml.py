@@ -6,13 +6,11 @@ Lengths are in EMU, sizes of type in hundredths of a point, as the schema has th
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
-from lxml import etree
+from briefings.values import dataclass
+from briefings.writers.ooxml.xml_library import Element, etree
 
-Element = etree._Element
-"""An element of a template, to be read."""
 Xml = str
 """Well-formed XML with the prefixes of `NAMESPACES`, to be written: text is several times as fast as elements."""
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -23,7 +21,7 @@ NAMESPACES = {"a": A, "p": P, "r": R}
 POINT = 12700
 """One point in EMU."""
 
-_UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNFIT = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile('[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]')
 
 DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"

@@ -4,9 +4,8 @@ Everything in the templates refers to theme colours and fonts, so these few valu
 the user can restyle it again in Office. Neither library has an API for the theme.
 """
 
-from lxml import etree
-
 from briefings.brand import Brand, Role
+from briefings.writers.ooxml.xml_library import etree
 
 NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _A = f"{{{NAMESPACE}}}"

@@ -9,10 +9,9 @@ here comes as near to the tint of the brand as each can. A template marks a tint
 from colorsys import hls_to_rgb, rgb_to_hls
 from functools import lru_cache
 
-from lxml import etree
-
 from briefings.colour import tint
 from briefings.writers.ooxml.theme import NAMESPACE
+from briefings.writers.ooxml.xml_library import Element, etree
 
 WHOLE = 100_000
 """A hundred per cent, as DrawingML counts."""
@@ -63,7 +62,7 @@ def word_shaded(colour: str, byte: int) -> str:
     return _hex(hls_to_rgb(hue, light * byte / 255, colourful))
 
 
-def aim_drawing_tints(root: etree._Element, slots: dict[str, str]) -> None:
+def aim_drawing_tints(root: Element, slots: dict[str, str]) -> None:
     """Give every marked tint of a part the transforms of its own colour; `slots` has six digits for each slot."""
     for colour in root.iter(f"{_A}schemeClr"):
         name = colour.get("val", "")

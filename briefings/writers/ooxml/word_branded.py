@@ -5,7 +5,6 @@ as they go into every file, and the text around what each file has of its own (i
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -14,19 +13,23 @@ from typing import TYPE_CHECKING, cast
 from zipfile import ZipFile
 
 from briefings.brand import Brand
+from briefings.kept import kept
 from briefings.layouts import WORD_STYLES
-from briefings.model import Details
+from briefings.values import dataclass
 from briefings.writers.ooxml.package import Entry, entry
-from briefings.writers.ooxml.properties import set_properties
+from briefings.writers.ooxml.part_around import around
+from briefings.writers.ooxml.part_text import Around
+from briefings.writers.ooxml.properties import leave_open
 from briefings.writers.ooxml.theme import branded_theme
-from briefings.writers.ooxml.word_contents import CONTENT_TYPES, Contents
+from briefings.writers.ooxml.word_contents import CONTENT_TYPES, Contents, Target
 from briefings.writers.ooxml.word_head import aim_masthead, has_ground
 from briefings.writers.ooxml.word_margins import EMPTY, Line, Margin, open_margins
-from briefings.writers.ooxml.word_markup import Xml
+from briefings.writers.ooxml.word_markup import NAMESPACES, Xml
 from briefings.writers.ooxml.word_numbering import Lists
-from briefings.writers.ooxml.word_styles import Style, Styles
+from briefings.writers.ooxml.word_styles import Box, Style, Styles
 from briefings.writers.ooxml.word_theme import refresh_caches, word_colours
-from briefings.writers.ooxml.word_xml import Around, Element, around, fragment, number, tag
+from briefings.writers.ooxml.word_xml import fragment, number, tag
+from briefings.writers.ooxml.xml_library import Element, etree
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -59,12 +62,17 @@ class Branded:
     lists: Lists
     margins: tuple[Margin, ...]
     properties_name: str
-    properties: bytes
+    properties: str
+    """The core properties, left open."""
     page: Page
     styles: Mapping[str, Style]
     colours: Mapping[str, str]
     """Six digits for each name of a colour of the theme."""
     has_ground: bool
+
+
+KEPT = (Branded, Entry, Around, Contents, Target, Lists, Margin, Line, Page, Style, Box)
+"""The classes of which a branded template consists."""
 
 
 def branded(template: Path, brand: Brand, lang: str) -> Branded:
@@ -74,7 +82,12 @@ def branded(template: Path, brand: Brand, lang: str) -> Branded:
 
 
 @lru_cache(maxsize=32)
-def _branded(template: Path, _size: int, _changed: int, brand: Brand, lang: str) -> Branded:
+def _branded(template: Path, size: int, changed: int, brand: Brand, lang: str) -> Branded:
+    given = template, size, changed, brand, lang
+    return kept("word", given, lambda: _opened(template, brand, lang), KEPT)
+
+
+def _opened(template: Path, brand: Brand, lang: str) -> Branded:
     from briefings.writers.ooxml.word_template import open_template
 
     document = open_template(template)
@@ -95,13 +108,13 @@ def _branded(template: Path, _size: int, _changed: int, brand: Brand, lang: str)
     own = {contents.document, contents.relations_name, CONTENT_TYPES, properties, *(margin.part for margin in lined)}
     return Branded(
         tuple(entry(name, content) for name, content in saved.items() if name not in {*own, lists}),
-        around(cast(Element, document.element), body, 0),
+        around(cast(Element, document.element), body, 0, NAMESPACES),
         contents,
         entry(lists, saved[lists]),
         Lists.of(cast(Element, part.numbering_part.element), *map(styles.list_id, LIST_STYLES)),
         lined,
         properties,
-        saved[properties],
+        _text_of(saved[properties]),
         page,
         MappingProxyType(styles.resolved(WORD_STYLES)),
         MappingProxyType(colours),
@@ -129,12 +142,13 @@ def _name(uri: object) -> str:
 
 
 def _properties_of(document: "WordDocument") -> str:
-    """Return the name of the part with the core properties, which is made where there is none.
-
-    Each gets a value, so that a file finds all of them and need not look for the place of a new one.
-    """
-    set_properties(document.core_properties, Details(title="", partnership=""))
+    """Return the name of the part with the core properties, which is made where there is none and left open."""
+    leave_open(document.core_properties)
     return _name(document.part.package._core_properties_part.partname)
+
+
+def _text_of(part: bytes) -> str:
+    return str(etree.tostring(etree.fromstring(part, etree.XMLParser(resolve_entities=False)), encoding="unicode"))
 
 
 def _saved(document: "WordDocument") -> dict[str, bytes]:

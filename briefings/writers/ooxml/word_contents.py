@@ -4,18 +4,17 @@ A template's are read once as values; a file adds its links and pictures to them
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import count
 from posixpath import basename, dirname, relpath
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
+from briefings.values import dataclass
 from briefings.writers.ooxml.package import FIRST, Entry, entry
-from briefings.writers.ooxml.word_markup import quoted
+from briefings.writers.ooxml.part_text import as_part
+from briefings.writers.ooxml.word_markup import R, quoted
 from briefings.writers.ooxml.word_picture import Image
-from briefings.writers.ooxml.word_xml import R, as_part
+from briefings.writers.ooxml.xml_library import etree
 
 if TYPE_CHECKING:
     from docx.opc.part import Part

@@ -1,23 +1,21 @@
 """Drawings in a text, made once from their XML and then filled in for each place where they stand."""
 
+import re
 from functools import lru_cache
 from string import Template
 
-from lxml import etree
+from briefings.writers.ooxml.decorative import DECORATIVE
 
-from briefings.writers.ooxml.decorative import mark_decorative
-from briefings.writers.ooxml.word_xml import NAMESPACES, fragment
-
-PROPERTIES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_PROPERTIES = re.compile(r"<(wp:docPr)\b([^>]*?)/>")
+_LINE_END = re.compile(r"\s*\n\s*")
 
 
 @lru_cache(maxsize=256)
 def drawing(xml: str, *, decorative: bool) -> Template:
-    """Return the markup of a drawing, marked decorative where it carries no meaning; ``$name`` leaves a value open."""
-    declared = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False)
-    root = etree.fromstring(f"<part {declared}>{xml.strip()}</part>", parser)[0]
-    if decorative:
-        for properties in root.iter(PROPERTIES):
-            mark_decorative(properties)
-    return Template(fragment(root))
+    """Return the markup of a drawing, marked decorative where it carries no meaning; ``$name`` leaves a value open.
+
+    Lines of `xml` end between two tags or between two attributes.
+    """
+    lines = _LINE_END.split(xml.strip())
+    text = "".join(line if line.endswith(">") else f"{line} " for line in lines)
+    return Template(_PROPERTIES.sub(rf"<\1\2>{DECORATIVE}</\1>", text) if decorative else text)

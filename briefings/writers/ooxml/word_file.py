@@ -6,12 +6,11 @@ Everything that does not depend on the briefing comes, already deflated, from `w
 from collections.abc import Iterable, Iterator
 from itertools import count, cycle
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
 from briefings.brand import Brand, Masthead
 from briefings.model import Details
 from briefings.writers.ooxml.package import Entry, entry, packed
-from briefings.writers.ooxml.properties import set_properties
+from briefings.writers.ooxml.properties import filled
 from briefings.writers.ooxml.word_branded import branded
 from briefings.writers.ooxml.word_columns import Piece, in_sections
 from briefings.writers.ooxml.word_contents import FileContents
@@ -21,9 +20,6 @@ from briefings.writers.ooxml.word_margins import Line
 from briefings.writers.ooxml.word_markup import NOTHING, Para, Xml
 from briefings.writers.ooxml.word_numbering import Numbering
 from briefings.writers.ooxml.word_picture import image_of, picture
-
-if TYPE_CHECKING:
-    from docx.oxml.coreprops import CT_CoreProperties
 
 EMU_PER_TWIP = 635
 
@@ -96,16 +92,5 @@ class WordFile:
         yield entry(shared.numbering.name, lists) if lists else shared.numbering
         for margin in shared.margins:
             yield entry(margin.part, margin.text.part(self._lines[margin.line]))
-        yield entry(shared.properties_name, _properties(shared.properties, details))
+        yield entry(shared.properties_name, filled(shared.properties, details))
         yield from self._contents.entries()
-
-
-def _properties(template: bytes, details: Details) -> bytes:
-    """Return the core properties part with those of a briefing."""
-    from docx.opc.coreprops import CoreProperties
-    from docx.opc.oxml import serialize_part_xml
-    from docx.oxml.parser import parse_xml
-
-    root = cast("CT_CoreProperties", parse_xml(template))
-    set_properties(CoreProperties(root), details)
-    return bytes(serialize_part_xml(root))

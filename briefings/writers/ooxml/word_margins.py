@@ -3,12 +3,15 @@
 A page's header is not the place for what must be read, but the marking of a document has to be seen on every page.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, cast
 
-from briefings.writers.ooxml.word_markup import Xml
-from briefings.writers.ooxml.word_xml import Around, Element, around, tag
+from briefings.values import dataclass
+from briefings.writers.ooxml.part_around import around
+from briefings.writers.ooxml.part_text import Around
+from briefings.writers.ooxml.word_markup import NAMESPACES, Xml
+from briefings.writers.ooxml.word_xml import tag
+from briefings.writers.ooxml.xml_library import Element
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -78,7 +81,7 @@ class OpenMargin:
         if self._line is Line.NONE and len(self._root):
             return None
         at = 0 if self._line is Line.FOOTER else len(self._root)
-        return Margin(self._name, self._line, around(self._root, self._root, at))
+        return Margin(self._name, self._line, around(self._root, self._root, at, NAMESPACES))
 
 
 def _root(part: "_BaseHeaderFooter") -> Element:

@@ -8,12 +8,18 @@ name says otherwise.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NewType
 
+from briefings.values import dataclass
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMESPACES = {"w": W, "r": R}
+"""The prefixes that the parts of every file declare, so that markup need not."""
+
 Xml = NewType("Xml", str)
-"""The text of elements; its prefixes are those of `word_xml.NAMESPACES`, or declared in it."""
+"""The text of elements; its prefixes are those of `NAMESPACES`, or declared in it."""
 
 POINT = 20
 """One point in twips."""

@@ -5,13 +5,17 @@ template's list style has; bullets share one. python-docx has no API for numberi
 """
 
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import lru_cache
 from string import Template
 
-from briefings.writers.ooxml.word_markup import Xml
+from briefings.kept import kept
+from briefings.values import dataclass
+from briefings.writers.ooxml.part_around import around
+from briefings.writers.ooxml.part_text import Around, as_part
+from briefings.writers.ooxml.word_markup import NAMESPACES, Xml
 from briefings.writers.ooxml.word_markup import w as written
-from briefings.writers.ooxml.word_xml import Around, Element, around, as_part, fragment, number, parsed, tag, w
+from briefings.writers.ooxml.word_xml import fragment, number, parsed, tag, w
+from briefings.writers.ooxml.xml_library import Element
 
 DEEPEST = 8
 """The last level of a list; what is nested deeper stays on it."""
@@ -55,8 +59,8 @@ class Lists:
     def of(cls, root: Element, bullets: int, numbers: int) -> "Lists":
         """Read a numbering part; `bullets` and `numbers` are the ids of the lists of the template's two list styles."""
         abstracts, nums = root.findall(tag("abstractNum")), root.findall(tag("num"))
-        definitions = around(root, root, _after(root, abstracts))
-        uses = around(root, root, _after(root, nums or abstracts))
+        definitions = around(root, root, _after(root, abstracts), NAMESPACES)
+        uses = around(root, root, _after(root, nums or abstracts), NAMESPACES)
         return cls(
             fragment(_prototype(root, bullets)),
             fragment(_prototype(root, numbers)),
@@ -116,6 +120,12 @@ def _defined(
     prototype: Xml, edge: int | None, start: int | None = None, depth: int = 0
 ) -> tuple[Template, tuple[Level, ...]]:
     """Return a list's definition, in which its id is left open, and where its levels stand."""
+    given = prototype, edge, start, depth
+    form, levels = kept("list", given, lambda: _worked_out(*given), [Level])
+    return Template(form), levels
+
+
+def _worked_out(prototype: Xml, edge: int | None, start: int | None, depth: int) -> tuple[str, tuple[Level, ...]]:
     abstract = parsed(prototype)
     levels = abstract.findall(tag("lvl"))
     if start is not None:
@@ -128,7 +138,7 @@ def _defined(
         _lead(level, edge or 0)
     abstract.set(tag("abstractNumId"), "0")
     form = fragment(abstract).replace("$", "$$").replace('w:abstractNumId="0"', 'w:abstractNumId="$id"', 1)
-    return Template(form), tuple(map(_level, levels))
+    return form, tuple(map(_level, levels))
 
 
 def _lead(level: Element, edge: int) -> None:

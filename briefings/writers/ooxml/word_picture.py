@@ -3,11 +3,10 @@
 python-docx places pictures too, but names them after their file and knows no alternative text.
 """
 
-from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
-from briefings.pictures import clean_bytes
+from briefings.values import dataclass
+from briefings.writers.ooxml.picture_file import ENDINGS, picture_file
 from briefings.writers.ooxml.word_drawing import drawing
 from briefings.writers.ooxml.word_markup import Xml, quoted, run_of
 
@@ -34,6 +33,9 @@ _PICTURE = """
 """
 
 
+EMU_PER_INCH = 914400
+
+
 @dataclass(frozen=True, slots=True)
 class Image:
     """A picture file as it goes into a package, with its own size in EMU."""
@@ -52,18 +54,10 @@ class Image:
 
 def image_of(path: Path) -> Image:
     """Return a picture file, read once as long as it does not change."""
-    known = path.stat()
-    return _read(path, known.st_size, known.st_mtime_ns)
-
-
-@lru_cache(maxsize=32)
-def _read(path: Path, _size: int, _changed: int) -> Image:
-    from docx.image.image import Image as Read
-    from docx.opc.spec import default_content_types
-
-    read, ending = Read.from_blob(clean_bytes(path)), path.suffix[1:]
-    is_usual = (ending.lower(), read.content_type) in default_content_types
-    return Image(read.blob, ending, read.content_type, read.sha1, is_usual, int(read.width), int(read.height))
+    read, ending = picture_file(path), path.suffix[1:]
+    is_usual = ending.lower() in ENDINGS[read.kind]
+    size = (int(EMU_PER_INCH * (read.width / read.across)), int(EMU_PER_INCH * (read.height / read.down)))
+    return Image(read.content, ending, read.content_type, read.digest, is_usual, *size)
 
 
 def picture(relationship: str, width: int, height: int, alt: str, drawing_id: int) -> Xml:

@@ -5,11 +5,13 @@ names of its own styles in lower case ("heading 1") and shows them with a capita
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from briefings.kept import kept
+from briefings.values import dataclass
 from briefings.writers.ooxml.word_markup import Xml
-from briefings.writers.ooxml.word_xml import Element, fragment, number, parsed, tag, w
+from briefings.writers.ooxml.word_xml import fragment, number, parsed, tag, w
+from briefings.writers.ooxml.xml_library import Element
 
 
 @lru_cache(maxsize=32)
@@ -34,6 +36,11 @@ def bordered(borders: Xml, above: int | None, below: int | None, thicker: int) -
 
     The upper border is thicker by some eighths of a point.
     """
+    given = borders, above, below, thicker
+    return kept("borders", given, lambda: _moved(*given))
+
+
+def _moved(borders: Xml, above: int | None, below: int | None, thicker: int) -> Xml:
     changed = parsed(borders)
     for side, space in (("top", above), ("bottom", below)):
         border = changed.find(tag(side))

@@ -5,8 +5,8 @@ of tables, or which parts of a table style apply.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from briefings.values import dataclass
 from briefings.writers.ooxml.word_markup import NOTHING, Para, Xml, joined, w
 
 WHOLE = 5000

@@ -1,7 +1,6 @@
 """A Word template: opened whether it is a document or a template of Word's, and looked through for what it lacks."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import cast
@@ -13,10 +12,12 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import PackageNotFoundError
 from lxml.etree import XMLSyntaxError
 
+from briefings.values import dataclass
 from briefings.writers.ooxml.unpacked import unpacked
 from briefings.writers.ooxml.word_branded import LIST_STYLES
 from briefings.writers.ooxml.word_styles import Styles
-from briefings.writers.ooxml.word_xml import Element, tag
+from briefings.writers.ooxml.word_xml import tag
+from briefings.writers.ooxml.xml_library import Element
 
 CONTENT_TYPES = "[Content_Types].xml"
 TEMPLATE_TYPE, DOCUMENT_TYPE = b"wordprocessingml.template.main+xml", b"wordprocessingml.document.main+xml"

@@ -8,7 +8,8 @@ from briefings.brand import Brand
 from briefings.colour import tint
 from briefings.writers.ooxml.theme import WORD_NAMES, slot_colours
 from briefings.writers.ooxml.tints import WORD_MARK, word_shaded, word_tint, word_tinted
-from briefings.writers.ooxml.word_xml import Element, tag
+from briefings.writers.ooxml.word_xml import tag
+from briefings.writers.ooxml.xml_library import Element
 
 THEME_COLOUR, THEME_FILL, FILL = tag("themeColor"), tag("themeFill"), tag("fill")
 CACHES = {tag("color"): tag("val")}

@@ -6,24 +6,9 @@ other. All lengths are in twentieths of a point (twips) unless a name says other
 """
 
 from copy import deepcopy
-from dataclasses import dataclass
-from typing import Any
 
-from lxml import etree
-
-from briefings.writers.ooxml.word_markup import Xml
-
-Element = etree._Element
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-NAMESPACES = {"w": W, "r": R}
-"""The prefixes that the parts of every file declare, so that markup need not."""
-
-_DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
-_NO_XML = bytes(code for code in range(32) if code not in b"\t\n\r")
-_NO_CHARACTERS = tuple(character.encode() for character in "\ufffe\uffff")
-"""What XML cannot hold (XML 1.0, 2.2); surrogates have no UTF-8 either."""
-_PLACE = ("briefings", "place")
+from briefings.writers.ooxml.word_markup import NAMESPACES, W, Xml
+from briefings.writers.ooxml.xml_library import Element, etree
 
 PARAGRAPH_ORDER = (
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers",
@@ -108,37 +93,3 @@ def parsed(markup: Xml) -> Element:
     """Return the element that some markup is, to be changed."""
     declared = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
     return etree.fromstring(f"<part {declared}>{markup}</part>", etree.XMLParser(resolve_entities=False))[0]
-
-
-def as_part(text: str) -> bytes:
-    """Return the text of a whole part as the bytes of a file; a ValueError for characters that XML cannot hold."""
-    content = text.encode()
-    if len(content.translate(None, _NO_XML)) != len(content) or any(each in content for each in _NO_CHARACTERS):
-        raise ValueError("there are control characters in the text")
-    return _DECLARATION + content
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """The text of a part before and after the place where a briefing's own markup goes."""
-
-    before: str
-    after: str
-
-    def part(self, content: str) -> bytes:
-        """Return the whole part; a ValueError where there are characters in it that XML cannot hold."""
-        return as_part(f"{self.before}{content}{self.after}")
-
-
-def around(root: Element, parent: Element, index: int) -> Around:
-    """Return a part around what is to stand among the children of one of its elements, before the one at `index`."""
-    place = etree.ProcessingInstruction(*_PLACE)
-    parent.insert(index, place)
-    copy = deepcopy(root)
-    prefixes: dict[Any, str] = {**copy.nsmap, **NAMESPACES}
-    whole = etree.Element(copy.tag, {str(key): str(value) for key, value in copy.attrib.items()}, nsmap=prefixes)
-    whole.text = copy.text
-    whole.extend(list(copy))
-    parent.remove(place)
-    before, _, after = str(etree.tostring(whole, encoding="unicode")).partition("<?{} {}?>".format(*_PLACE))
-    return Around(before, after)

@@ -19,14 +19,16 @@ def write_powerpoint(job: Job) -> bytes:
     return write(job)
 
 
-def _prepare() -> None:
+def _prepare(_: object) -> None:
     import_module("briefings.writers.powerpoint.write")
 
 
 def _problems(path: "Path") -> list[Problem]:
+    if is_packaged(path):
+        return []
     from briefings.writers.powerpoint.template import template_problems
 
-    return [] if is_packaged(path) else template_problems(path)
+    return template_problems(path)
 
 
 FORMAT = Format(

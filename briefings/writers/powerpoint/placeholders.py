@@ -8,7 +8,8 @@ from pptx.slide import SlideLayout, SlideMaster
 
 from briefings.brand import Fonts
 from briefings.writers.ooxml.slide_styles import STYLES, anchor, find, insets, levels
-from briefings.writers.ooxml.slide_xml import NAMESPACES, POINT, Element, Place, place_of
+from briefings.writers.ooxml.slide_xml import NAMESPACES, POINT, Place, place_of
+from briefings.writers.ooxml.xml_library import Element
 from briefings.writers.slides.boxes import Box
 
 BY_KIND = {"title": "Title", "ctrTitle": "Title", "ftr": "Footer", "dt": "Step", "sldNum": "Slide Number"}

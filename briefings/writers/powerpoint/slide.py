@@ -1,11 +1,11 @@
 """One planned slide as shapes: its placeholders filled in reading order, then the ring and the foot of the slide."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from briefings.brand import Role
 from briefings.richtext import Alignment, Inlines
+from briefings.values import dataclass
 from briefings.writers.ooxml.slide_discs import Disc, disc_group
 from briefings.writers.ooxml.slide_package import DeckFile, Part, picture_of
 from briefings.writers.ooxml.slide_ring import Letters, RingArt, ring_group
@@ -16,7 +16,7 @@ from briefings.writers.ooxml.slide_text import Form, Run, paragraph, slide_numbe
 from briefings.writers.ooxml.slide_xml import POINT, Ids, Place, Xml, element
 from briefings.writers.ooxml.slide_xml import part as part_of
 from briefings.writers.ooxml.theme import LINE, SLOTS
-from briefings.writers.powerpoint.template import Branded, Room
+from briefings.writers.powerpoint.branded import Branded, Room
 from briefings.writers.powerpoint.text import FindLink, paragraphs, runs
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.deck import Fill, PictureFill, Ring, Slide, TableFill, TextFill

@@ -1,7 +1,6 @@
-"""What a PowerPoint template offers, found by name: layouts, placeholders, the room and look of their text."""
+"""A PowerPoint template opened: what it offers, found by name, and what it lacks; and a brand put into it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -9,7 +8,6 @@ from zipfile import ZipFile
 
 from pptx import Presentation
 from pptx.exc import PythonPptxError
-from pptx.parts.coreprops import CorePropertiesPart
 from pptx.presentation import Presentation as Deck
 from pptx.slide import SlideLayout
 
@@ -17,16 +15,19 @@ from briefings.brand import Brand, Fonts
 from briefings.layouts import SLIDE_LAYOUTS
 from briefings.problems import Place as FilePlace
 from briefings.problems import Problem, error
+from briefings.values import dataclass
 from briefings.writers.ooxml.package import UNREADABLE
+from briefings.writers.ooxml.properties import leave_open
 from briefings.writers.ooxml.slide_cover import aim_cover
 from briefings.writers.ooxml.slide_frozen import default_table_style, frozen, list_notes_master, restyle
-from briefings.writers.ooxml.slide_notes import NotesHolders, notes_holders
-from briefings.writers.ooxml.slide_package import Frozen
-from briefings.writers.ooxml.slide_shapes import Holder, holder_of
+from briefings.writers.ooxml.slide_notes import notes_holders
+from briefings.writers.ooxml.slide_shapes import holder_of
 from briefings.writers.ooxml.slide_tints import aim_tints
-from briefings.writers.ooxml.slide_xml import Element, Place, place_of
+from briefings.writers.ooxml.slide_xml import Place, place_of
 from briefings.writers.ooxml.theme import branded_theme
 from briefings.writers.ooxml.unpacked import RefusedError, unpacked
+from briefings.writers.ooxml.xml_library import Element
+from briefings.writers.powerpoint.branded import Branded, Room, SlideKind
 from briefings.writers.powerpoint.placeholders import (
     box_of,
     has_room,
@@ -37,7 +38,7 @@ from briefings.writers.powerpoint.placeholders import (
     shapes_of,
     text_place,
 )
-from briefings.writers.slides.boxes import Box, Boxes
+from briefings.writers.slides.boxes import Boxes
 
 RING = "Ring"
 """The name of the shape on a layout that says where the ring is drawn; a layout may go without."""
@@ -56,41 +57,6 @@ KINDS = {"title": ("title", "ctrTitle"), "picture": ("pic", "obj"), "table": ("t
 
 CONTENT_TYPES = "[Content_Types].xml"
 TEMPLATE_TYPE, DECK_TYPE = b"presentationml.template.main+xml", b"presentationml.presentation.main+xml"
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """A placeholder of a layout: what a slide repeats of it, where it stands, and where its text may."""
-
-    holder: Holder
-    place: Place
-    text_place: Place
-    box: Box
-
-
-@dataclass(frozen=True, slots=True)
-class SlideKind:
-    """A slide layout as slides use it."""
-
-    part: str
-    """The name of its part."""
-    rooms: Mapping[str, Room]
-    ring: Place | None
-    """Where the ring is drawn; None where the layout has no shape of the name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Branded:
-    """A template with a brand in it, ready to be shared by the decks of the brand."""
-
-    frozen: Frozen
-    kinds: Mapping[str, SlideKind]
-    boxes: Boxes
-    notes: NotesHolders
-    table_style: str
-    """The id of the table style that the template has by default."""
-    properties: CorePropertiesPart
-    """The core properties; written anew for each deck."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +83,8 @@ class Template:
         return next((place_of(shape) for shape in shapes_of(self.layouts[layout]) if name_of(shape) == RING), None)
 
 
-def branded(path: Path, brand: Brand) -> Branded:
-    """Return a template (.pptx or .potx) with a brand in it; the same object as long as the file is the same.
-
-    Raise as `open_template` does.
-    """
-    found = path.stat()
-    return _branded(path, found.st_size, found.st_mtime_ns, brand)
-
-
-@lru_cache(maxsize=16)
-def _branded(path: Path, _size: int, _changed: int, brand: Brand) -> Branded:
+def opened(path: Path, brand: Brand) -> Branded:
+    """Return a template (.pptx or .potx) with a brand in it; raise as `open_template` does."""
     template = open_template(path)
     deck = template.deck
     kinds = {name: _kind_of(layout, brand.fonts) for name, layout in template.layouts.items()}
@@ -138,8 +95,8 @@ def _branded(path: Path, _size: int, _changed: int, brand: Brand) -> Branded:
     restyle(deck, lambda theme: branded_theme(theme, brand))
     aim_tints(deck, brand)
     boxes = {name: {holder: room.box for holder, room in kind.rooms.items()} for name, kind in kinds.items()}
-    properties = deck.core_properties
-    return Branded(frozen(deck), kinds, boxes, notes, default_table_style(deck), properties)
+    leave_open(deck.core_properties)
+    return Branded(frozen(deck), kinds, boxes, notes, default_table_style(deck))
 
 
 def _kind_of(layout: SlideLayout, fonts: Fonts) -> SlideKind:

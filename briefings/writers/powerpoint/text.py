@@ -1,11 +1,12 @@
 """Planned lines as paragraphs of PowerPoint: levels, margins, numbering, emphasis, links."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
 from briefings.richtext import Abbreviation, Code, Emphasis, Inlines, LineBreak, Strong, Text
 from briefings.richtext import Link as TextLink
+from briefings.values import dataclass
 from briefings.writers.ooxml.slide_text import Bullet, Form, Link, Run, paragraph
 from briefings.writers.ooxml.slide_xml import Xml
 from briefings.writers.ooxml.theme import SLOTS

@@ -2,21 +2,13 @@
 
 from collections.abc import Mapping
 
-from pptx.opc.package import XmlPart
-from pptx.opc.packuri import PackURI
-from pptx.oxml import parse_xml
-from pptx.parts.coreprops import CorePropertiesPart
-
 from briefings.brand import Fonts
-from briefings.model import Details
 from briefings.writers.format import Job
-from briefings.writers.ooxml.package import Entry, entry
-from briefings.writers.ooxml.properties import set_properties
 from briefings.writers.ooxml.slide_notes import notes_tree
 from briefings.writers.ooxml.slide_package import DeckFile, Part
 from briefings.writers.ooxml.slide_text import Link, text_body
+from briefings.writers.powerpoint.branded import branded
 from briefings.writers.powerpoint.slide import SlideWriter, page
-from briefings.writers.powerpoint.template import Branded, branded
 from briefings.writers.powerpoint.text import FindLink, paragraphs
 from briefings.writers.slides import plan_deck
 from briefings.writers.slides.boxes import Box, Level
@@ -39,7 +31,7 @@ def write(job: Job) -> bytes:
         notes = text_body(paragraphs(slide.notes, notes_box, 0.0, lang))
         file.add(part, content, page("p:notes", notes_tree(template.notes, notes)))
     sections = [(group.name, len(group.slides)) for group in deck.groups]
-    return file.save(job.briefing.slug, sections, _properties(template, job.briefing.details))
+    return file.save(job.briefing.slug, sections, job.briefing.details)
 
 
 def _links_of(part: Part, parts: Mapping[str, Part]) -> FindLink:
@@ -56,12 +48,3 @@ def _links_of(part: Part, parts: Mapping[str, Part]) -> FindLink:
 
 def _notes_box(fonts: Fonts) -> Box:
     return Box(NOTES_WIDTH, NOTES_HEIGHT, (Level(Font(fonts.body), NOTES_SIZE),))
-
-
-def _properties(template: Branded, details: Details) -> Entry:
-    """Return the core properties as a part, from a copy of the template's."""
-    given: XmlPart = template.properties
-    name = PackURI(str(given.partname))
-    own = CorePropertiesPart(name, given.content_type, given.package, parse_xml(given.blob))
-    set_properties(own, details)
-    return entry(str(name).removeprefix("/"), own.blob)

@@ -1,10 +1,10 @@
 """A deck as it is planned: what stands in which placeholder of which layout, and what the notes say. Values only."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefings.brand import Role
 from briefings.richtext import Alignment, Inlines
+from briefings.values import dataclass
 from briefings.writers.slides.lines import Lines
 
 

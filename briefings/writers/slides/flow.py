@@ -1,8 +1,7 @@
 """Running text over slides: how large, how much on each, in full or by its leads."""
 
-from dataclasses import dataclass
-
 from briefings.richtext import Blocks
+from briefings.values import dataclass
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.lines import words_in
 from briefings.writers.slides.measure import words_fit

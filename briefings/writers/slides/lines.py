@@ -4,7 +4,7 @@ The same lines are measured, written on slides, and written in full into the not
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import assert_never
 
@@ -32,6 +32,7 @@ from briefings.richtext import (
     Table,
     Text,
 )
+from briefings.values import dataclass
 from briefings.writers.slides.texts import words_of_text
 
 

@@ -4,8 +4,9 @@ The choice is made over all breaks at once, as TeX breaks a paragraph into lines
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
+
+from briefings.values import dataclass
 
 MOST_WORDS, MOST_ITEMS = 110, 9
 """What people still read while somebody talks; a unit that is larger alone has a page of its own."""

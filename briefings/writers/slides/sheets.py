@@ -4,9 +4,10 @@ Sections and themes differ in their titles only; what stands under them becomes 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefings.richtext import Blocks, Callout, Figure, Paragraph, Quote, plain_text
+from briefings.values import dataclass
 from briefings.writers.slides.boxes import Box, Boxes
 from briefings.writers.slides.deck import Fill, PictureFill, TextFill
 from briefings.writers.slides.flow import Flow, flow

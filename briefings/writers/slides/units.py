@@ -4,7 +4,7 @@ A unit knows what it shows and what it says in full: a point that opens in bold 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from math import ceil
 
@@ -21,6 +21,7 @@ from briefings.richtext import (
     split_lead,
     walk_blocks,
 )
+from briefings.values import dataclass
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.lines import Line, Lines, Mark, entry_lines, item_lines, lines_of, words_in
 from briefings.writers.slides.measure import extent_of, height_of

@@ -3,7 +3,7 @@
 Python decides what stands on the page; ``page.html`` says in which elements, ``page.css`` how it looks.
 """
 
-from briefings.layouts import Layout
+from briefings.layouts import Layout, is_packaged
 from briefings.problems import Problem
 from briefings.writers.format import Companion, Format, Job
 from briefings.writers.web.metadata import CARD
@@ -29,10 +29,21 @@ def _write_embed(job: Job) -> bytes:
 
 
 def _problems(layout: Layout) -> list[Problem]:
+    used = (layout.page, layout.css, layout.index, layout.index_css, layout.embed, layout.card_sans, layout.card_serif)
+    if all(map(is_packaged, used)):
+        return []
     from briefings.writers.web.card import card_problems
     from briefings.writers.web.template import template_problems
 
     return [*template_problems(layout), *card_problems(layout)]
+
+
+def _prepare(layout: Layout | None) -> None:
+    from briefings.writers.web import embed, page  # noqa: F401  loaded for later
+    from briefings.writers.web.template import load
+
+    for template in (layout.page, layout.embed) if layout else ():
+        load(template)
 
 
 FORMAT = Format(
@@ -42,4 +53,5 @@ FORMAT = Format(
     write_web,
     _problems,
     companions=(Companion(CARD, _write_card), Companion("embed.html", _write_embed)),
+    prepare=_prepare,
 )

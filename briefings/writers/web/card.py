@@ -5,7 +5,6 @@ then reduced, which smooths the ring and evens out how machines place letters.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, floor
 from pathlib import Path
@@ -17,6 +16,7 @@ from briefings.brand import Brand, Masthead
 from briefings.layouts import Layout, is_packaged
 from briefings.problems import Place, Problem, error
 from briefings.ring import THICKNESS, arcs
+from briefings.values import dataclass
 from briefings.writers.format import Job
 from briefings.writers.web.known import Known, known
 from briefings.writers.web.metadata import CARD_SIZE

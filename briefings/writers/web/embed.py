@@ -5,12 +5,11 @@ addresses, which editors take in as uploads; links to files stand there only whe
 published, as any other address would lead nowhere from the page that the words end up on.
 """
 
-from dataclasses import dataclass
-
 from briefings import labels
 from briefings.facts import Fact, key_facts
 from briefings.model import Briefing, Details, Status, public_runs
 from briefings.richtext import Link, walk_inlines
+from briefings.values import dataclass
 from briefings.writers.format import Job
 from briefings.writers.web.frame import FileLink, file_links
 from briefings.writers.web.metadata import address_of

@@ -1,7 +1,6 @@
 """What the page of a briefing and the lists of all share: head, masthead and links to files."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
@@ -10,6 +9,7 @@ from markupsafe import Markup
 from briefings import labels
 from briefings.brand import Brand
 from briefings.ring import arcs, svg_path
+from briefings.values import dataclass
 from briefings.writers.format import Download
 from briefings.writers.web.known import Known, known
 from briefings.writers.web.pictures import data_address, svg_address

@@ -1,11 +1,11 @@
 """The lists of briefings: of all, and of each partnership and topic, each a page that needs no script."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefings import labels
 from briefings.brand import Brand
 from briefings.layouts import Layout
+from briefings.values import dataclass
 from briefings.writers.web.frame import FileLink, file_links, frame_of
 from briefings.writers.web.shelves import INDEX, Entry, Shelf, newest_first, partnerships, topics
 from briefings.writers.web.template import render

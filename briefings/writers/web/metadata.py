@@ -5,13 +5,13 @@ briefings are published.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefings import labels
 from briefings.brand import Brand
 from briefings.facts import words_to_say
 from briefings.model import Audience, Briefing, Details, PartialDate, Status
 from briefings.speech import minutes_to_say
+from briefings.values import dataclass
 
 CARD = "card.png"
 CARD_SIZE = (1200, 630)

@@ -1,10 +1,9 @@
 """What stands on the web page of a briefing, as the template ``page.html`` asks for it."""
 
-from dataclasses import dataclass
-
 from briefings import labels
 from briefings.facts import Fact, key_facts
 from briefings.model import Details, Status
+from briefings.values import dataclass
 from briefings.writers.format import Job
 from briefings.writers.web.frame import FileLink, file_links, frame_of
 from briefings.writers.web.metadata import Share, is_for_search, linked_data, share

@@ -1,7 +1,7 @@
 """The sheet that shows a brand: the three formats drawn in its colours, typefaces and logo, and every contrast."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -10,6 +10,7 @@ from briefings.brand.contrast import TextPair, text_pairs
 from briefings.colour import LEAST_CONTRAST
 from briefings.layouts import Layout
 from briefings.ring import arcs, svg_path
+from briefings.values import dataclass
 from briefings.writers.web.pictures import data_address, svg_address
 from briefings.writers.web.ring import ring_svg
 from briefings.writers.web.template import render

@@ -6,7 +6,7 @@ the author typed (WCAG 2.2, success criterion 1.3.1).
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from markupsafe import Markup, escape
@@ -39,6 +39,7 @@ from briefings.richtext import (
     runs_of,
     walk_inlines,
 )
+from briefings.values import dataclass
 from briefings.writers.web.pictures import data_address, sizes_for
 
 LOWEST_LEVEL = 6

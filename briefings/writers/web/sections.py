@@ -1,7 +1,7 @@
 """The parts of a briefing as values for the page's template: what stands where, its rich text already HTML."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -13,6 +13,7 @@ from briefings.model import Briefing, Half, Kind, Panel, Section, Theme
 from briefings.panels import minutes_so_far
 from briefings.questions import Question, questions
 from briefings.richtext import Blocks, BulletList, NumberedList, Text
+from briefings.values import dataclass
 from briefings.writers.accent import accent
 from briefings.writers.web.richtext import (
     Under,

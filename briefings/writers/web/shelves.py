@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from briefings import labels
 from briefings.brand import Brand
 from briefings.model import Briefing, Status
 from briefings.slugs import slug_of
+from briefings.values import dataclass
 from briefings.writers.format import Download
 
 INDEX = "index.html"

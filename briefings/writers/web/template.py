@@ -10,7 +10,7 @@ from briefings.layouts import Layout
 from briefings.problems import Place, Problem, error
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, Template
 
 
 @lru_cache(maxsize=8)
@@ -30,7 +30,12 @@ def _environment(folder: Path) -> "Environment":
 
 def render(template: Path, **values: object) -> bytes:
     """Return a template filled with values as UTF-8; raise jinja2's TemplateError for a fault in the template."""
-    return _environment(template.parent).get_template(template.name).render(**values).encode("utf-8")
+    return load(template).render(**values).encode("utf-8")
+
+
+def load(template: Path) -> "Template":
+    """Return a template, read anew only where it was edited; raise jinja2's TemplateError for a fault in it."""
+    return _environment(template.parent).get_template(template.name)
 
 
 def template_problems(layout: Layout) -> list[Problem]:

@@ -1,43 +1,30 @@
-"""The Word briefing, from the first line of its head to the last of its details.
+"""The Word briefing: one text in reading order, around what a template and a brand give."""
 
-The template gives the styles and the page, the brand the colours and fonts; what is written here is one text in reading
-order, with no table that is not data and nothing floating but a strip of colour at the top.
-"""
+from importlib import import_module
 
 from briefings import labels
-from briefings.anchors import anchors
-from briefings.facts import key_facts
 from briefings.layouts import Layout, is_packaged
 from briefings.problems import Problem
 from briefings.writers.format import Format, Job
-from briefings.writers.ooxml.word_file import WordFile
-from briefings.writers.word.ends import about, acronyms, write_margins
-from briefings.writers.word.masthead import facts, masthead
-from briefings.writers.word.sections import panels
-from briefings.writers.word.template import template_problems
 
 
 def write_word(job: Job) -> bytes:
     """Return a briefing as the bytes of a Word file; the same job gives the same bytes."""
-    briefing = job.briefing
-    targets = anchors(briefing)
-    file = WordFile(job.layout.word, job.brand, briefing.details.lang, targets)
-    bookmarks = {id(part): file.bookmarks[anchor] for anchor, part in targets.items()}
-    write_margins(briefing.details, file)
-    file.set_body(
-        [
-            *masthead(briefing.details, file),
-            *facts(key_facts(briefing), file),
-            *panels(briefing, bookmarks, file),
-            *acronyms(briefing, file),
-            *about(briefing, file),
-        ]
-    )
-    return file.save(briefing.details)
+    from briefings.writers.word.write import write
+
+    return write(job)
+
+
+def _prepare(_: object) -> None:
+    import_module("briefings.writers.word.write")
 
 
 def _problems(layout: Layout) -> list[Problem]:
-    return [] if is_packaged(layout.word) else template_problems(layout.word)
+    if is_packaged(layout.word):
+        return []
+    from briefings.writers.word.template import template_problems
+
+    return template_problems(layout.word)
 
 
 FORMAT = Format(
@@ -47,4 +34,5 @@ FORMAT = Format(
     write_word,
     _problems,
     labels.WORD_DOWNLOAD,
+    prepare=_prepare,
 )

@@ -1,9 +1,10 @@
 """Words and their formatting as runs: each inline natively, links real, stress in bold and never in italics."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from briefings.richtext import Abbreviation, Code, Emphasis, Inline, Inlines, LineBreak, Link, Strong, Text
+from briefings.values import dataclass
 from briefings.writers.ooxml.theme import PAPER, WORD_NAMES
 from briefings.writers.ooxml.word_file import WordFile
 from briefings.writers.ooxml.word_links import external_link, internal_link

@@ -1,8 +1,7 @@
 """Where a paragraph stands: under which heading, how far in, in how many lists, in which box."""
 
-from dataclasses import dataclass
-
 from briefings.richtext import Blocks, Inlines, Paragraph, plain_text
+from briefings.values import dataclass
 from briefings.writers.ooxml.word_file import WordFile
 from briefings.writers.ooxml.word_markup import BREAK, NOTHING, POINT, TAB, Para, Xml, joined, run_of
 from briefings.writers.ooxml.word_styles import Box

@@ -2,7 +2,8 @@ import pytest
 from lxml import etree
 
 from briefings.writers.ooxml.word_numbering import BLANK, DEEPEST, Lists, Numbering
-from briefings.writers.ooxml.word_xml import Element, number, tag, w
+from briefings.writers.ooxml.word_xml import number, tag, w
+from briefings.writers.ooxml.xml_library import Element
 
 
 def level(depth: int, form: str, label: str) -> Element:

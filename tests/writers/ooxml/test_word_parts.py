@@ -7,25 +7,35 @@ from lxml import etree
 
 from briefings.colour import tint
 from briefings.ring import ARCS
+from briefings.writers.ooxml.part_around import around
+from briefings.writers.ooxml.part_text import as_part
 from briefings.writers.ooxml.tints import word_tint, word_tinted
 from briefings.writers.ooxml.word_links import LONGEST_NAME, bookmark_names, bookmarked, field
-from briefings.writers.ooxml.word_markup import NOTHING, Para, Tab, Xml, escaped, quoted, run, run_properties
+from briefings.writers.ooxml.word_markup import (
+    NAMESPACES,
+    NOTHING,
+    Para,
+    Tab,
+    W,
+    Xml,
+    escaped,
+    quoted,
+    run,
+    run_properties,
+)
 from briefings.writers.ooxml.word_markup import w as written
 from briefings.writers.ooxml.word_ring import ring
 from briefings.writers.ooxml.word_styles import Styles, bordered
 from briefings.writers.ooxml.word_theme import refresh_caches, word_colours
 from briefings.writers.ooxml.word_xml import (
     PARAGRAPH_ORDER,
-    Element,
-    W,
-    around,
-    as_part,
     fragment,
     parsed,
     property_of,
     tag,
     w,
 )
+from briefings.writers.ooxml.xml_library import Element
 from tests.builders import BRAND
 from tests.describe_word import find, in_words
 
@@ -97,7 +107,7 @@ def test_characters_that_xml_cannot_hold_are_refused(character: str) -> None:
 
 def test_a_part_takes_markup_at_its_place_whatever_the_prefixes_of_a_template() -> None:
     root = etree.fromstring(f'<styles xmlns="{W}" xmlns:r="urn:other"><a/><body><sectPr/></body>after</styles>')
-    made = etree.fromstring(around(root, root[1], 0).part(run("words & more")))
+    made = etree.fromstring(around(root, root[1], 0, NAMESPACES).part(run("words & more")))
     assert [names(made), names(made[1])] == [["a", "body"], ["r", "sectPr"]]
     assert made[1][0][0].text == "words & more"
     assert names(root[1]) == ["sectPr"]
