@@ -31,6 +31,8 @@ turning = re.compile(f"[{TURNING}]")
 without_width = re.compile(f"[{WITHOUT_WIDTH}]|{_TAGS}|{_JOINERS}|[\U000e0100-\U000e01ef]")
 """Characters that are left out of a text, with a warning."""
 
+odd = re.compile(f"[{UNFIT}{TURNING}{WITHOUT_WIDTH}\u200c\u200d\U000e0000-\U000e007f\U000e0100-\U000e01ef]")
+"""One character that any of these may be about; a text without any has none of them."""
 
 _unprintable = re.compile(f"[{UNFIT}{TURNING}\r]")
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from briefings import pngfile
 from briefings.limits import in_force
 from briefings.sourcefile import SourceError, read_bytes
 
@@ -44,7 +45,7 @@ def picture_fault(path: Path) -> tuple[str, str] | None:
         return "broken", "cannot be read"
     if _DRAWING.match(data):
         return "type", "is an SVG drawing or a web page"
-    return _fault_of(data, limits.picture_pixels)
+    return None if pngfile.is_whole(data, limits.picture_pixels) else _fault_of(data, limits.picture_pixels)
 
 
 def _fault_of(data: bytes, most_pixels: int) -> tuple[str, str] | None:

@@ -179,12 +179,14 @@ Blocks = tuple[Block, ...]
 
 def plain_text(inlines: Inlines) -> str:
     """Return the words of some inlines without their formatting; a line break becomes a blank."""
-    return "".join(_plain(inline) for inline in inlines)
+    return _plain(inlines[0]) if len(inlines) == 1 else "".join([_plain(inline) for inline in inlines])
 
 
 def _plain(inline: Inline) -> str:
+    if isinstance(inline, Text):  # most are
+        return inline.text
     match inline:
-        case Text(text) | Code(text) | Abbreviation(text, _):
+        case Code(text) | Abbreviation(text, _):
             return text
         case Strong(children) | Emphasis(children) | Link(children, _):
             return plain_text(children)

@@ -9,16 +9,11 @@ from dataclasses import field
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.composer import Composer
-from ruamel.yaml.error import MarkedYAMLError
-from ruamel.yaml.nodes import Node, ScalarNode, SequenceNode
-from ruamel.yaml.reader import ReaderError
-
 from briefings.characters import TURNING, UNFIT, WITHOUT_WIDTH
-from briefings.limits import Limits, in_force
+from briefings.limits import in_force
 from briefings.problems import Place, Problem, error
 from briefings.values import dataclass
+from briefings.yamlnodes import NULL, Mapping, Node, Scalar, Sequence, TooMuchError, WrongYamlError, compose
 
 Value = str | None | list[Any] | dict[str, Any]
 Location = tuple[str | int, ...]
@@ -30,7 +25,9 @@ QUOTE = "Put a value that starts with a sign in quotes."
 _UNFIT = re.compile(f"[{UNFIT}{TURNING}{WITHOUT_WIDTH}]")
 """What no document takes; an escape such as ``\\0`` or ``\\u202e`` can bring it in."""
 
-_NULL = "tag:yaml.org,2002:null"
+_NO_YAML = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML 1.2 (5.1) has no place for as it stands."""
+
 _PLAIN_TAGS = {
     f"tag:yaml.org,2002:{name}"
     for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
@@ -73,52 +70,15 @@ def _composed(text: str, path: Path, first_line: int) -> Node | Problem | None:
     if len(text) > in_force().settings_bytes:
         message = f"The settings have more than {in_force().settings_bytes:,} characters."
         return error(start, "settings-too-long", message, "Keep to what the guide lists.")
-    yaml = YAML(typ="safe", pure=True)
-    yaml.Composer = _BoundedComposer
-    problem = error(start, "yaml-syntax", "The settings cannot be read: they are not valid YAML.", HOW_TO_WRITE)
+    if odd := _NO_YAML.search(text):
+        return _bad_character(Place(path, first_line + text.count("\n", 0, odd.start())), ord(odd[0]))
     try:
-        node: Node | None = yaml.compose(text)
-        return node
-    except _TooMuchError as fault:
+        return compose(text)
+    except TooMuchError as fault:
         place = Place(path, fault.line + first_line, fault.column + 1)
-        problem = _too_deep(place) if fault.is_depth else _too_many(place)
-    except MarkedYAMLError as fault:
-        problem = _syntax_problem(fault, path, first_line)
-    except ReaderError as fault:
-        place = Place(path, first_line + text.count("\n", 0, fault.position))
-        problem = _bad_character(place, fault.character)
-    except (ValueError, OverflowError, AssertionError):  # ruamel.yaml on some texts that are no YAML
-        pass
-    return problem
-
-
-class _TooMuchError(Exception):
-    """The values are nested too deep, or too many."""
-
-    def __init__(self, line: int, column: int, *, is_depth: bool) -> None:
-        super().__init__(line, column)
-        self.line, self.column, self.is_depth = line, column, is_depth
-
-
-class _BoundedComposer(Composer):
-    """Composes no more values than the limits allow, and none deeper."""
-
-    def __init__(self, loader: Any = None) -> None:
-        super().__init__(loader=loader)
-        self.limits: Limits = in_force()
-        self.level = self.values = 0
-        self.warn_double_anchors = False  # an anchor is refused anyway
-
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        self.values += 1
-        self.level += 1
-        is_depth = self.level > self.limits.settings_depth + 1
-        if is_depth or self.values > self.limits.settings_values:
-            mark = self.parser.peek_event().start_mark
-            raise _TooMuchError(mark.line, mark.column, is_depth=is_depth)
-        node = super().compose_node(parent, index)
-        self.level -= 1
-        return node
+        return _too_deep(place) if fault.is_depth else _too_many(place)
+    except WrongYamlError as fault:
+        return _syntax_problem(fault, text, path, first_line)
 
 
 def _too_deep(place: Place) -> Problem:
@@ -135,23 +95,44 @@ def _bad_character(place: Place, character: int) -> Problem:
     return error(place, "yaml-character", message, "Delete it, or type the line anew.")
 
 
+_NOT_IN_LINE = "this line is not in line with those above it"
+_SPECIAL = "a value is missing or begins with a special sign"
 _IN_PLAIN_WORDS = {
     "mapping values are not allowed": "there is a second colon in the value",
     "cannot start any token": "a tab or a special sign stands where a name or value should begin",
+    "found a tab character": "a tab or a special sign stands where a name or value should begin",
     "could not find expected ':'": "a name has no colon after it",
-    "expected <block end>": "this line is not in line with those above it",
-    "expected the node content": "a value is missing or begins with a special sign",
+    "expected <block end>": _NOT_IN_LINE,
+    "expected key": _NOT_IN_LINE,
+    "expected '-' indicator": _NOT_IN_LINE,
+    "sequence entries are not allowed": "an entry of a list must begin on a line of its own",
+    "node content": _SPECIAL,
+    "alphabetic or numeric character": _SPECIAL,
+    "comment or line break": _SPECIAL,
+    "chomping or indentation": _SPECIAL,
     "found unexpected end of stream": "a quote or bracket is not closed",
     "expected ',' or": "a bracket or a comma is missing",
+    "unknown escape": "a \\ stands in double quotes; use single quotes",
+    "undefined alias": "a value begins with *, which has a meaning of its own",
+    "<document start>": "this does not belong to the value before it",
 }
-"""What ruamel.yaml says, by a part of it, and what an author understands."""
+"""What libyaml and PyYAML say, by a part of it, and what an author understands."""
 
 
-def _syntax_problem(fault: MarkedYAMLError, path: Path, first_line: int) -> Problem:
-    mark = fault.problem_mark or fault.context_mark
-    place = Place(path, mark.line + first_line, mark.column + 1) if mark else Place(path, first_line)
-    said = str(fault.problem or "it is not valid YAML")
-    what = next((plain for part, plain in _IN_PLAIN_WORDS.items() if part in said), said)
+_ESCAPED = re.compile(r"\\[uU]([0-9A-Fa-f]+)")
+
+
+def _syntax_problem(fault: WrongYamlError, text: str, path: Path, first_line: int) -> Problem:
+    if fault.position is None:
+        message = "The settings cannot be read: they are not valid YAML."
+        return error(Place(path, first_line), "yaml-syntax", message, HOW_TO_WRITE)
+    (line, column), lines = fault.position, text.split("\n")
+    if line >= len(lines):  # libyaml ends a last line that has no end
+        line, column = len(lines) - 1, len(lines[-1])
+    place = Place(path, line + first_line, column + 1)
+    if "character escape code" in fault.said and (escaped := _ESCAPED.match(text, fault.index - 2)):
+        return _bad_character(place, int(escaped[1], 16))
+    what = next((plain for part, plain in _IN_PLAIN_WORDS.items() if part in fault.said), fault.said)
     return error(place, "yaml-syntax", f"The settings cannot be read here: {what}.", HOW_TO_WRITE)
 
 
@@ -165,19 +146,19 @@ class _Walk:
     def value(self, node: Node, location: Location) -> Value:
         place = self.at(node)
         self.file.places.setdefault(location, place)
-        if str(node.tag) not in _PLAIN_TAGS:
+        if node.tag is not None and node.tag not in _PLAIN_TAGS:
             self.refuse(place, "yaml-tag", "A value starts with '!', which has a meaning of its own here.", QUOTE)
             return None
         if node.anchor is not None:
             self.refuse(place, "yaml-alias", "A value starts with '&', which has a meaning of its own here.", QUOTE)
             return None
-        if isinstance(node, ScalarNode):
-            return None if str(node.tag) == _NULL else self.text(str(node.value), place)
+        if isinstance(node, Scalar):
+            return None if node.tag == NULL else self.text(node.value, place)
         if len(location) >= in_force().settings_depth:
             self.file.problems.append(_too_deep(place))
             return None
-        if isinstance(node, SequenceNode):
-            return [self.value(child, (*location, index)) for index, child in enumerate(node.value)]
+        if isinstance(node, Sequence):
+            return [self.value(child, (*location, index)) for index, child in enumerate(node.entries)]
         return self.mapping(node, location)
 
     def text(self, text: str, place: Place) -> str:
@@ -185,14 +166,14 @@ class _Walk:
             self.file.problems.append(_bad_character(place, ord(found[0])))
         return text
 
-    def mapping(self, node: Node, location: Location) -> dict[str, Any]:
+    def mapping(self, node: Mapping, location: Location) -> dict[str, Any]:
         result: dict[str, Any] = {}
-        for key_node, value_node in node.value:
+        for key_node, value_node in node.pairs:
             place = self.at(key_node)
-            if not isinstance(key_node, ScalarNode):
+            if not isinstance(key_node, Scalar):
                 self.refuse(place, "yaml-key", "A name must be a word, not a list or a group.", "Put it in quotes.")
                 continue
-            key = str(key_node.value)
+            key = key_node.value
             if key in result:
                 first = self.file.place((*location, key)).line
                 message = f"'{key}' is given twice; it stands at line {first} too."
@@ -203,8 +184,7 @@ class _Walk:
         return result
 
     def at(self, node: Node) -> Place:
-        mark = node.start_mark
-        return Place(self.file.path, mark.line + self.first_line, mark.column + 1)
+        return Place(self.file.path, node.line + self.first_line, node.column + 1)
 
     def refuse(self, place: Place, code: str, message: str, hint: str) -> None:
         problem = error(place, code, message, hint)

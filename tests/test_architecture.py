@@ -11,8 +11,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
     ("values",),
-    ("problems", "limits", "characters", "oklch"),
-    ("sourcefile",),
+    ("problems", "limits", "characters", "oklch", "pngfile"),
+    ("sourcefile", "yamlnodes"),
     ("kept", "richtext", "slugs", "yamlfile", "colour", "ring", "speech", "pictures"),
     ("model", "validation"),
     ("brand", "panels", "anchors", "labels", "questions"),
@@ -36,7 +36,7 @@ FENCES = {
     "markupsafe": ("writers.web",),
     "markdown": ("readers.parser", "readers.tables"),
     "pydantic": ("validation", "brand.schema", "brand.read", "readers.details_schema", "project.config_table"),
-    "ruamel": ("yamlfile",),
+    "yaml": ("yamlnodes",),
     "babel": ("labels",),
     "coloraide": ("colour",),
     "phonenumbers": ("checks.identity_contacts",),

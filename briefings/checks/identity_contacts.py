@@ -14,8 +14,8 @@ from briefings.problems import Place, Severity
 from briefings.richtext import Link, walk_inlines
 
 _MAIL = pattern_of(r"(?<![\w.+-])(?P<who>[\w.+-]+)@(?P<host>[\w-]+(?:\.[\w-]+)+)")
-_MAIL_LINK = pattern_of("mailto:|&", re.IGNORECASE)
-"""What an address that no words show stands behind; ``&`` may begin any character."""
+_MAIL_LINK = pattern_of("[Mm][Aa][Ii\u0130\u0131][Ll][Tt][Oo]:|&[#0-9A-Za-z]{1,33};")
+"""What an address that no words show stands behind; a character reference may be any of its letters."""
 _FREE = pattern_of(
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|sky|virginmedia|talktalk"
     r"|ntlworld|protonmail|proton|gmx|mail)\.(?:com|co\.uk|net|me)",
@@ -39,11 +39,14 @@ _OF_A_TEAM = pattern_of(
     right="Write to learning.team@example.gov.uk.",
 )
 def _email(manuscript: Manuscript) -> Iterator[Finding]:
-    if "@" not in manuscript.words and not _MAIL_LINK.search(manuscript.source):
+    has_links = _MAIL_LINK.search(manuscript.source) is not None
+    if "@" not in manuscript.words and not has_links:
         return
     for passage in manuscript.passages:
-        addresses = dict.fromkeys(match[0] for match in _MAIL.finditer(passage.text))
-        for address in [*addresses, *(link for link in _links(passage, "mailto:") if link not in addresses)]:
+        found = _MAIL.finditer(passage.text) if "@" in passage.text else ()
+        addresses = dict.fromkeys([match[0] for match in found])
+        links = _links(passage, "mailto:") if has_links else ()
+        for address in [*addresses, *(link for link in links if link not in addresses)]:
             if is_of_a_person(address) and not is_allowed(manuscript, address):
                 place = _place_of(manuscript, passage, address)
                 yield Finding(place, f"'{address}' is a person’s address.", "Give the address of a team or service.")
@@ -96,7 +99,7 @@ _ASK_FOR_FAMILY = pattern_of(
     right="Ring the duty team on 020 7946 0123 or Childline on 0800 1111.",
 )
 def _phone(manuscript: Manuscript) -> Iterator[Finding]:
-    if not manuscript.may_hold(_FIGURES):
+    if not manuscript.may_count(_FIGURES):
         return
     for passage in manuscript.body:
         if passage.section and passage.section.kind is Kind.RESOURCES:

@@ -12,8 +12,8 @@ from briefings.checks.patterns import pattern_of
 from briefings.checks.rule import Family, Finding, rule
 from briefings.problems import Severity
 
-_OF_BIRTH = pattern_of("b\\.?(?:orn|irth)|d\\.?o\\.?b", re.IGNORECASE)
-"""The first letters of all words that say so."""
+_OF_BIRTH = pattern_of("[Bb]\\.?(?:[Oo][Rr][Nn]|[Ii\u0130\u0131][Rr][Tt][Hh])|[Dd]\\.?[Oo]\\.?[Bb]")
+"""The first letters of all words that say so; spelt out, they are found faster than with any case of letters."""
 _NO_PERSON = pattern_of(
     r"\b(?:NHS|Act|service|partnership|project|programme|hub|team|board|idea|scheme|charity|movement|policy)\s*$"
     r"|\b(?:its|our)(?:\s\S+)?\s*$",

@@ -30,7 +30,7 @@ _TEN_DIGITS = pattern_of(
     right="The record of the child was not shared. Ring 020 7946 0123.",
 )
 def _nhs_number(manuscript: Manuscript) -> Iterator[Finding]:
-    if not manuscript.may_hold(_TEN_FIGURES):
+    if not manuscript.may_count(_TEN_FIGURES):
         return
     for passage, match, _ in manuscript.matches(_TEN_DIGITS):
         start, end = match.span("number")
@@ -68,7 +68,7 @@ _NI_NUMBER = pattern_of(
     right="The mother’s claim (form AB 12) had stopped.",
 )
 def _ni_number(manuscript: Manuscript) -> Iterator[Finding]:
-    if not manuscript.may_hold(_FIGURES_AND_LETTER):
+    if not manuscript.may_count(_FIGURES_AND_LETTER):
         return
     for passage, match, place in manuscript.matches(_NI_NUMBER):
         if not is_allowed_at(manuscript, passage, *match.span()):
@@ -90,7 +90,7 @@ _PUPIL_NUMBER = pattern_of(r"\b[A-HJ-NP-RT-Z]\d{11}[\dA-Z]\b", re.IGNORECASE)
     right="School records (B801200005002) were late.",
 )
 def _pupil_number(manuscript: Manuscript) -> Iterator[Finding]:
-    if not manuscript.may_hold(_ELEVEN_FIGURES):
+    if not manuscript.may_count(_ELEVEN_FIGURES):
         return
     for passage, match, place in manuscript.matches(_PUPIL_NUMBER):
         from stdnum.gb import upn

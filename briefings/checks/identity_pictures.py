@@ -5,6 +5,7 @@ import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from briefings.checks.allowed import is_allowed
 from briefings.checks.manuscript import Manuscript
 from briefings.checks.rule import Family, Finding, rule
 from briefings.model import figures
+from briefings.pngfile import tells_nothing
 from briefings.problems import Severity
 
 GPS = 0x8825
@@ -61,8 +63,16 @@ def _picture_owner(manuscript: Manuscript) -> Iterator[Finding]:
                 yield Finding(manuscript.at(figure), message, _HINT)
 
 
-def _exif(path: Path) -> tuple[list[str], bool]:
+def _exif(path: Path) -> tuple[tuple[str, ...], bool]:
     """Return the names of people in a picture’s properties, and whether it holds a position."""
+    known = path.stat()
+    return _exif_of(path, known.st_size, known.st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _exif_of(path: Path, _size: int, _changed: int) -> tuple[tuple[str, ...], bool]:
+    if tells_nothing(path.read_bytes()):
+        return (), False
     from PIL import Image
 
     given: list[Any] = []
@@ -75,7 +85,7 @@ def _exif(path: Path) -> tuple[list[str], bool]:
             position = exif.get_ifd(GPS)
         given += [image.info.get("Author"), *_CREATOR.findall(_xmp(image.info))]
     names = dict.fromkeys(_text(value) for value in given if value)
-    return [name for name in names if name], bool(position.get(2) and position.get(4))
+    return tuple(name for name in names if name), bool(position.get(2) and position.get(4))
 
 
 def _xmp(info: dict[str | tuple[int, int], Any]) -> bytes:

@@ -48,7 +48,7 @@ _NO_STREET = pattern_of(r"\b(?:High|Crown|Family|Youth|County|Magistrates[’']?
     right="The family lived in the north of the borough. Form CP1 was late.",
 )
 def _postcode(manuscript: Manuscript) -> Iterator[Finding]:
-    if not manuscript.may_hold(_INWARD):
+    if not manuscript.may_count(_INWARD):
         return
     for passage, match, place in manuscript.matches(_POSTCODE):
         if not _is_of_an_office(passage, match.start()) and not is_allowed_at(manuscript, passage, *match.span()):

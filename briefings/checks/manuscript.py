@@ -35,6 +35,8 @@ from briefings.yamlfile import Location, YamlFile
 
 T = TypeVar("T")
 
+_FIGURE = re.compile("[0-9]")
+
 
 class Part(StrEnum):
     """What a passage is in the text."""
@@ -116,9 +118,20 @@ class Manuscript:
         """The words of all passages, each from a line of its own."""
         return "\n".join(passage.text for passage in self.passages)
 
+    @cached_property
+    def figures(self) -> str:
+        """The words of the passages that hold a figure, with a sign between them that no pattern of figures has."""
+        if any(letter.isdecimal() and not letter.isascii() for letter in set(self.words)):
+            return self.words
+        return "|".join([passage.text for passage in self.passages if _FIGURE.search(passage.text)])
+
     def may_hold(self, sign: re.Pattern[str]) -> bool:
         """Return whether anything like this stands anywhere: asked before the passages are searched one by one."""
         return sign.search(self.words) is not None
+
+    def may_count(self, sign: re.Pattern[str]) -> bool:
+        """Return whether anything like this stands anywhere, where it holds a figure in each case."""
+        return sign.search(self.figures) is not None
 
     @cached_property
     def body(self) -> tuple[Passage, ...]:
@@ -232,7 +245,9 @@ def _of_block(block: Block, where: _Where) -> Iterator[Passage]:
         case Heading(_, children):
             yield where.passage(children, block.place, Part.HEADING)
         case BulletList(items) | NumberedList(items):
-            inside = where if where.part is Part.QUOTE else replace(where, part=Part.POINT)
+            inside = (
+                where if where.part is Part.QUOTE else _Where(where.section, where.theme, Part.POINT, where.for_trainer)
+            )
             for item in items:
                 yield from _of_blocks(item.blocks, inside)
         case DefinitionList(entries):

@@ -1,8 +1,10 @@
 """The picture behind a line such as ``![alt text](chart.png)``: found, inside the folder, and whole."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
+from briefings.limits import Limits, in_force
 from briefings.pictures import picture_fault
 from briefings.problems import Place, Problem, error
 from briefings.readers.inlines import ALLOWED_LINKS
@@ -43,8 +45,22 @@ def _find(source: str, root: Path) -> tuple[Path | None, tuple[str, str, str] | 
     if not inside:
         return None, ("picture-missing", f"There is no picture '{source[:80]}' here.", "Check its name and its folder.")
     path = (root / source).resolve()
-    fault = picture_fault(path)
+    fault = _fault(path)
     if fault is None:
         return path, None
     code, words = fault
     return None, (f"picture-{code}", f"The picture '{source}' {words}.", "Save it as a PNG or JPEG file.")
+
+
+def _fault(path: Path) -> tuple[str, str] | None:
+    """Return what is wrong with a picture; one that several briefings show is looked at once."""
+    try:
+        known = path.stat()
+    except OSError:
+        return picture_fault(path)
+    return _known_fault(path, known.st_size, known.st_mtime_ns, in_force())
+
+
+@lru_cache(maxsize=64)
+def _known_fault(path: Path, _size: int, _changed: int, _limits: Limits) -> tuple[str, str] | None:
+    return picture_fault(path)

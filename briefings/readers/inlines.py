@@ -21,13 +21,15 @@ _BROKEN_LINK = re.compile(
 """A link gone wrong. Brackets and then a bracketed remark, as in quoted speech, are words."""
 _LEFT_OVER = re.compile(r"[<*~:\[!]")
 """A sign that each of these holds."""
+_NOTHING = Text("")
 ALLOWED_LINKS = ("https://", "http://", "mailto:", "tel:", "#")
 """How a link may begin. Everything else, `javascript:`, `data:` and `file:` above all, is refused."""
 
 
 def decoded(text: str) -> str:
     """Return a text with character references, such as ``&amp;``, as the characters that they stand for."""
-    text = text.replace("\x02amp\x03", "&")
+    if "\x02" in text:
+        text = text.replace("\x02amp\x03", "&")
     return _ENTITY.sub(lambda found: _FORBIDDEN.sub("", html.unescape(found[0])), text) if "&" in text else text
 
 
@@ -52,13 +54,17 @@ def leftovers(text: str) -> Iterator[tuple[str, str, str]]:
 
 def joined(inlines: Inlines) -> Inlines:
     """Return the inlines inside another with runs of blanks made one, and kept at both ends."""
-    return tuple(Text(_BLANKS.sub(" ", i.text)) if isinstance(i, Text) else i for i in inlines if i != Text(""))
+    return tuple([Text(_with_single_blanks(i.text)) if isinstance(i, Text) else i for i in inlines if i != _NOTHING])
+
+
+def _with_single_blanks(text: str) -> str:
+    return _BLANKS.sub(" ", text) if "  " in text or "\n" in text or "\t" in text else text
 
 
 def tidy(inlines: Inlines) -> Inlines:
     """Return inlines with neighbouring words joined, runs of blanks made one, and none at either end."""
     if len(inlines) == 1 and isinstance(inlines[0], Text):
-        text = _BLANKS.sub(" ", inlines[0].text).strip(" ")
+        text = _with_single_blanks(inlines[0].text).strip(" ")
         return (Text(text),) if text else ()
     merged: list[Inline] = []
     for inline in inlines:
@@ -67,7 +73,7 @@ def tidy(inlines: Inlines) -> Inlines:
             merged[-1] = Text(last.text + inline.text)
         else:
             merged.append(inline)
-    return tuple(i for i in _trimmed(list(joined(tuple(merged)))) if i != Text(""))
+    return tuple(i for i in _trimmed(list(joined(tuple(merged)))) if i != _NOTHING)
 
 
 def _trimmed(inlines: list[Inline]) -> Iterator[Inline]:
@@ -102,7 +108,9 @@ def finder_of(shorts: tuple[str, ...]) -> re.Pattern[str] | None:
 
 def with_abbreviations(inlines: Inlines, finder: re.Pattern[str] | None, meanings: Mapping[str, str]) -> Inlines:
     """Return inlines in which every short form that is found carries its meaning; code is left alone."""
-    return inlines if finder is None else tuple(_explained(inlines, finder, meanings))
+    if finder is None or (len(inlines) == 1 and isinstance(inlines[0], Text) and not finder.search(inlines[0].text)):
+        return inlines
+    return tuple(_explained(inlines, finder, meanings))
 
 
 def _explained(inlines: Inlines, finder: re.Pattern[str], meanings: Mapping[str, str]) -> Iterator[Inline]:

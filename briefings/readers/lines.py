@@ -198,7 +198,9 @@ class _Walk:
         prefix = _PREFIX.match(stripped)
         end = prefix.end() if prefix else 0
         blanks = " " * INDENT * len(self.levels)
-        rest = _YEAR.sub(r"\1\\.", stripped[end:], count=1) if _YEAR.match(stripped[end:]) else stripped[end:]
+        rest = stripped[end:]
+        if rest[:1].isdecimal() and _YEAR.match(rest):
+            rest = _YEAR.sub(r"\1\\.", rest, count=1)
         self.add(f"{lead}{blanks}{stripped[:end]}", rest, number, indent + end + shift)
 
     def close_levels(self, indent: int) -> None:
@@ -285,7 +287,7 @@ class _Walk:
         return bool(short or problem)
 
     def attributes(self, line: str, number: int) -> str:
-        found = _ATTRIBUTES.search(line)
+        found = _ATTRIBUTES.search(line) if "{:" in line else None
         if found is None or not (line.lstrip().startswith("#") or _PICTURE.match(line)):
             return line
         self.prepared.attributes[number] = tuple(found["words"].split())

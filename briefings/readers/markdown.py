@@ -22,7 +22,7 @@ from briefings.readers.inlines import (
     with_abbreviations,
 )
 from briefings.readers.lines import Prepared
-from briefings.readers.marks import first_mark, last_mark, without_marks
+from briefings.readers.marks import first_mark, unmarked, without_marks
 from briefings.readers.parser import parsed
 from briefings.richtext import (
     Alignment,
@@ -94,25 +94,29 @@ class _Reading:
 
     def blocks(self, parent: Element) -> Iterator[Block]:
         """Yield what stands in an element: words between the blocks become paragraphs of their own."""
-        loose = Element("p")
-        loose.text = parent.text
+        loose, text = list[Element](), parent.text
         for child in parent:
             if child.tag in _BLOCK_TAGS:
-                if _has_content(loose):
-                    yield from self.paragraph(loose)
+                yield from self.loose(text, loose)
                 yield from self.block(child)
-                loose = Element("p")
-                loose.text = child.tail
+                loose, text = [], child.tail
             else:
                 loose.append(child)
-        if _has_content(loose):
-            yield from self.paragraph(loose)
+        yield from self.loose(text, loose)
+
+    def loose(self, text: str | None, inlines: list[Element]) -> Iterator[Block]:
+        if inlines or (text and not text.isspace()):
+            paragraph = Element("p")
+            paragraph.text = text
+            paragraph.extend(inlines)
+            yield from self.paragraph(paragraph)
 
     def block(self, element: Element) -> Iterator[Block]:
+        if element.tag == "p":
+            yield from self.paragraph(element)
+            return
         place = self.place_of(element)
         match element.tag:
-            case "p":
-                yield from self.paragraph(element)
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                 yield Heading(int(element.tag[1]), self.words(element), place)
             case "ul":
@@ -209,8 +213,8 @@ class _Reading:
 
     def words(self, element: Element) -> Inlines:
         """Return the inlines of an element, tidied, with abbreviations marked."""
-        found = tidy(tuple(self.inlines(element)))
-        self.report_leftovers(plain_text(tuple(i for i in found if not isinstance(i, Code))))
+        found = tidy(tuple(self.inlines(element) if len(element) else self.text(element.text)))
+        self.report_leftovers(plain_text(tuple([i for i in found if not isinstance(i, Code)])))
         return with_abbreviations(found, self.finder, self.meanings)
 
     def inlines(self, element: Element) -> Iterator[Inline]:
@@ -262,8 +266,9 @@ class _Reading:
     def text(self, text: str | None) -> Iterator[Inline]:
         """Yield words without their marks, which tell the line on the way."""
         if text:
-            self.line = last_mark(text) or self.line
-            yield Text(decoded(without_marks(text)))
+            words, line = unmarked(text)
+            self.line = line or self.line
+            yield Text(decoded(words))
 
     def report_leftovers(self, text: str) -> None:
         """Report what Python-Markdown took for words although the author meant something else."""
@@ -281,8 +286,3 @@ class _Reading:
 
     def refuse(self, code: str, message: str, hint: str, place: Place | None = None) -> None:
         self.problems.append(error(place or self.prepared.place(self.line), code, message, hint))
-
-
-def _has_content(element: Element) -> bool:
-    """Return whether an element holds anything but blanks."""
-    return bool(len(element) or (element.text and not element.text.isspace()))

@@ -7,7 +7,9 @@ The character's code point is the line's number. `lines` puts the marks in, `mar
 import re
 
 _FIRST = 0xF0000
-_MARK = re.compile("[\U000f0000-\U000ffffd]")
+ANY_MARK = "[\U000f0000-\U000ffffd]"
+"""A pattern for the mark of any line."""
+_MARK = re.compile(ANY_MARK)
 
 
 def mark(line: int) -> str:
@@ -17,16 +19,26 @@ def mark(line: int) -> str:
 
 def without_marks(text: str) -> str:
     """Return a text without its marks."""
-    return _MARK.sub("", text)
+    return text if text.isascii() else _MARK.sub("", text)
 
 
-def last_mark(text: str) -> int | None:
-    """Return the line of the last mark in a text, None where it has none."""
+def unmarked(text: str) -> tuple[str, int | None]:
+    """Return a text without its marks, and the line of the last, None where it has none."""
+    if text.isascii():
+        return text, None
+    first, rest = ord(text[0]) - _FIRST, text[1:]
+    if first >= 0 and (rest.isascii() or not _MARK.search(rest)):
+        return rest, first
     found = _MARK.findall(text)
-    return ord(found[-1]) - _FIRST if found else None
+    return without_marks(text), ord(found[-1]) - _FIRST if found else None
 
 
 def first_mark(text: str) -> int | None:
     """Return the line of the first mark in a text, None where it has none."""
+    if text.isascii():
+        return None
+    first = ord(text[0]) - _FIRST
+    if first >= 0:
+        return first
     found = _MARK.search(text)
     return ord(found[0]) - _FIRST if found else None

@@ -6,27 +6,89 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockparser import BlockParser
 from markdown.extensions.admonition import AdmonitionExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.treeprocessors import InlineProcessor
 
+from briefings.readers.marks import ANY_MARK
 from briefings.readers.tables import Report, WatchedTableExtension
 
 _SIGNS = re.compile(r"[`\\\[<*_]|  \n")
 """What every inline of Markdown begins with; ``!`` counts before a bracket only."""
+_SIGNS_OF = {
+    "backtick": "`",
+    "escape": "\\",
+    **dict.fromkeys(("reference", "link", "image_link", "image_reference"), "["),
+    **dict.fromkeys(("short_reference", "short_image_ref"), "["),
+    **dict.fromkeys(("autolink", "automail"), "<"),
+    "linebreak": "  \n",
+    "em_strong": "*_",
+}
+"""The signs that Python-Markdown's inlines begin with, by its names for them; others are looked for in all words."""
 
 
 class _Inlines(InlineProcessor):
-    """Inlines as Python-Markdown reads them; words without any sign of one are not searched for each of them.
+    """Inlines as Python-Markdown reads them; words are searched only for those whose signs they hold.
 
-    Where an upgrade takes this method away, all words are searched, and the tree is the same.
+    Where an upgrade takes this method away, all words are searched for all, and the tree is the same.
     """
 
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.all = tuple(md.inlinePatterns)
+        names = {md.inlinePatterns[name]: signs for name, signs in _SIGNS_OF.items() if name in md.inlinePatterns}
+        self.signs = tuple(names.get(pattern) for pattern in self.all)
+        self.few: dict[frozenset[str], Any] = {}
+        self.is_inside = False
+
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> Any:  # noqa: N802, N803
-        if not _SIGNS.search(data):
+        signs = frozenset(_SIGNS.findall(data))
+        if not signs:
             return data
-        return super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc]
+        if self.is_inside:  # words of an inline: the number is that of one of its few
+            return super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc]
+        if signs not in self.few:
+            self.few[signs] = [
+                pattern
+                for pattern, own in zip(self.all, self.signs, strict=True)
+                if own is None or any(sign in own for sign in signs)
+            ]
+        self.inlinePatterns, self.is_inside = self.few[signs], True
+        try:
+            return super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc]
+        finally:
+            self.is_inside = False
+
+
+_PLAIN_BLOCK = re.compile(
+    f"(?:(?P<paragraph>{ANY_MARK}[^\n]*(?:\n{ANY_MARK}[^\n]*)*)"
+    f"|(?P<hashheader>#{{1,6}} ?{ANY_MARK}[^\n]*)"
+    rf"|(?P<ulist>- {ANY_MARK}[^\n]*)|(?P<olist>[0-9]+\. {ANY_MARK}[^\n]*))\Z"
+)
+"""A block whose every line has its mark so near to its head that it can be but one thing: Python-Markdown names it."""
+
+
+class _BlockParser(BlockParser):
+    """Blocks as Python-Markdown reads them; what can be but one thing is not tried as all the others."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.blockprocessors = md.parser.blockprocessors
+        for processor in self.blockprocessors:
+            processor.parser = self
+
+    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802  the name is Python-Markdown's
+        """Turn each block into elements; the list is empty at the end."""
+        while blocks:
+            plain = _PLAIN_BLOCK.match(blocks[0])
+            if plain and plain.lastgroup:
+                self.blockprocessors[plain.lastgroup].run(parent, blocks)
+                continue
+            for processor in self.blockprocessors:
+                if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
+                    break
 
 
 def parsed(text: str, report: Report) -> Element:
@@ -60,4 +122,5 @@ def _parser() -> tuple[Markdown, WatchedTableExtension]:
     md.inlinePatterns.deregister("entity")
     md.treeprocessors.deregister("prettify")
     md.treeprocessors.register(_Inlines(md), "inline", 20)
+    md.parser = _BlockParser(md)
     return md, tables

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefings.characters import name_of, printable, turning, unfit, without_width
+from briefings.characters import name_of, odd, printable, turning, unfit, without_width
 from briefings.limits import Limits, in_force
 from briefings.problems import Place, Problem, error, warning
 from briefings.slugs import slug_of
@@ -63,7 +63,7 @@ def _decoded(data: bytes, path: Path, limits: Limits, *, is_table: bool) -> tupl
 
 def _cleaned(text: str, path: Path) -> tuple[str, list[Problem]]:
     """Return a text without the characters that no document takes, each line's first of a kind told as a problem."""
-    if text.isascii() and not unfit.search(text):
+    if not odd.search("".join(set(text))):
         return text, []
     problems: list[Problem] = []
     for number, words in enumerate(text.split("\n"), 1):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from markdown.treeprocessors import InlineProcessor
 
 from briefings.readers import parser
+from briefings.readers.lines import prepare_lines
 from briefings.readers.parser import parsed
 
 SIGNS = "ab `\\[]()<>*_!&;#:|-=\"'~^\n"
@@ -24,10 +25,11 @@ def tree(text: str) -> bytes:
 
 
 def in_full(text: str) -> bytes:
-    """Return the tree of a new parser that searches all words for every inline."""
+    """Return the tree of a new parser that tries every block as every kind, and searches all words for every inline."""
     parser._parser.cache_clear()
     with pytest.MonkeyPatch.context() as patch:
         patch.delattr(parser._Inlines, "_InlineProcessor__handleInline")
+        patch.delattr(parser._BlockParser, "parseBlocks")
         found = tree(text)
     parser._parser.cache_clear()
     return found
@@ -42,9 +44,17 @@ def test_words_without_signs_are_not_searched_and_the_tree_is_the_same(text: str
     assert tree(text) == in_full(text)
 
 
+@given(st.text(f"{SIGNS}1.    \n\n", max_size=80))
+def test_blocks_whose_lines_have_marks_are_what_they_would_be_without_haste(text: str) -> None:
+    prepared = prepare_lines(text, Path("audit.md"), 1).text
+    assert tree(prepared) == in_full(prepared)
+
+
 @pytest.mark.parametrize("path", CONTENT, ids=lambda path: path.stem)
 def test_whole_files_have_the_same_tree(path: Path) -> None:
-    assert tree(path.read_text("utf-8")) == in_full(path.read_text("utf-8"))
+    text = path.read_text("utf-8")
+    prepared = prepare_lines(text, path, 1).text
+    assert (tree(text), tree(prepared)) == (in_full(text), in_full(prepared))
 
 
 def test_a_file_leaves_nothing_behind_for_the_next() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from ruamel.yaml import YAML
+import yaml
 
 from briefings.readers.details_schema import DetailsFile
 from briefings.readers.schema import settings_schema
@@ -16,7 +16,7 @@ VALIDATOR = jsonschema.Draft202012Validator(settings_schema())
 
 def settings(path: Path) -> Any:
     text = re.sub(r"date: (2[\d-]+)", r'date: "\1"', path.read_text("utf-8").split("---\n")[1])
-    return YAML(typ="safe").load(text)
+    return yaml.safe_load(text)
 
 
 def faults(given: dict[str, Any]) -> list[str]:
