@@ -9,10 +9,11 @@ measured is as wide as Verdana, an unknown character as wide as an em.
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from math import inf
 from typing import NamedTuple
 
 WIDEST = "Verdana"
@@ -26,19 +27,42 @@ _PIECE = re.compile(r"\n|[^\S\n\xa0]+|(?:[^\s-]|\xa0)+-*|-+")
 """What stays together on a line: a line may break at blanks and after hyphens, never at a no-break space."""
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(NamedTuple):
     """A typeface by the family name that Office lists it under, and its weight."""
 
     family: str
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Face:
-    advances: dict[str, float]
-    """Width of a character as a part of the font's size."""
+class _Advances(dict[str, float]):
+    """The width of each character as a part of the font's size."""
+
+    def __missing__(self, character: str) -> float:
+        return 0.0 if unicodedata.category(character) in ("Cc", "Cf", "Mn", "Me") else 1.0
+
+
+MOST_PIECES = 16384
+"""Of so many words in a face the widths are remembered: the same words stand in all texts."""
+
+
+class _Pieces(dict[str, float]):
+    """The width of each word as a part of the font's size, worked out when it is asked for first."""
+
+    def __init__(self, advances: _Advances) -> None:
+        super().__init__()
+        self._advance = advances.__getitem__
+
+    def __missing__(self, piece: str) -> float:
+        if len(self) >= MOST_PIECES:
+            self.clear()
+        wide = self[piece] = float(sum(map(self._advance, piece)))
+        return wide
+
+
+class _Face(NamedTuple):
+    advances: _Advances
     line: float
+    pieces: _Pieces
 
 
 @lru_cache(maxsize=1)
@@ -47,13 +71,13 @@ def _faces() -> tuple[dict[str, str], dict[tuple[str, bool], _Face]]:
     stands_for = {name.casefold(): family for name, family in (data["same"] | data["wider"]).items()}
     faces = {}
     for face in data["faces"]:
-        advances = {
-            character: int(thousandths) / 1000
+        advances = _Advances(
+            (character, int(thousandths) / 1000)
             for thousandths, characters in face["characters"].items()
             for character in characters
-        }
-        family = face["family"].casefold()
-        faces[family, face["bold"]] = _Face(advances, max(LEAST_LINE, face["line"] / 1000))
+        )
+        line = max(LEAST_LINE, face["line"] / 1000)
+        faces[face["family"].casefold(), face["bold"]] = _Face(advances, line, _Pieces(advances))
     return stands_for, faces
 
 
@@ -62,17 +86,12 @@ def _face(font: Font) -> _Face:
     stands_for, faces = _faces()
     name = font.family.casefold()
     known = faces.get((stands_for.get(name, name).casefold(), font.bold))
-    return known or _Face(faces[WIDEST.casefold(), font.bold].advances, UNKNOWN_LINE)
-
-
-def _unlisted(character: str) -> float:
-    return 0.0 if unicodedata.category(character) in ("Cc", "Cf", "Mn", "Me") else 1.0
+    return known or faces[WIDEST.casefold(), font.bold]._replace(line=UNKNOWN_LINE)
 
 
 @lru_cache(maxsize=4096)
 def _ems(text: str, font: Font) -> float:
-    advances = _face(font).advances
-    return sum(advances[c] if c in advances else _unlisted(c) for c in text)
+    return sum(map(_face(font).advances.__getitem__, text))
 
 
 def width(text: str, font: Font, size: float) -> float:
@@ -87,7 +106,7 @@ def line_height(font: Font, size: float) -> float:
 
 @lru_cache(maxsize=8192)
 def _widest(text: str, font: Font) -> float:
-    return max((_ems(piece, font) for piece in _PIECE.findall(text)), default=0.0)
+    return max(map(_face(font).pieces.__getitem__, _PIECE.findall(text)), default=0.0)
 
 
 def widest_word(text: str, font: Font, size: float) -> float:
@@ -99,27 +118,55 @@ Span = tuple[str, Font]
 """Some words in one font; the spans of a paragraph follow each other without a gap."""
 
 
-class Word(NamedTuple):
-    """What stays together on a line: a word, even across spans, or the blanks between two."""
+class Stretch(NamedTuple):
+    """Words that nothing but the room breaks, along one endless line: where each begins and ends."""
+
+    starts: list[float]
+    ends: list[float]
+
+
+class Words(NamedTuple):
+    """Some spans as lines are made of them: the same at every size and in every room, as parts of the size."""
 
     spans: tuple[Span, ...]
-    wide: float
-    """As a part of the size of the font."""
-    is_blank: bool
-    is_break: bool
+    stretches: tuple[Stretch, ...]
+    """What stands between line breaks."""
+    longest: float
+    """The longest word, which may go over several spans."""
+    widest: float
+    """The longest part of a word within one span."""
 
 
 def _is_blank(piece: str) -> bool:
     return piece.isspace() and "\xa0" not in piece
 
 
-@lru_cache(maxsize=4096)
-def words_of(spans: tuple[Span, ...]) -> tuple[Word, ...]:
-    """Return the words of some spans, which are the same at every size and in every room."""
-    return tuple(
-        Word(tuple(word), sum(_ems(*span) for span in word), _is_blank(word[0][0]), word[0][0] == "\n")
-        for word in _split(spans)
-    )
+def words_of(spans: Iterable[Span]) -> Words:
+    """Return the words of some spans."""
+    spans = tuple(spans)
+    stretches = [Stretch([], [])]
+    starts, ends = stretches[0]
+    at, widest, goes_on = 0.0, 0.0, False
+    for text, font in spans:
+        pieces = _PIECE.findall(text)
+        wides = list(map(_face(font).pieces.__getitem__, pieces))
+        widest = max(widest, *wides, 0.0)
+        for piece, wide in zip(pieces, wides, strict=True):
+            if _is_blank(piece):
+                goes_on = False
+                if piece == "\n":
+                    stretches.append(Stretch([], []))
+                    starts, ends = stretches[-1]
+            elif goes_on:
+                ends[-1] = at + wide
+                goes_on = piece[-1] != "-"
+            else:
+                starts.append(at)
+                ends.append(at + wide)
+                goes_on = piece[-1] != "-"
+            at += wide
+    longest = max((end - start for stretch in stretches for start, end in zip(*stretch, strict=True)), default=0.0)
+    return Words(spans, tuple(stretches), longest, widest)
 
 
 def _split(spans: Sequence[Span]) -> Iterator[list[Span]]:
@@ -139,24 +186,38 @@ def _split(spans: Sequence[Span]) -> Iterator[list[Span]]:
         yield word
 
 
-def count_lines_of(spans: Sequence[Span], size: float, room: float) -> int:
+def count_lines_of(spans: Iterable[Span], size: float, room: float) -> int:
     """Return how many lines some spans take at a size and a width of the line, both in points.
 
     A line breaks at blanks, after hyphens and at a newline; a word that is wider than the line breaks anywhere.
     """
-    return count_lines_in(words_of(tuple(spans)), size, room)
+    return count_lines_in(words_of(spans), size, room)
 
 
-def count_lines_in(words: Sequence[Word], size: float, room: float) -> int:
+def count_lines_in(words: Words, size: float, room: float) -> int:
     """Return how many lines some words take, as `count_lines_of` does of their spans."""
     room = max(room, size)
+    if words.longest * size > room:
+        return _broken_lines(words.spans, size, room)
+    lines, fitting = 0, room / size if size else inf
+    for starts, ends in words.stretches:
+        at, count = 0, len(ends)
+        lines += not count
+        while at < count:
+            at = bisect_right(ends, starts[at] + fitting, at + 1)
+            lines += 1
+    return lines
+
+
+def _broken_lines(spans: Sequence[Span], size: float, room: float) -> int:
+    """Return how many lines some spans take of which a word is wider than the line."""
     lines, used, owed = 1, 0.0, 0.0
-    for word, ems, is_blank, is_break in words:
-        wide = ems * size
-        if is_break:
+    for word in _split(spans):
+        wide = sum(_ems(*span) for span in word) * size
+        if word[0][0] == "\n":
             lines, used, owed = lines + 1, 0.0, 0.0
             continue
-        if is_blank:
+        if _is_blank(word[0][0]):
             owed += wide if used else 0.0
             continue
         if used and used + owed + wide > room:

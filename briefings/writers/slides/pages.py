@@ -4,8 +4,8 @@ The choice is made over all breaks at once, as TeX breaks a paragraph into lines
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 MOST_WORDS, MOST_ITEMS = 110, 9
 """What people still read while somebody talks; a unit that is larger alone has a page of its own."""
@@ -15,8 +15,7 @@ TORN, LAST_ALONE, FIRST_ALONE, IN_A_LIST = 1000.0, 80.0, 50.0, 1.0
 break within a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """What the choice of breaks needs to know of a unit; lengths in points."""
 
     gap: float

@@ -5,7 +5,7 @@ one has too little to stand on each of them, the pair becomes running text under
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefings.model import Half, Pair
 from briefings.richtext import Blocks, Figure, Heading, Table, walk_blocks
@@ -108,4 +108,4 @@ def _side_by_side(left: Sheet, right: Sheet, headings: tuple[TextFill, ...], fir
 
 
 def _bold(heading: TextFill) -> tuple[Line, ...]:
-    return tuple(replace(line, look=Look.HEADING) for line in heading.lines)
+    return tuple(line._replace(look=Look.HEADING) for line in heading.lines)

@@ -101,7 +101,7 @@ def _as_statement(units: Units) -> Units:
     if headings or len(units) > 2 - points or _words(units) > MOST_STATED:
         return ()
     if first.mark is Mark.BULLET and not rest:
-        return (replace(units[0], shown=(replace(first, mark=Mark.NONE, depth=0),)),)
+        return (units[0]._replace(shown=(first._replace(mark=Mark.NONE, depth=0),)),)
     return units
 
 

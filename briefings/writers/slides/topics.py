@@ -102,7 +102,7 @@ def _names(section: Section, blocks: Blocks, boxes: Boxes) -> Sheets:
     box = boxes["Text"]["Body"]
     units, asides = units_of(blocks)
     listed, _ = units_of((BulletList(tuple(ListItem((Paragraph(theme.heading),)) for theme in section.themes)),))
-    listed = tuple(replace(unit, said=(), words=0, series=-1) for unit in listed)
+    listed = tuple(unit._replace(said=(), words=0, series=-1) for unit in listed)
     first, *rest = flow_sheets("Text", arrange((*taken_apart(units, box), *taken_apart(listed, box)), box))
     return (with_asides(first, asides), *rest)
 
