@@ -10,21 +10,28 @@ import json
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from math import inf
+from operator import add
 from typing import NamedTuple
 
 WIDEST = "Verdana"
 """The family that stands in for every font without widths of its own."""
 LEAST_LINE = 1.2
 """No line is closer to the next than this part of its size, as PowerPoint spaces the fonts of Office."""
+FULL = 1e-9
+"""A line that is longer by no more than this part of the size is full: sums of widths are not exact."""
 UNKNOWN_LINE = 1.37
 """The line of a font that is not known, as a part of its size: that of the tallest common font (Open Sans)."""
 
 _PIECE = re.compile(r"\n|[^\S\n\xa0]+|(?:[^\s-]|\xa0)+-*|-+")
 """What stays together on a line: a line may break at blanks and after hyphens, never at a no-break space."""
+_WORD = re.compile(r"(?:(?:[^\s-]|\xa0)+-*|-+)[^\S\n\xa0]*")
+"""The same, with the blanks that follow it."""
+_LAST_BLANKS = re.compile(r"[^\S\n\xa0]+$")
 
 
 class Font(NamedTuple):
@@ -41,28 +48,34 @@ class _Advances(dict[str, float]):
         return 0.0 if unicodedata.category(character) in ("Cc", "Cf", "Mn", "Me") else 1.0
 
 
-MOST_PIECES = 16384
+MOST_WORDS = 16384
 """Of so many words in a face the widths are remembered: the same words stand in all texts."""
 
 
-class _Pieces(dict[str, float]):
+class _Widths(dict[str, float]):
     """The width of each word as a part of the font's size, worked out when it is asked for first."""
 
-    def __init__(self, advances: _Advances) -> None:
+    def __init__(self, work: Callable[[str], float]) -> None:
         super().__init__()
-        self._advance = advances.__getitem__
+        self._work = work
 
-    def __missing__(self, piece: str) -> float:
-        if len(self) >= MOST_PIECES:
+    def __missing__(self, word: str) -> float:
+        if len(self) >= MOST_WORDS:
             self.clear()
-        wide = self[piece] = float(sum(map(self._advance, piece)))
+        wide = self[word] = self._work(word)
         return wide
 
 
-class _Face(NamedTuple):
-    advances: _Advances
-    line: float
-    pieces: _Pieces
+class _Face:
+    def __init__(self, advances: _Advances, line: float) -> None:
+        self.advances, self.line = advances, line
+        self.whole = _Widths(self.width_of)
+        """The widths of words with the blanks that follow them."""
+        self.bare = _Widths(lambda word: self.width_of(_LAST_BLANKS.sub("", word)))
+        """The widths of words without these."""
+
+    def width_of(self, text: str) -> float:
+        return sum(map(self.advances.__getitem__, text), 0.0)
 
 
 @lru_cache(maxsize=1)
@@ -76,8 +89,8 @@ def _faces() -> tuple[dict[str, str], dict[tuple[str, bool], _Face]]:
             for thousandths, characters in face["characters"].items()
             for character in characters
         )
-        line = max(LEAST_LINE, face["line"] / 1000)
-        faces[face["family"].casefold(), face["bold"]] = _Face(advances, line, _Pieces(advances))
+        family = face["family"].casefold()
+        faces[family, face["bold"]] = _Face(advances, max(LEAST_LINE, face["line"] / 1000))
     return stands_for, faces
 
 
@@ -86,12 +99,12 @@ def _face(font: Font) -> _Face:
     stands_for, faces = _faces()
     name = font.family.casefold()
     known = faces.get((stands_for.get(name, name).casefold(), font.bold))
-    return known or faces[WIDEST.casefold(), font.bold]._replace(line=UNKNOWN_LINE)
+    return known or _Face(faces[WIDEST.casefold(), font.bold].advances, UNKNOWN_LINE)
 
 
 @lru_cache(maxsize=4096)
 def _ems(text: str, font: Font) -> float:
-    return sum(map(_face(font).advances.__getitem__, text))
+    return _face(font).width_of(text)
 
 
 def width(text: str, font: Font, size: float) -> float:
@@ -106,7 +119,7 @@ def line_height(font: Font, size: float) -> float:
 
 @lru_cache(maxsize=8192)
 def _widest(text: str, font: Font) -> float:
-    return max(map(_face(font).pieces.__getitem__, _PIECE.findall(text)), default=0.0)
+    return max(map(_face(font).bare.__getitem__, _WORD.findall(text)), default=0.0)
 
 
 def widest_word(text: str, font: Font, size: float) -> float:
@@ -119,7 +132,7 @@ Span = tuple[str, Font]
 
 
 class Stretch(NamedTuple):
-    """Words that nothing but the room breaks, along one endless line: where each begins and ends."""
+    """Words between two line breaks, along one endless line: where each begins and ends."""
 
     starts: list[float]
     ends: list[float]
@@ -129,44 +142,49 @@ class Words(NamedTuple):
     """Some spans as lines are made of them: the same at every size and in every room, as parts of the size."""
 
     spans: tuple[Span, ...]
-    stretches: tuple[Stretch, ...]
-    """What stands between line breaks."""
-    longest: float
-    """The longest word, which may go over several spans."""
+    stretches: list[Stretch]
     widest: float
     """The longest part of a word within one span."""
-
-
-def _is_blank(piece: str) -> bool:
-    return piece.isspace() and "\xa0" not in piece
+    longest: float
+    """The longest word, which may go over several spans."""
 
 
 def words_of(spans: Iterable[Span]) -> Words:
     """Return the words of some spans."""
-    spans = tuple(spans)
-    stretches = [Stretch([], [])]
+    spans, stretches = tuple(spans), [Stretch([], [])]
     starts, ends = stretches[0]
-    at, widest, goes_on = 0.0, 0.0, False
+    at, widest, longest, goes_on = 0.0, 0.0, 0.0, False
     for text, font in spans:
-        pieces = _PIECE.findall(text)
-        wides = list(map(_face(font).pieces.__getitem__, pieces))
-        widest = max(widest, *wides, 0.0)
-        for piece, wide in zip(pieces, wides, strict=True):
-            if _is_blank(piece):
+        face = _face(font)
+        for number, part in enumerate(text.split("\n")):
+            if number:
+                starts, ends = Stretch([], [])
+                stretches.append(Stretch(starts, ends))
                 goes_on = False
-                if piece == "\n":
-                    stretches.append(Stretch([], []))
-                    starts, ends = stretches[-1]
-            elif goes_on:
-                ends[-1] = at + wide
-                goes_on = piece[-1] != "-"
-            else:
-                starts.append(at)
-                ends.append(at + wide)
-                goes_on = piece[-1] != "-"
-            at += wide
-    longest = max((end - start for stretch in stretches for start, end in zip(*stretch, strict=True)), default=0.0)
-    return Words(spans, tuple(stretches), longest, widest)
+            found = _WORD.findall(part)
+            blanks = part.partition(found[0])[0] if found else part
+            if blanks:
+                at += face.whole[blanks]
+                goes_on = False
+            if not found:
+                continue
+            bare = list(map(face.bare.__getitem__, found))
+            begun = list(accumulate(map(face.whole.__getitem__, found), initial=at))
+            at = begun.pop()
+            ended = list(map(add, begun, bare))
+            widest = max(widest, *bare)
+            if goes_on:
+                ends[-1] = ended[0]
+                longest = max(longest, ends[-1] - starts[-1])
+                del begun[0], ended[0]
+            starts += begun
+            ends += ended
+            goes_on = not (found[-1].endswith("-") or _LAST_BLANKS.search(found[-1]))
+    return Words(spans, stretches, widest, max(longest, widest))
+
+
+def _is_blank(piece: str) -> bool:
+    return piece.isspace() and "\xa0" not in piece
 
 
 def _split(spans: Sequence[Span]) -> Iterator[list[Span]]:
@@ -199,7 +217,7 @@ def count_lines_in(words: Words, size: float, room: float) -> int:
     room = max(room, size)
     if words.longest * size > room:
         return _broken_lines(words.spans, size, room)
-    lines, fitting = 0, room / size if size else inf
+    lines, fitting = 0, room / size + FULL if size else inf
     for starts, ends in words.stretches:
         at, count = 0, len(ends)
         lines += not count

@@ -144,8 +144,8 @@ def unit(lines: Iterable[Line], series: int | None = None, with_next: bool = Fal
 
 def _point(lines: Lines, series: int, leads_only: bool) -> Iterator[Unit]:
     """Yield a list's point as a unit; one with points of its own shows them all, as its lead says little alone."""
-    lead, _ = split_lead(lines[0].text) if lines else ((), ())
-    if leads_only and lead and len(lines) == 1 and isinstance(lead[0], Strong):
+    lead, _ = split_lead(lines[0].text) if leads_only and len(lines) == 1 else ((), ())
+    if lead and isinstance(lead[0], Strong):
         yield unit(lines, series)._replace(shown=(lines[0]._replace(text=without_stop(lead[0].children)),))
     else:
         yield unit(lines, series)
@@ -153,11 +153,13 @@ def _point(lines: Lines, series: int, leads_only: bool) -> Iterator[Unit]:
 
 def worth_shortening(units: Units, slides: int) -> bool:
     """Return whether units that take so many slides in full have points so long that their leads serve better."""
+    if slides < 2:
+        return False
     points = [unit for unit in units if unit.series is not None]
     leads = [split_lead(unit.shown[0].text)[0] for unit in points]
     telling = len(set(leads)) == len(leads) or not any(leads)
     average = sum(unit.words for unit in points) / max(1, len(points))
-    return slides > 1 and telling and average > (LONGER_ITEM if slides == 2 else LONG_ITEM)
+    return telling and average > (LONGER_ITEM if slides == 2 else LONG_ITEM)
 
 
 def taken_apart(units: Units, box: Box) -> Units:
