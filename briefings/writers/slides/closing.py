@@ -71,7 +71,7 @@ def _columns(units: Units, details: int, box: Box) -> tuple[Sequence[Units], flo
 
 def _fit(units: Units, box: Box, drop: float) -> bool:
     """Return whether units stand in one column."""
-    measured = [one.measured(box, drop) for one in units]
+    measured = (one.measured(box, drop) for one in units)
     fit = on_one_page(measured, box.height, COLUMN_WORDS, COLUMN_ITEMS)
     return fit and all(words_fit(one.shown, box, drop) for one in units)
 

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from briefings.brand import Role
 from briefings.richtext import Alignment, Inlines
 from briefings.writers.slides.lines import Lines
 
 
-@dataclass(frozen=True, slots=True)
-class TextFill:
+class TextFill(NamedTuple):
     """Lines for a placeholder, smaller by `drop` points than the template's."""
 
     placeholder: str
@@ -55,8 +55,7 @@ class Ring:
     """Stands in the middle too, under it and smaller."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(NamedTuple):
     """One slide of the plan."""
 
     layout: str

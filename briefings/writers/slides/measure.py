@@ -171,7 +171,15 @@ def tops_of(lines: Lines, box: Box, drop: float) -> list[float]:
 
 def words_fit(lines: Lines, box: Box, drop: float) -> bool:
     """Return whether no word of some lines is wider than its line."""
-    return all(_measured(line, box, drop).fits for line in lines)
+    return all(_words_fit(line, box, drop) for line in lines)
+
+
+def _words_fit(line: Line, box: Box, drop: float) -> bool:
+    found = _MEASURED.get((id(line), id(box), drop))
+    if found:
+        return found.fits
+    size, room, _, _, _, _, font = _manner((line.mark, line.depth, line.look), line.last, line.outers, box, drop)
+    return _set_in(line.text, font).words.widest * size <= room
 
 
 def smallest_drop(lines: Lines, box: Box) -> float | None:

@@ -3,7 +3,7 @@
 The choice is made over all breaks at once, as TeX breaks a paragraph into lines (Knuth and Plass, 1981).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import inf
 from typing import NamedTuple
@@ -66,16 +66,18 @@ def break_pages(
 
 
 def on_one_page(
-    units: Sequence[Measured], room: float, most_words: int = MOST_WORDS, most_items: int = MOST_ITEMS
+    units: Iterable[Measured], room: float, most_words: int = MOST_WORDS, most_items: int = MOST_ITEMS
 ) -> bool:
     """Return whether units fit on one page of a height in points, which no other choice is better than."""
-    if not units:
-        return False
-    height = -units[0].gap
-    for unit in units:
-        height += unit.gap + unit.height
-    words, items = sum([unit.words for unit in units]), sum([unit.series is not None for unit in units])
-    return height <= room and (len(units) == 1 or (words <= most_words and items <= most_items))
+    height, count, words, items = 0.0, 0, 0, 0
+    for gap, more, said, series, _ in units:
+        height += gap + more if count else -gap + (gap + more)
+        count += 1
+        words += said
+        items += series is not None
+        if height > room or ((words > most_words or items > most_items) and count > 1):
+            return False
+    return count > 0
 
 
 def _trace(came_from: list[list[int]], end: int) -> Pages:

@@ -68,7 +68,7 @@ def _with_key_message(section: Section, boxes: Boxes) -> Topic | None:
         return None
     said = (first.said[0], Line(theme.heading, look=Look.HEADING), *first.said[1:])
     words = first.words + words_in((Line(theme.heading),))
-    return Topic(_title_of(theme), section.title, (replace(first, said=said, words=words), *sheets[1:]), (theme,))
+    return Topic(_title_of(theme), section.title, (first._replace(said=said, words=words), *sheets[1:]), (theme,))
 
 
 def _own_topic(section: Section, heading: Line, boxes: Boxes) -> Topic:
@@ -76,7 +76,7 @@ def _own_topic(section: Section, heading: Line, boxes: Boxes) -> Topic:
     said = (heading, Line((Strong(section.key_message),))) if key else (heading,)
     if key and not section.blocks and len(section.themes) < 2:
         sheets = text_sheets((Paragraph(section.key_message),), "Statement", boxes["Statement"]["Body"])
-        first = replace(sheets[0], said=said, words=words_in(said))
+        first = sheets[0]._replace(said=said, words=words_in(said))
         return Topic(section.title, "", (first, *sheets[1:]), (section,))
     leads = bool(key) and fits(key, boxes["Text"]["Title"])
     blocks = section.blocks if leads or not key else (Paragraph((Strong(section.key_message),)), *section.blocks)
