@@ -6,7 +6,7 @@ with the same start are one list, so the start is that of the list's first numbe
 
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefings.writers.ooxml.slide_xml import POINT, Xml, colour, element, escaped, text_element
@@ -63,8 +63,9 @@ def end_of_paragraph(lang: str, size: float) -> Xml:
     return element("a:endParaRPr", lang=lang, sz=round(size * 100))
 
 
+@lru_cache(maxsize=4096)
 def run(text: str, properties: Xml) -> Xml:
-    """Return words with the properties of their look."""
+    """Return words with the properties of their look; most words of a slide stand in its notes too."""
     return f"<a:r>{properties}<a:t>{escaped(text)}</a:t></a:r>"
 
 
@@ -121,9 +122,14 @@ def look_properties(look: Look, lang: str) -> Xml:
 
 def slide_number(number: int, lang: str) -> Xml:
     """Return a paragraph with the slide's number as a field (ECMA-376 part 1, 21.1.2.2.4)."""
-    properties = element("a:rPr", lang=lang)
+    return f"<a:p>{_field(lang)}{text_element(str(number))}</a:fld></a:p>"
+
+
+@cache
+def _field(lang: str) -> Xml:
+    """Return the beginning of a field for the number of a slide."""
     identity = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
-    return element("a:p", element("a:fld", properties, text_element(str(number)), id=identity, type="slidenum"))
+    return element("a:fld", element("a:rPr", lang=lang), id=identity, type="slidenum").removesuffix("</a:fld>")
 
 
 def level_sizes(sizes: Iterable[tuple[int, float]]) -> Xml:

@@ -22,7 +22,7 @@ from briefings.writers.ooxml.slide_text import (
     slide_number,
     text_body,
 )
-from briefings.writers.ooxml.slide_xml import POINT, Ids, Place, Xml, element
+from briefings.writers.ooxml.slide_xml import POINT, Ids, Place, Xml
 from briefings.writers.ooxml.slide_xml import part as part_of
 from briefings.writers.ooxml.theme import LINE, SLOTS
 from briefings.writers.powerpoint.template import Branded, Room
@@ -139,7 +139,7 @@ def _sizes(box: Box, drop: float) -> Xml:
 
 def page(root: str, tree: Xml) -> bytes:
     """Return a slide or its notes with a tree of shapes."""
-    return part_of(root, element("p:cSld", tree), element("p:clrMapOvr", element("a:masterClrMapping")))
+    return part_of(root, f"<p:cSld>{tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>")
 
 
 def _disc(row: Line, top: float, box: Box, place: Place) -> Disc:

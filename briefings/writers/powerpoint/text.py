@@ -118,7 +118,7 @@ def runs(inlines: Inlines, look: Words, lang: str, find_link: FindLink = no_link
                 if text:
                     made.append(run(on_one_line(text), properties))
             case Strong(children):
-                made += runs(children, look._replace(bold=True), lang, find_link)
+                made += runs(children, Words(True, look.size, look.colour, look.link), lang, find_link)
             case Emphasis(children):
                 made += runs(children, look._replace(colour=EMPHASIS), lang, find_link)
             case TextLink(children, target):
