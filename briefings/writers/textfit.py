@@ -137,6 +137,8 @@ class _Pieces(NamedTuple):
     """The widths of the words and parts of words between which a line may break."""
     steps: list[float]
     """The same with the blanks that follow."""
+    joins: bool
+    """Whether the first word may go on from the span before."""
     goes_on: bool
     """Whether the last word may go on in the next span."""
 
@@ -150,12 +152,14 @@ def _pieces(text: str, face: _Face) -> _Pieces:
         goes_on = bool(wide) and text[-1] != " "
         if goes_on:
             steps[-1] = wide[-1]
-        return _Pieces(blank if text[:1] == " " else 0.0, wide, steps, goes_on)
+        joins = text[:1] != " "
+        return _Pieces(0.0 if joins else blank, wide, steps, joins, goes_on)
     found = _WORD.findall(text)
     wide = [words[word] for word, _ in found]
     steps = [one + words[blanks] for one, (_, blanks) in zip(wide, found, strict=True)]
     before = text.partition(found[0][0])[0] if found else text
-    return _Pieces(words[before], wide, steps, bool(found) and not (found[-1][1] or found[-1][0].endswith("-")))
+    goes_on = bool(found) and not (found[-1][1] or found[-1][0].endswith("-"))
+    return _Pieces(words[before], wide, steps, not before, goes_on)
 
 
 class Stretch(NamedTuple):
@@ -178,7 +182,13 @@ class Words(NamedTuple):
 
 def words_of(spans: Iterable[Span]) -> Words:
     """Return the words of some spans."""
-    spans, stretches = tuple(spans), [Stretch([], [])]
+    spans = tuple(spans)
+    if len(spans) == 1 and "\n" not in spans[0][0]:
+        before, wide, steps, _, _ = _pieces(spans[0][0], _face(spans[0][1]))
+        starts = list(accumulate(steps, initial=before))
+        widest = max(wide, default=0.0)
+        return Words(spans, [Stretch(starts, list(map(add, starts, wide)))], widest, widest)
+    stretches = [Stretch([], [])]
     starts, ends = stretches[0]
     at, widest, longest, went_on = 0.0, 0.0, 0.0, False
     for text, font in spans:
@@ -188,8 +198,8 @@ def words_of(spans: Iterable[Span]) -> Words:
                 starts, ends = Stretch([], [])
                 stretches.append(Stretch(starts, ends))
                 went_on = False
-            before, wide, steps, goes_on = _pieces(part, face)
-            went_on = went_on and not before
+            before, wide, steps, joins, goes_on = _pieces(part, face)
+            went_on = went_on and joins
             if wide:
                 begun = list(accumulate(steps, initial=at + before))
                 at, ended = begun.pop(), list(map(add, begun, wide))

@@ -106,7 +106,7 @@ class _Measured(NamedTuple):
     """Kept, so that nothing else comes to have their identities."""
 
 
-MOST_KEPT = 8192
+MOST_KEPT = 2048
 """How many texts, and how many heights of lines, are remembered: a plan asks for each many times."""
 _SET: dict[tuple[int, Font], _Set] = {}
 _MEASURED: dict[tuple[int, int, float], _Measured] = {}

@@ -45,7 +45,7 @@ class Words(NamedTuple):
     number: int
 
 
-MOST_TEXTS = 8192
+MOST_TEXTS = 2048
 
 
 def _words(text: Inlines) -> Words:
