@@ -1,7 +1,6 @@
 """The notes of a slide: its picture and its text in the placeholders of the notes master (ECMA-376 part 1, 13.3.5)."""
 
-from dataclasses import dataclass
-
+from briefings.values import dataclass
 from briefings.writers.ooxml.slide_shapes import Holder, holder_of, shape_tree, text_shape
 from briefings.writers.ooxml.slide_xml import NAMESPACES, Element, Ids, Xml, tag
 

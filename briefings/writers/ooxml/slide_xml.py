@@ -6,10 +6,11 @@ Lengths are in EMU, sizes of type in hundredths of a point, as the schema has th
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from lxml import etree
+
+from briefings.values import dataclass
 
 Element = etree._Element
 """An element of a template, to be read."""

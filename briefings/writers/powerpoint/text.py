@@ -1,12 +1,13 @@
 """Planned lines as paragraphs of PowerPoint: levels, margins, numbering, emphasis, links."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import assert_never
 
 from briefings.richtext import Abbreviation, Code, Emphasis, Inlines, LineBreak, Strong, Text
 from briefings.richtext import Link as TextLink
+from briefings.values import dataclass
 from briefings.writers.ooxml.slide_text import Bullet, Form, Link, line_break, look_properties, paragraph, run
 from briefings.writers.ooxml.slide_text import Look as Words
 from briefings.writers.ooxml.slide_xml import Xml

@@ -6,13 +6,13 @@ they know their place: the minute, the title that no other slide has, the sectio
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from briefings import labels
 from briefings.anchors import anchors
 from briefings.brand import Brand, Role
 from briefings.model import Briefing, Panel, Section
 from briefings.panels import MOST_PANELS, minutes_so_far
+from briefings.values import dataclass
 from briefings.writers.accent import accent
 from briefings.writers.slides.boxes import Box, Boxes
 from briefings.writers.slides.closing import closing

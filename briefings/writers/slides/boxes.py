@@ -4,10 +4,10 @@ Read from the template by `powerpoint_template`, so a partnership's own layout i
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from briefings.values import dataclass
 from briefings.writers.textfit import Font
 
 LEAST_SIZE = 18.0

@@ -1,11 +1,11 @@
 """A deck as it is planned: what stands in which placeholder of which layout, and what the notes say. Values only."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from briefings.brand import Role
 from briefings.richtext import Alignment, Inlines
+from briefings.values import dataclass
 from briefings.writers.slides.lines import Lines
 
 

@@ -4,11 +4,12 @@ A table that is too wide or too high for the template's size of text becomes a l
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import repeat
 from math import sqrt
 
 from briefings.richtext import Inlines, Table
+from briefings.values import dataclass
 from briefings.writers.slides.boxes import Box, Boxes
 from briefings.writers.slides.deck import TableFill, TextFill
 from briefings.writers.slides.lines import Lines, flat, lines_of, table_as_list

@@ -1,9 +1,10 @@
 """What a section or a theme becomes: sheets under one title, each kind of block in the layout that suits it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefings.model import Kind, Section, Theme
 from briefings.richtext import Blocks, BulletList, ListItem, Paragraph, Strong, plain_text
+from briefings.values import dataclass
 from briefings.writers.slides.blocks import block_sheets, case_sheets, flows
 from briefings.writers.slides.boxes import Boxes
 from briefings.writers.slides.flow import arrange
