@@ -8,9 +8,25 @@ WORDS_PER_MINUTE = 130
 _WORD = re.compile(r"\w+(?:(?:[’'-]|[.,](?=\d))\w+)*")
 
 
+MOST_KNOWN = 16384
+
+
+class _Known(dict[str, int]):
+    """How many words stand between two blanks, worked out when it is asked for first: the same recur in all texts."""
+
+    def __missing__(self, piece: str) -> int:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        count = self[piece] = len(_WORD.findall(piece))
+        return count
+
+
+_KNOWN = _Known()
+
+
 def count_words(text: str) -> int:
     """Return how many words a text has; "multi-agency", "child's" and "2.3" count as one."""
-    return len(_WORD.findall(text))
+    return sum(map(_KNOWN.__getitem__, text.split()))
 
 
 def seconds_to_say(words: int, words_per_minute: int = WORDS_PER_MINUTE) -> int:

@@ -120,3 +120,21 @@ def test_more_room_never_takes_more_lines(text: str, room: float) -> None:
 @given(st.text(max_size=200), st.text(max_size=50))
 def test_more_text_never_takes_fewer_lines(text: str, more: str) -> None:
     assert count_lines(text + more, ARIAL, 12, 150) >= count_lines(text, ARIAL, 12, 150)
+
+
+@given(st.lists(st.text("ab \t\u00a0\n\u200b", max_size=20), max_size=4), st.floats(20, 400))
+def test_spans_of_one_font_are_one_text(parts: list[str], room: float) -> None:
+    whole = count_lines("".join(parts), ARIAL, 12, room)
+    assert count_lines_of([(part, ARIAL) for part in parts], 12, room) == whole
+
+
+@given(
+    st.lists(st.sampled_from(["a", "multi-", "agency", "“Thirty-", "72\u00a0hours"]), max_size=30), st.floats(70, 400)
+)
+def test_lines_are_filled_word_by_word(words: list[str], room: float) -> None:
+    lines, line = 1, ""
+    for word in words:
+        longer = f"{line} {word}".strip()
+        fits = width(longer, ARIAL, 12) <= room
+        lines, line = (lines, longer) if fits else (lines + 1, word)
+    assert count_lines(" ".join(words), ARIAL, 12, room) == lines

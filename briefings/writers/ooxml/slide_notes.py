@@ -29,7 +29,7 @@ def notes_tree(holders: NotesHolders, body: Xml) -> Xml:
     ids = Ids()
     shapes = []
     if holders.picture:
-        shapes.append(text_shape(holders.picture, "", ids, noRot=1, noChangeAspect=1))
+        shapes.append(text_shape(holders.picture, "", ids, "noRot", "noChangeAspect"))
     if holders.body:
         shapes.append(text_shape(holders.body, body, ids))
     return shape_tree(shapes)

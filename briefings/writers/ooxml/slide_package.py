@@ -191,8 +191,8 @@ class DeckFile:
         ]
         for slide in self.slides:
             notes = slide.name.replace("slides/slide", "notesSlides/notesSlide")
-            added.append(element("Override", PartName=f"/{slide.name}", ContentType=f"{TYPES}slide+xml"))
-            added.append(element("Override", PartName=f"/{notes}", ContentType=f"{TYPES}notesSlide+xml"))
+            added.append(f'<Override PartName="/{slide.name}" ContentType="{TYPES}slide+xml"/>')
+            added.append(f'<Override PartName="/{notes}" ContentType="{TYPES}notesSlide+xml"/>')
         return known.replace("</Types>", f"{''.join(added)}</Types>").encode()
 
 
@@ -208,7 +208,7 @@ def _sections(slug: str, sections: Sequence[tuple[str, int]]) -> Xml:
     listed = []
     for name, count in sections:
         identity = f"{{{str(uuid5(NAMESPACE_URL, f'{slug}/{name}')).upper()}}}"
-        slides = [element("p14:sldId", id=slide_id + number) for number in range(count)]
+        slides = [f'<p14:sldId id="{slide_id + number}"/>' for number in range(count)]
         listed.append(element("p14:section", element("p14:sldIdLst", *slides), name=name, id=identity))
         slide_id += count
     extension = f'<p14:sectionLst xmlns:p14="{P14}">{"".join(listed)}</p14:sectionLst>'

@@ -4,7 +4,9 @@ A shape on a slide names its placeholder and leaves its place and look to the la
 place, since their proportions are their own.
 """
 
-from briefings.values import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
 from briefings.writers.ooxml.decorative import DECORATIVE
 from briefings.writers.ooxml.slide_xml import Ids, Place, Xml, element, named, tag
 from briefings.writers.ooxml.xml_library import Element
@@ -12,10 +14,10 @@ from briefings.writers.ooxml.xml_library import Element
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 FIELDS = ("type", "orient", "sz", "idx")
 """What a placeholder on a slide repeats of its layout's."""
+_HEAD = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """A placeholder of a layout or master, as far as a slide that fills it repeats it."""
 
     name: str
@@ -31,11 +33,18 @@ def holder_of(layout_shape: Element) -> Holder:
     return Holder(name, element("p:nvPr", element("p:ph", **marks)))
 
 
-def text_shape(holder: Holder, body: Xml, ids: Ids, **locks: int) -> Xml:
+def text_shape(holder: Holder, body: Xml, ids: Ids, *locks: str) -> Xml:
     """Return a placeholder filled with a text body; `locks` say what else cannot be changed about it."""
-    locked = element("p:cNvSpPr", element("a:spLocks", noGrp=1, **locks))
-    head = element("p:nvSpPr", named("p:cNvPr", ids, holder.name), locked, holder.kind)
-    return f"<p:sp>{head}<p:spPr/>{body}</p:sp>"
+    before, after = _around(holder, locks)
+    return f"{before}{ids.next()}{after}{body}</p:sp>"
+
+
+@lru_cache(maxsize=1024)
+def _around(holder: Holder, locks: tuple[str, ...]) -> tuple[Xml, Xml]:
+    """Return what stands before the id of a filled placeholder, and between it and its text."""
+    locked = element("p:cNvSpPr", element("a:spLocks", noGrp=1, **dict.fromkeys(locks, 1)))
+    named_so = element("p:cNvPr", name=holder.name).removeprefix("<p:cNvPr")
+    return '<p:sp><p:nvSpPr><p:cNvPr id="', f'"{named_so}{locked}{holder.kind}</p:nvSpPr><p:spPr/>'
 
 
 def table_shape(holder: Holder, table: Xml, place: Place, description: str, ids: Ids) -> Xml:
@@ -70,5 +79,4 @@ def picture_shape(holder: Holder, relationship: str, place: Place, alt: str, ids
 
 def shape_tree(shapes: list[Xml]) -> Xml:
     """Return the tree of a slide's shapes, which are read in this order."""
-    head = element("p:nvGrpSpPr", element("p:cNvPr", id=1, name=""), element("p:cNvGrpSpPr"), element("p:nvPr"))
-    return element("p:spTree", head, element("p:grpSpPr"), *shapes)
+    return f"<p:spTree>{_HEAD}{''.join(shapes)}</p:spTree>"

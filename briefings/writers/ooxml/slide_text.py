@@ -6,10 +6,10 @@ with the same start are one list, so the start is that of the list's first numbe
 
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefings.writers.ooxml.slide_xml import POINT, Xml, colour, element, text_element
+from briefings.writers.ooxml.slide_xml import POINT, Xml, colour, element, escaped, text_element
 
 JUMP = "ppaction://hlinksldjump"
 """What a click does that leads to another slide (ECMA-376 part 1, 21.1.2.3.5)."""
@@ -31,10 +31,9 @@ class Link(NamedTuple):
     to_slide: bool = False
 
 
-class Run(NamedTuple):
-    """Words of one look; a line break where `text` is a newline. None and empty leave it to the placeholder."""
+class Look(NamedTuple):
+    """How words look; None and empty leave it to the placeholder."""
 
-    text: str
     bold: bool | None = None
     size: float | None = None
     """In points."""
@@ -54,10 +53,25 @@ class Form(NamedTuple):
     align: str = ""
 
 
-def paragraph(form: Form, runs: Iterable[Run], lang: str, size: float | None = None) -> Xml:
-    """Return an ``a:p``; each run states the language, and an empty paragraph its size in points."""
-    end = "" if size is None else element("a:endParaRPr", lang=lang, sz=round(size * 100))
-    return f"<a:p>{_properties(form)}{''.join([_run(run, lang) for run in runs])}{end}</a:p>"
+def paragraph(form: Form, runs: Iterable[Xml]) -> Xml:
+    """Return an ``a:p`` of runs, and of what is to stand after them."""
+    return f"<a:p>{_properties(form)}{''.join(runs)}</a:p>"
+
+
+def end_of_paragraph(lang: str, size: float) -> Xml:
+    """Return what says of a paragraph that may be empty how large its text would be, in points."""
+    return element("a:endParaRPr", lang=lang, sz=round(size * 100))
+
+
+@lru_cache(maxsize=4096)
+def run(text: str, properties: Xml) -> Xml:
+    """Return words with the properties of their look; most words of a slide stand in its notes too."""
+    return f"<a:r>{properties}<a:t>{escaped(text)}</a:t></a:r>"
+
+
+def line_break(properties: Xml) -> Xml:
+    """Return a break between two lines of a paragraph, with the properties of the words around it."""
+    return f"<a:br>{properties}</a:br>"
 
 
 @lru_cache(maxsize=1024)
@@ -89,16 +103,10 @@ def _bullet(form: Form) -> tuple[Xml, ...]:
             return font, element("a:buAutoNum", type="arabicPeriod", startAt=form.start)
 
 
-def _run(run: Run, lang: str) -> Xml:
-    properties = _look(run.bold, run.size, run.colour, run.link, lang)
-    if run.text == "\n":
-        return f"<a:br>{properties}</a:br>"
-    return f"<a:r>{properties}{text_element(run.text)}</a:r>"
-
-
 @lru_cache(maxsize=1024)
-def _look(bold: bool | None, size: float | None, slot: str, link: Link | None, lang: str) -> Xml:
+def look_properties(look: Look, lang: str) -> Xml:
     """Return the properties of runs; links name relationships of their slide, so that they are few and recur."""
+    bold, size, slot, link = look
     given: dict[str, str | int] = {"lang": lang}
     if size is not None:
         given["sz"] = round(size * 100)
@@ -114,12 +122,22 @@ def _look(bold: bool | None, size: float | None, slot: str, link: Link | None, l
 
 def slide_number(number: int, lang: str) -> Xml:
     """Return a paragraph with the slide's number as a field (ECMA-376 part 1, 21.1.2.2.4)."""
-    properties = element("a:rPr", lang=lang)
+    return f"<a:p>{_field(lang)}{text_element(str(number))}</a:fld></a:p>"
+
+
+@cache
+def _field(lang: str) -> Xml:
+    """Return the beginning of a field for the number of a slide."""
     identity = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
-    return element("a:p", element("a:fld", properties, text_element(str(number)), id=identity, type="slidenum"))
+    return element("a:fld", element("a:rPr", lang=lang), id=identity, type="slidenum").removesuffix("</a:fld>")
 
 
-def text_body(paragraphs: Iterable[Xml], sizes: Iterable[tuple[int, float]] = (), name: str = "p:txBody") -> Xml:
-    """Return a text body; `sizes` are levels from 1 whose size in points differs from the placeholder's."""
+def level_sizes(sizes: Iterable[tuple[int, float]]) -> Xml:
+    """Return the styles of a text body: levels from 1 whose size in points differs from the placeholder's."""
     styles = [element(f"a:lvl{level}pPr", element("a:defRPr", sz=round(size * 100))) for level, size in sizes]
-    return f"<{name}><a:bodyPr/>{element('a:lstStyle', *styles)}{''.join(paragraphs)}</{name}>"
+    return element("a:lstStyle", *styles)
+
+
+def text_body(paragraphs: Iterable[Xml], styles: Xml = "<a:lstStyle/>", name: str = "p:txBody") -> Xml:
+    """Return a text body."""
+    return f"<{name}><a:bodyPr/>{styles}{''.join(paragraphs)}</{name}>"

@@ -55,7 +55,7 @@ def text_element(text: str) -> Xml:
 
 def escaped(text: str) -> Xml:
     """Return a text as XML has it between two tags."""
-    if not _SPECIAL.search(text):
+    if text.isprintable() and "&" not in text and "<" not in text and ">" not in text:
         return text
     return _UNFIT.sub("", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
 

@@ -1,6 +1,7 @@
 """One planned slide as shapes: its placeholders filled in reading order, then the ring and the foot of the slide."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import assert_never
 
 from briefings.brand import Role
@@ -12,8 +13,16 @@ from briefings.writers.ooxml.slide_ring import Letters, RingArt, ring_group
 from briefings.writers.ooxml.slide_shapes import picture_shape, shape_tree, table_shape, text_shape
 from briefings.writers.ooxml.slide_styles import LEVELS
 from briefings.writers.ooxml.slide_table import table
-from briefings.writers.ooxml.slide_text import Form, Run, paragraph, slide_number, text_body
-from briefings.writers.ooxml.slide_xml import POINT, Ids, Place, Xml, element
+from briefings.writers.ooxml.slide_text import (
+    Form,
+    Look,
+    end_of_paragraph,
+    level_sizes,
+    paragraph,
+    slide_number,
+    text_body,
+)
+from briefings.writers.ooxml.slide_xml import POINT, Ids, Place, Xml
 from briefings.writers.ooxml.slide_xml import part as part_of
 from briefings.writers.ooxml.theme import LINE, SLOTS
 from briefings.writers.powerpoint.branded import Branded, Room
@@ -77,12 +86,8 @@ class SlideWriter:
 
     def _text(self, slide: Slide, fill: TextFill, box: Box, find_link: FindLink) -> Xml:
         colour = SLOTS[slide.role] if fill.placeholder in IN_COLOUR else ""
-        sizes = [
-            (number, level.size_at(fill.drop))
-            for number, level in zip(LEVELS, box.levels, strict=True)
-            if fill.drop and level.size_at(fill.drop) != level.size
-        ]
-        return text_body(paragraphs(fill.lines, box, fill.drop, self.lang, find_link, colour=colour), sizes)
+        made = paragraphs(fill.lines, box, fill.drop, self.lang, find_link, colour=colour)
+        return text_body(made, _sizes(box, fill.drop))
 
     def _table(self, slide: Slide, fill: TableFill, room: Room, ids: Ids, find_link: FindLink) -> Xml:
         width, height = (round(sum(lengths) * POINT) for lengths in (fill.widths, fill.heights))
@@ -98,7 +103,8 @@ class SlideWriter:
         return table_shape(room.holder, made, where, slide.title, ids)
 
     def _cell(self, cell: Inlines, size: float, alignment: Alignment, find_link: FindLink) -> Xml:
-        return paragraph(Form(align=ALIGNMENTS[alignment]), runs(cell, Run("", size=size), find_link), self.lang, size)
+        made = runs(cell, Look(size=size), self.lang, find_link)
+        return paragraph(Form(align=ALIGNMENTS[alignment]), [*made, end_of_paragraph(self.lang, size)])
 
     def _picture(self, fill: PictureFill, part: Part, room: Room, ids: Ids) -> Xml:
         picture = picture_of(fill.image)
@@ -124,9 +130,16 @@ class SlideWriter:
                 yield disc_group([_disc(row, top, room.box, room.text_place) for row, top in rows], ids, self.lang)
 
 
+@lru_cache(maxsize=1024)
+def _sizes(box: Box, drop: float) -> Xml:
+    """Return the styles of text that is smaller by some points than a box has it."""
+    sizes = ((number, level.size, level.size_at(drop)) for number, level in zip(LEVELS, box.levels, strict=True))
+    return level_sizes((number, smaller) for number, size, smaller in sizes if drop and smaller != size)
+
+
 def page(root: str, tree: Xml) -> bytes:
     """Return a slide or its notes with a tree of shapes."""
-    return part_of(root, element("p:cSld", tree), element("p:clrMapOvr", element("a:masterClrMapping")))
+    return part_of(root, f"<p:cSld>{tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>")
 
 
 def _disc(row: Line, top: float, box: Box, place: Place) -> Disc:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import field
+from functools import lru_cache
 from typing import assert_never
 
 from briefings.richtext import Abbreviation, Code, Emphasis, Inlines, LineBreak, Strong, Text
 from briefings.richtext import Link as TextLink
 from briefings.values import dataclass
-from briefings.writers.ooxml.slide_text import Bullet, Form, Link, Run, paragraph
+from briefings.writers.ooxml.slide_text import Bullet, Form, Link, line_break, look_properties, paragraph, run
+from briefings.writers.ooxml.slide_text import Look as Words
 from briefings.writers.ooxml.slide_xml import Xml
 from briefings.writers.ooxml.theme import SLOTS
 from briefings.writers.slides.boxes import Box
@@ -34,11 +36,24 @@ def paragraphs(
     """Yield lines as paragraphs for a box, in a colour of the theme where one is given."""
     numbering = _Numbering()
     for line in lines:
+        text, mark, depth, _, last, outers, look, role = line
         start = numbering.start(line)
-        form = _form(line, box, drop)
+        form, words = _manner((mark, depth, look), (last, outers), SLOTS[role] if role else "", box, drop)
         if start != 1:
             form = form._replace(start=start)
-        yield paragraph(form, _runs_of_line(line, box, drop, find_link, colour), lang)
+        if colour and not words.colour:
+            words = words._replace(colour=colour)
+        yield paragraph(form, runs(text, words, lang, find_link))
+
+
+@lru_cache(maxsize=4096)
+def _manner(
+    kind: tuple[Mark, int, Look], lasts: tuple[int, tuple[int, ...]], role: str, box: Box, drop: float
+) -> tuple[Form, Words]:
+    """Return how the paragraphs and words of lines of one kind look; `role` is the colour of their mark."""
+    (mark, depth, look), (last, outers) = kind, lasts
+    line = Line((), mark, depth, 0, last, outers, look)
+    return _form(line, role, box, drop), _words(line, box, drop)
 
 
 @dataclass(slots=True)
@@ -49,6 +64,8 @@ class _Numbering:
     """The first number and the next one of the list that is going on, by its depth."""
 
     def start(self, line: Line) -> int:
+        if not self.begun and line.mark is not Mark.NUMBER:
+            return 1
         deeper = [depth for depth in self.begun if depth > line.depth]
         for depth in deeper:
             del self.begun[depth]
@@ -61,7 +78,7 @@ class _Numbering:
         return first
 
 
-def _form(line: Line, box: Box, drop: float) -> Form:
+def _form(line: Line, role: str, box: Box, drop: float) -> Form:
     level = box.level(line.depth)
     margin, hanging = margins(line, box, drop)
     place = min(max(line.depth, 1), MOST_LEVELS) - 1
@@ -71,8 +88,7 @@ def _form(line: Line, box: Box, drop: float) -> Form:
         case Mark.BULLET:
             return Form(place, margin, hanging, Bullet.DOT)
         case Mark.NUMBER:
-            colour = SLOTS[line.role] if line.role else ""
-            return Form(place, margin, hanging, Bullet.NUMBER, bullet_colour=colour)
+            return Form(place, margin, hanging, Bullet.NUMBER, bullet_colour=role)
         case Mark.DISC:
             return Form(place, margin, 0.0, Bullet.NONE)
         case Mark.NONE if not (level.bullet or level.margin or margin):
@@ -83,32 +99,33 @@ def _form(line: Line, box: Box, drop: float) -> Form:
             assert_never(line.mark)
 
 
-def _runs_of_line(line: Line, box: Box, drop: float, find_link: FindLink, colour: str) -> Iterator[Run]:
+def _words(line: Line, box: Box, drop: float) -> Words:
     level = box.level(line.depth)
     size = size_of(line, level, drop)
-    look = Run(
-        "",
+    return Words(
         bold=True if line.look is Look.HEADING else None,
         size=size if size != level.size_at(drop) else None,
-        colour=SMALL_PRINT if line.look is Look.SMALL else colour,
+        colour=SMALL_PRINT if line.look is Look.SMALL else "",
     )
-    return runs(line.text, look, find_link)
 
 
-def runs(inlines: Inlines, look: Run, find_link: FindLink = no_link) -> Iterator[Run]:
-    """Yield some inlines as runs of a look."""
+def runs(inlines: Inlines, look: Words, lang: str, find_link: FindLink = no_link) -> list[Xml]:
+    """Return some inlines as runs of a look."""
+    made: list[Xml] = []
+    properties = look_properties(look, lang)
     for inline in inlines:
         match inline:
             case Text(text) | Code(text) | Abbreviation(text, _):
                 if text:
-                    yield Run(on_one_line(text), look.bold, look.size, look.colour, look.link)
+                    made.append(run(on_one_line(text), properties))
             case Strong(children):
-                yield from runs(children, look._replace(bold=True), find_link)
+                made += runs(children, Words(True, look.size, look.colour, look.link), lang, find_link)
             case Emphasis(children):
-                yield from runs(children, look._replace(colour=EMPHASIS), find_link)
+                made += runs(children, look._replace(colour=EMPHASIS), lang, find_link)
             case TextLink(children, target):
-                yield from runs(children, look._replace(link=find_link(target)), find_link)
+                made += runs(children, look._replace(link=find_link(target)), lang, find_link)
             case LineBreak():
-                yield look._replace(text="\n")
+                made.append(line_break(properties))
             case _:
                 assert_never(inline)
+    return made

@@ -6,7 +6,6 @@ they know their place: the minute, the title that no other slide has, the sectio
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from briefings import labels
 from briefings.anchors import anchors
@@ -79,9 +78,9 @@ def _panel_slides(setting: _Setting, panel: Panel, topics: list[tuple[Section, T
             note = labels.added_note(added) if added else ""
             following = topic.sheets[number + 1 : number + 2]
             continues = bool(following) and following[0].title == sheet.title
-            slide = _slide(setting, panel, section, topic, replace(sheet, note=note, continues=continues))
+            slide = _slide(setting, panel, section, topic, sheet._replace(note=note, continues=continues))
             anchors_here = tuple(setting.anchors[id(part)] for part in topic.parts) if number == 0 else ()
-            yield replace(slide, anchors=anchors_here)
+            yield slide._replace(anchors=anchors_here) if anchors_here else slide
 
 
 def _slide(setting: _Setting, panel: Panel, section: Section, topic: Topic, sheet: Sheet) -> Slide:
@@ -108,7 +107,7 @@ def _with_note(fill: Fill, note: str, room: Mapping[str, Box]) -> Fill:
     if not (note and isinstance(fill, TextFill) and fill.placeholder == "Body"):
         return fill
     box, lines = room["Body"], (*fill.lines, plain(note, Look.SMALL))
-    return replace(fill, lines=lines) if height_of(lines, box, fill.drop) <= box.height else fill
+    return fill._replace(lines=lines) if height_of(lines, box, fill.drop) <= box.height else fill
 
 
 def _ring(number: int, count: int, role: Role) -> Ring:
@@ -129,4 +128,4 @@ def _with_unique_names(groups: list[Group], boxes: Boxes) -> Deck:
 
 def _titled(slide: Slide, suffix: str, boxes: Boxes) -> Slide:
     box = boxes[slide.layout]["Title"]
-    return replace(slide, title=slide.title + suffix, title_drop=title_drop(slide.title, box, suffix) or 0.0)
+    return slide._replace(title=slide.title + suffix, title_drop=title_drop(slide.title, box, suffix) or 0.0)

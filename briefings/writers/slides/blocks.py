@@ -47,7 +47,7 @@ def case_sheets(blocks: Blocks, boxes: Mapping[str, Box]) -> Sheets | None:
         return None
     flowing, drop = _alike(lines, taken_apart(units, boxes["Body"]), boxes) or _as_small(points, drop, boxes)
     fill = TextFill("Context", lines, drop)
-    sheets = tuple(replace(sheet, fills=(fill, *sheet.fills)) for sheet in flow_sheets("Case", flowing))
+    sheets = tuple(sheet._replace(fills=(fill, *sheet.fills)) for sheet in flow_sheets("Case", flowing))
     return (heading_said(sheets[0], *lines), *sheets[1:])
 
 
@@ -99,7 +99,7 @@ def _with_large(run: Blocks, large: Large, boxes: Boxes) -> tuple[Blocks, Sheets
     own = under_lead or _own_sheets(large, boxes, title)
     if not headings:
         return text, own
-    first, *rest = (replace(sheet, title=title) for sheet in own)
+    first, *rest = (sheet._replace(title=title) for sheet in own)
     return text, (heading_said(first, *lines_of(headings)), *rest)
 
 

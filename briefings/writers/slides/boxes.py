@@ -5,6 +5,7 @@ Read from the template by `powerpoint_template`, so a partnership's own layout i
 
 from collections.abc import Mapping
 from functools import cache
+from typing import NamedTuple
 
 from briefings.values import dataclass
 from briefings.writers.textfit import Font
@@ -17,8 +18,7 @@ BARE_INDENT = 18.0
 """How far the bullets of a list hang, in points, where the template gives a placeholder none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """How one level of a placeholder's text looks; lengths in points."""
 
     font: Font
@@ -40,19 +40,18 @@ class Level:
         return max(self.size - drop, min(self.size, LEAST_SIZE))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Box:
-    """The inside of a placeholder, without its insets, and its levels from the first."""
+    """The inside of a placeholder, without its insets, and its levels from the first.
+
+    Boxes are keys of many measurements, and each placeholder has one, so that they are compared by their identity.
+    """
 
     width: float
     height: float
     levels: tuple[Level, ...]
     anchor: float = 0.0
     """How much of the room that is left stands above the text: 0 none, 1 all."""
-
-    def __hash__(self) -> int:
-        """Return a number that equal boxes share; boxes are keys of many measurements, and levels are long."""
-        return int(self.width * 1000003 + self.height)
 
     def level(self, depth: int) -> Level:
         """Return the look of text inside so many lists; text outside any list looks as in the first."""

@@ -13,7 +13,7 @@ from briefings.writers.slides.furniture import footer
 from briefings.writers.slides.lines import Line, lines_of
 from briefings.writers.slides.measure import words_fit
 from briefings.writers.slides.notes import seconds_for, timing
-from briefings.writers.slides.pages import break_pages
+from briefings.writers.slides.pages import break_pages, on_one_page
 from briefings.writers.slides.units import Units, taken_apart, unit
 
 COLUMN_WORDS, COLUMN_ITEMS = 110, 14
@@ -71,9 +71,9 @@ def _columns(units: Units, details: int, box: Box) -> tuple[Sequence[Units], flo
 
 def _fit(units: Units, box: Box, drop: float) -> bool:
     """Return whether units stand in one column."""
-    measured = [one.measured(box, drop) for one in units]
-    pages = break_pages(measured, box.height, 1, COLUMN_WORDS, COLUMN_ITEMS)
-    return pages is not None and len(pages) == 1 and all(words_fit(one.shown, box, drop) for one in units)
+    measured = (one.measured(box, drop) for one in units)
+    fit = on_one_page(measured, box.height, COLUMN_WORDS, COLUMN_ITEMS)
+    return fit and all(words_fit(one.shown, box, drop) for one in units)
 
 
 def _slide(layout: str, columns: Mapping[str, Units], drop: float, foot: tuple[Fill, ...]) -> Slide:

@@ -1,6 +1,7 @@
 """A deck as it is planned: what stands in which placeholder of which layout, and what the notes say. Values only."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from briefings.brand import Role
 from briefings.richtext import Alignment, Inlines
@@ -8,8 +9,7 @@ from briefings.values import dataclass
 from briefings.writers.slides.lines import Lines
 
 
-@dataclass(frozen=True, slots=True)
-class TextFill:
+class TextFill(NamedTuple):
     """Lines for a placeholder, smaller by `drop` points than the template's."""
 
     placeholder: str
@@ -55,8 +55,7 @@ class Ring:
     """Stands in the middle too, under it and smaller."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(NamedTuple):
     """One slide of the plan."""
 
     layout: str

@@ -1,7 +1,6 @@
 """What is ahead, beside a large ring: all panels on the second slide, the themes of a section on its first."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefings import labels
 from briefings.brand import Role
@@ -57,7 +56,7 @@ def _rows(panels: Sequence[Panel], box: Box) -> tuple[Lines, float]:
     )
     numbered = tuple(row for row in rows if row.number)
     shorter = (
-        tuple(replace(row, text=(Text(cut_short(plain_text(row.text), length)),)) for row in numbered)
+        tuple(row._replace(text=(Text(cut_short(plain_text(row.text), length)),)) for row in numbered)
         for length in ROW_LENGTHS
     )
     for tried in (rows, numbered, *shorter):

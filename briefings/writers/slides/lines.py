@@ -4,9 +4,8 @@ The same lines are measured, written on slides, and written in full into the not
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import StrEnum
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from briefings.brand import Role
 from briefings.richtext import (
@@ -32,12 +31,13 @@ from briefings.richtext import (
     Table,
     Text,
 )
-from briefings.values import dataclass
 from briefings.writers.slides.texts import words_of_text
 
 
 class Mark(StrEnum):
     """What stands before a line."""
+
+    __hash__ = str.__hash__
 
     NONE = "none"
     BULLET = "bullet"
@@ -49,6 +49,8 @@ class Mark(StrEnum):
 class Look(StrEnum):
     """How a line differs from the text around it."""
 
+    __hash__ = str.__hash__
+
     PLAIN = "plain"
     HEADING = "heading"
     QUOTE = "quote"
@@ -57,8 +59,7 @@ class Look(StrEnum):
     SMALL = "small"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One paragraph of a text box."""
 
     text: Inlines
@@ -137,7 +138,7 @@ def item_lines(item: ListItem, depth: int, number: int = 0, last: int = 0) -> It
         mark = Mark.NUMBER if last else Mark.BULLET
         yield Line(first[0].children, mark, depth, number, last)
         for line in lines_of(rest, depth, last):
-            yield replace(line, outers=(last, *line.outers)) if line.depth > depth else line
+            yield line._replace(outers=(last, *line.outers)) if line.depth > depth else line
     else:
         yield from lines_of(item.blocks, depth, last)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from briefings.richtext import Inlines
 from briefings.writers.slides.boxes import BARE_INDENT, LEAST_SIZE, Box, Level
 from briefings.writers.slides.lines import Line, Lines, Look, Mark, flat
-from briefings.writers.textfit import Font, Word, count_lines_in, line_height, widest_word, width, words_of
+from briefings.writers.textfit import Font, Words, count_lines_in, line_height, width, words_of
 
 SAFE = 0.985
 """The part of a line that is filled: PowerPoint rounds the widths of letters to its own grid."""
@@ -30,21 +30,19 @@ def margins(line: Line, box: Box, drop: float) -> tuple[float, float]:
     """Return where the text of a line starts and how far its mark hangs to the left of it, in points."""
     if line.depth == 0:
         return (box.level(1).margin, 0.0) if line.look is Look.QUOTE else (0.0, 0.0)
-    return _margins(line.depth, line.mark.value, line.last, line.outers, (box, drop))
+    return _margins((line.mark, line.depth), line.last, line.outers, box, drop)
 
 
 @lru_cache(maxsize=4096)
-def _margins(
-    depth: int, mark: str, last: int, outers: tuple[int, ...], where: tuple[Box, float]
-) -> tuple[float, float]:
-    box, drop = where
-    if mark == Mark.DISC.value:
+def _margins(form: tuple[Mark, int], last: int, outers: tuple[int, ...], box: Box, drop: float) -> tuple[float, float]:
+    mark, depth = form
+    if mark is Mark.DISC:
         level = box.level(depth)
         return max(level.margin, (DISC + DISC_GAP) * level.size), 0.0
     left, margin = _indents(depth, last, box, drop)
     outside = zip(range(depth - len(outers), depth), outers, strict=True)
     shift = sum(_indents(depth, last, box, drop)[1] - _indents(depth, 0, box, drop)[1] for depth, last in outside)
-    return margin + shift, margin - left if mark != Mark.NONE.value else 0.0
+    return margin + shift, margin - left if mark is not Mark.NONE else 0.0
 
 
 def _indents(depth: int, last: int, box: Box, drop: float) -> tuple[float, float]:
@@ -61,73 +59,88 @@ def _indents(depth: int, last: int, box: Box, drop: float) -> tuple[float, float
     return left, margin
 
 
-class _Words(NamedTuple):
-    """The words of a line in the fonts of a level."""
+class _Manner(NamedTuple):
+    """How lines of one form are measured in a box, at one size."""
 
-    words: tuple[Word, ...]
-    widest: float
-    """The widest word, as a part of the size."""
+    size: float
+    room: float
+    """How wide the line is, in points."""
+    line: float | None
+    """The distance of lines in points, where the template states one."""
+    spacing: float
+    before: float
+    after: float
+    font: Font
+    """Of what is not in bold itself."""
+
+
+@lru_cache(maxsize=4096)
+def _manner(form: tuple[Mark, int, Look], last: int, outers: tuple[int, ...], box: Box, drop: float) -> _Manner:
+    mark, depth, look = form
+    level, line = box.level(depth), Line((), mark, depth, 0, last, outers, look)
+    room = (box.width - margins(line, box, drop)[0]) * SAFE
+    font = Font(level.font.family, level.font.bold or look is Look.HEADING)
+    return _Manner(size_of(line, level, drop), room, level.line, level.spacing, level.before, level.after, font)
+
+
+class _Set(NamedTuple):
+    """The words of a text in the fonts of a level."""
+
+    words: Words
     tallest: float
     """The highest line of its fonts, as a part of the size."""
     text: Inlines
     """Kept, so that no other text comes to have its identity."""
 
 
-_KEPT: dict[tuple[int, str, bool], _Words] = {}
-
-
 class _Measured(NamedTuple):
     """What a line takes in a box at one size."""
 
-    extent: tuple[float, float]
-    """The gap above the line and its height without that gap, in points."""
+    gap: float
+    """Above the line, in points."""
+    height: float
+    """Without that gap, in points."""
     fits: bool
     """Whether no word is wider than the line."""
-    kept: tuple[Inlines, Box]
+    kept: tuple[Line, Box]
     """Kept, so that nothing else comes to have their identities."""
 
 
-_MEASURED: dict[tuple[int, int, str, str, int, tuple[int, ...], int, float], _Measured] = {}
-MOST_KEPT = 8192
+MOST_KEPT = 2048
 """How many texts, and how many heights of lines, are remembered: a plan asks for each many times."""
+_SET: dict[tuple[int, Font], _Set] = {}
+_MEASURED: dict[tuple[int, int, float], _Measured] = {}
 
 
-def _words_of(line: Line, level: Level) -> _Words:
-    """Return the words of a line, worked out once for each text: they are the same at every size."""
-    always = level.font.bold or line.look is Look.HEADING
-    family = level.font.family
-    key = (id(line.text), family, always)
-    found = _KEPT.get(key)
+def _set_in(text: Inlines, font: Font) -> _Set:
+    """Return the words of a text, worked out once for each font: they are the same at every size."""
+    found = _SET.get((id(text), font))
     if found is None:
-        if len(_KEPT) >= MOST_KEPT:
-            _KEPT.clear()
-        spans = tuple((text, Font(family, always or bold)) for text, bold in flat(line.text))
-        words = words_of(spans)
-        widest = max((widest_word(text, font, 1.0) for text, font in spans), default=0.0)
-        tallest = max((line_height(font, 1.0) for _, font in spans), default=line_height(level.font, 1.0))
-        found = _KEPT[key] = _Words(words, widest, tallest, line.text)
+        if len(_SET) >= MOST_KEPT:
+            _SET.clear()
+        spans = [(words, Font(font.family, font.bold or bold)) for words, bold in flat(text)]
+        tallest = max([line_height(font, 1.0) for font in {font for _, font in spans} or {font}])
+        found = _SET[id(text), font] = _Set(words_of(spans), tallest, text)
     return found
 
 
 def _measured(line: Line, box: Box, drop: float) -> _Measured:
-    key = (id(line.text), line.depth, line.look._value_, line.mark._value_, line.last, line.outers, id(box), drop)
-    found = _MEASURED.get(key)
+    found = _MEASURED.get((id(line), id(box), drop))
     if found is None:
         if len(_MEASURED) >= MOST_KEPT:
             _MEASURED.clear()
-        level = box.level(line.depth)
-        size, words = size_of(line, level, drop), _words_of(line, level)
-        room = (box.width - margins(line, box, drop)[0]) * SAFE
-        count = count_lines_in(words.words, size, room)
-        height = count * (level.line or words.tallest * size * level.spacing) + level.after
-        found = _Measured((level.before, height), words.widest * size <= room, (line.text, box))
-        _MEASURED[key] = found
+        text, mark, depth, _, last, outers, look, _ = line
+        size, room, apart, spacing, before, after, font = _manner((mark, depth, look), last, outers, box, drop)
+        words, tallest, _ = _set_in(text, font)
+        height = count_lines_in(words, size, room) * (apart or tallest * size * spacing) + after
+        found = _Measured(before, height, words.widest * size <= room, (line, box))
+        _MEASURED[id(line), id(box), drop] = found
     return found
 
 
 def measure(line: Line, box: Box, drop: float) -> tuple[float, float]:
     """Return the gap above a line and its height without that gap, in points."""
-    return _measured(line, box, drop).extent
+    return _measured(line, box, drop)[:2]
 
 
 def height_of(lines: Lines, box: Box, drop: float) -> float:
@@ -139,9 +152,9 @@ def extent_of(lines: Lines, box: Box, drop: float) -> tuple[float, float]:
     """Return the gap above some lines and their height without that gap, in points."""
     if not lines:
         return 0.0, 0.0
-    extents = [_measured(line, box, drop).extent for line in lines]
-    first = extents[0][0]
-    return first, sum([gap + height for gap, height in extents]) - first
+    found = [_measured(line, box, drop) for line in lines]
+    first = found[0].gap
+    return first, sum([gap + height for gap, height, _, _ in found]) - first
 
 
 def tops_of(lines: Lines, box: Box, drop: float) -> list[float]:
@@ -158,7 +171,15 @@ def tops_of(lines: Lines, box: Box, drop: float) -> list[float]:
 
 def words_fit(lines: Lines, box: Box, drop: float) -> bool:
     """Return whether no word of some lines is wider than its line."""
-    return all(_measured(line, box, drop).fits for line in lines)
+    return all(_words_fit(line, box, drop) for line in lines)
+
+
+def _words_fit(line: Line, box: Box, drop: float) -> bool:
+    found = _MEASURED.get((id(line), id(box), drop))
+    if found:
+        return found.fits
+    size, room, _, _, _, _, font = _manner((line.mark, line.depth, line.look), line.last, line.outers, box, drop)
+    return _set_in(line.text, font).words.widest * size <= room
 
 
 def smallest_drop(lines: Lines, box: Box) -> float | None:

@@ -3,10 +3,10 @@
 The choice is made over all breaks at once, as TeX breaks a paragraph into lines (Knuth and Plass, 1981).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from math import inf
-
-from briefings.values import dataclass
+from typing import NamedTuple
 
 MOST_WORDS, MOST_ITEMS = 110, 9
 """What people still read while somebody talks; a unit that is larger alone has a page of its own."""
@@ -16,8 +16,7 @@ TORN, LAST_ALONE, FIRST_ALONE, IN_A_LIST = 1000.0, 80.0, 50.0, 1.0
 break within a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """What the choice of breaks needs to know of a unit; lengths in points."""
 
     gap: float
@@ -43,8 +42,10 @@ def break_pages(
     most_items: int = MOST_ITEMS,
 ) -> Pages | None:
     """Return the best pages of a height in points; None where a unit is higher or there are too few units."""
-    if at_least == 1 and _on_one_page(units, room, most_words, most_items):
+    if at_least == 1 and on_one_page(units, room, most_words, most_items):
         return ((0, len(units)),)
+    if len(units) < at_least:
+        return None
     costs = _costs(units, room, most_words, most_items)
     best = [0.0] + [inf] * len(units)
     came_from: list[list[int]] = []
@@ -64,15 +65,19 @@ def break_pages(
     return chosen
 
 
-def _on_one_page(units: Sequence[Measured], room: float, most_words: int, most_items: int) -> bool:
-    """Return whether units fit on one page, which no other choice is better than."""
-    if not units:
-        return False
-    height = -units[0].gap
-    for unit in units:
-        height += unit.gap + unit.height
-    words, items = sum([unit.words for unit in units]), sum([unit.series is not None for unit in units])
-    return height <= room and (len(units) == 1 or (words <= most_words and items <= most_items))
+def on_one_page(
+    units: Iterable[Measured], room: float, most_words: int = MOST_WORDS, most_items: int = MOST_ITEMS
+) -> bool:
+    """Return whether units fit on one page of a height in points, which no other choice is better than."""
+    height, count, words, items = 0.0, 0, 0, 0
+    for gap, more, said, series, _ in units:
+        height += gap + more if count else -gap + (gap + more)
+        count += 1
+        words += said
+        items += series is not None
+        if height > room or ((words > most_words or items > most_items) and count > 1):
+            return False
+    return count > 0
 
 
 def _trace(came_from: list[list[int]], end: int) -> Pages:
@@ -84,35 +89,34 @@ def _trace(came_from: list[list[int]], end: int) -> Pages:
 
 
 def _costs(units: Sequence[Measured], room: float, most_words: int, most_items: int) -> dict[tuple[int, int], float]:
-    costs = {}
-    for start in range(len(units)):
-        height, words, items = -units[start].gap, 0, 0
-        for end in range(start + 1, len(units) + 1):
-            unit = units[end - 1]
-            height += unit.gap + unit.height
-            words += unit.words
-            items += unit.series is not None
+    costs, same_list = {}, _same_list(units)
+    for start, first in enumerate(units):
+        height, words, items = -first.gap, 0, 0
+        for end, (gap, more, said, series, with_next) in enumerate(units[start:], start + 1):
+            height += gap + more
+            words += said
+            items += series is not None
             full = height > room or ((words > most_words or items > most_items) and end > start + 1)
             if full:
                 break
-            costs[start, end] = _cost(units, start, end, height / room)
+            costs[start, end] = _cost(same_list, with_next, start, end, height / room)
     return costs
 
 
-def _cost(units: Sequence[Measured], start: int, end: int, filled: float) -> float:
-    cost = 10 * (1 - filled) ** 2 * (LAST_PAGE if end == len(units) else 1)
-    goes_on = False
-    if end < len(units):
-        goes_on = _same_list(units, end)
-        cost += TORN * units[end - 1].with_next + IN_A_LIST * goes_on
-    if start and _same_list(units, start) and not _same_list(units, start + 1, until=end):
+def _cost(same_list: Sequence[bool], with_next: bool, start: int, end: int, filled: float) -> float:
+    """Return what a page costs whose last unit may mean nothing at its foot."""
+    last, goes_on = end == len(same_list), end < len(same_list) and same_list[end]
+    cost = 10 * (1 - filled) ** 2 * (LAST_PAGE if last else 1)
+    if not last:
+        cost += TORN * with_next + IN_A_LIST * goes_on
+    if same_list[start] and (end == start + 1 or not same_list[start + 1]):
         cost += LAST_ALONE
-    if goes_on and not _same_list(units, end - 1, since=start):
+    if goes_on and (end == start + 1 or not same_list[end - 1]):
         cost += FIRST_ALONE
     return cost
 
 
-def _same_list(units: Sequence[Measured], at: int, since: int = 0, until: int | None = None) -> bool:
-    """Return whether a unit and the one before it, both on the page between two others, are points of one list."""
-    inside = since < at < (len(units) if until is None else until)
-    return inside and units[at].series is not None and units[at].series == units[at - 1].series
+def _same_list(units: Sequence[Measured]) -> list[bool]:
+    """Return of each unit whether it and the one before it are points of one list."""
+    series = [unit.series for unit in units]
+    return [False, *(one is not None and one == before for before, one in pairwise(series))]

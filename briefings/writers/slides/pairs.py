@@ -5,7 +5,6 @@ one has too little to stand on each of them, the pair becomes running text under
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from briefings.model import Half, Pair
 from briefings.richtext import Blocks, Figure, Heading, Table, walk_blocks
@@ -14,7 +13,7 @@ from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.deck import TextFill
 from briefings.writers.slides.lines import Line, Look, words_in
 from briefings.writers.slides.measure import smallest_drop, words_fit
-from briefings.writers.slides.pages import break_pages
+from briefings.writers.slides.pages import Pages, break_pages, on_one_page
 from briefings.writers.slides.sheets import Sheet, Sheets, text_sheet, under_lead
 from briefings.writers.slides.units import Units, taken_apart, units_of
 
@@ -71,29 +70,38 @@ def _heading(half: Half, side: str, boxes: Mapping[str, Box]) -> TextFill | None
 
 def _arrangements(pair: Pair, boxes: Mapping[str, Box]) -> Iterator[_Columns]:
     """Yield the ways to set a pair, the best first: in full, by its leads, smaller, over more slides."""
-    found, needed = pair.found.blocks, pair.needed.blocks
     box = boxes["Left"]
-    large, small = box.drops[:2], box.drops[2:]
     for slides in range(1, MOST_SLIDES + 1):
-        for drops in (large, small):
+        for drops in (box.drops[:2], box.drops[2:]):
             for leads_only in (False, True):
-                left, _ = units_of(found, leads_only)
-                right, _ = units_of(needed, leads_only)
+                left, right = _apart(pair.found, leads_only, box), _apart(pair.needed, leads_only, boxes["Right"])
                 for drop in drops:
-                    columns = _columns(taken_apart(left, box), taken_apart(right, boxes["Right"]), boxes, drop, slides)
+                    columns = _columns(left, right, boxes, drop, slides)
                     if columns:
                         yield columns
+
+
+def _apart(half: Half, leads_only: bool, box: Box) -> Units:
+    units, _ = units_of(half.blocks, leads_only)
+    return taken_apart(units, box)
 
 
 def _columns(left: Units, right: Units, boxes: Mapping[str, Box], drop: float, slides: int) -> _Columns | None:
     pages = []
     for units, box in ((left, boxes["Left"]), (right, boxes["Right"])):
-        measured = [unit.measured(box, drop) for unit in units]
-        broken = break_pages(measured, box.height, slides, MOST_WORDS)
-        if broken is None or len(broken) != slides or not all(words_fit(unit.shown, box, drop) for unit in units):
+        broken = _broken(units, box, drop, slides)
+        if len(broken) != slides or not all(words_fit(unit.shown, box, drop) for unit in units):
             return None
         pages.append(tuple(units[start:end] for start, end in broken))
     return _Columns(drop, pages[0], pages[1])
+
+
+def _broken(units: Units, box: Box, drop: float, slides: int) -> Pages:
+    """Return the pages of a column over so many slides; others, or none, where it does not go on as many."""
+    measured = [unit.measured(box, drop) for unit in units]
+    if slides > 1:
+        return break_pages(measured, box.height, slides, MOST_WORDS) or ()
+    return ((0, len(units)),) if on_one_page(measured, box.height, MOST_WORDS) else ()
 
 
 def _side_by_side(left: Sheet, right: Sheet, headings: tuple[TextFill, ...], first: bool) -> Sheet:
@@ -109,4 +117,4 @@ def _side_by_side(left: Sheet, right: Sheet, headings: tuple[TextFill, ...], fir
 
 
 def _bold(heading: TextFill) -> tuple[Line, ...]:
-    return tuple(replace(line, look=Look.HEADING) for line in heading.lines)
+    return tuple(line._replace(look=Look.HEADING) for line in heading.lines)

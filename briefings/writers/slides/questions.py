@@ -1,7 +1,6 @@
 """Discussion questions in large type: one on a slide where they have prompts, which go to the facilitator's notes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefings.questions import Question, questions
 from briefings.richtext import Block, Blocks, BulletList, NumberedList
@@ -32,7 +31,7 @@ def _units(block: Block, series: int) -> Units:
         last = block.start + len(block.items) - 1 if isinstance(block, NumberedList) else 0
         return tuple(_question(question, last, series) for question in questions((block,)))
     made, _ = units_of((block,))
-    return tuple(replace(unit, shown=tuple(_smaller(line) for line in unit.shown)) for unit in made)
+    return tuple(unit._replace(shown=tuple(_smaller(line) for line in unit.shown)) for unit in made)
 
 
 def _question(question: Question, last: int, series: int) -> Unit:
@@ -40,12 +39,12 @@ def _question(question: Question, last: int, series: int) -> Unit:
         return unit(lines_of(question.prompts, 1), series)
     mark = Mark.BULLET if question.number is None else Mark.NUMBER
     line = Line(question.text, mark, 1, question.number or 0, last)
-    return replace(unit((line,), series), prompts=tuple(lines_of(question.prompts)))
+    return unit((line,), series)._replace(prompts=tuple(lines_of(question.prompts)))
 
 
 def _smaller(line: Line) -> Line:
     """Return a line that leads to the questions, so that they stay the largest on the slide."""
-    return replace(line, look=Look.LEAD) if line.look is Look.PLAIN else line
+    return line._replace(look=Look.LEAD) if line.look is Look.PLAIN else line
 
 
 def _one_each(units: Units) -> Iterator[Units]:

@@ -4,10 +4,9 @@ Sections and themes differ in their titles only; what stands under them becomes 
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from typing import NamedTuple
 
 from briefings.richtext import Blocks, Callout, Figure, Paragraph, Quote, plain_text
-from briefings.values import dataclass
 from briefings.writers.slides.boxes import Box, Boxes
 from briefings.writers.slides.deck import Fill, PictureFill, TextFill
 from briefings.writers.slides.flow import Flow, flow
@@ -28,8 +27,7 @@ MOST_LEAD_WORDS = 30
 """A paragraph with more words is no lead into the table or the pair that follows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A slide's layout and contents, and what is said about it."""
 
     layout: str
@@ -102,7 +100,7 @@ def _as_statement(units: Units) -> Units:
     if headings or len(units) > 2 - points or _words(units) > MOST_STATED:
         return ()
     if first.mark is Mark.BULLET and not rest:
-        return (replace(units[0], shown=(replace(first, mark=Mark.NONE, depth=0),)),)
+        return (units[0]._replace(shown=(first._replace(mark=Mark.NONE, depth=0),)),)
     return units
 
 
@@ -138,18 +136,18 @@ def callout_sheets(callout: Callout, boxes: Boxes) -> Sheets:
     sheets = running_sheets(callout.blocks, boxes)
     if not sheets:
         return (Sheet("Text", (), (plain(title),), words_in((plain(title),)), title=title),)
-    first, *rest = (replace(sheet, title=title) for sheet in sheets)
+    first, *rest = (sheet._replace(title=title) for sheet in sheets)
     return (heading_said(first, Line(callout.title)), *rest)
 
 
 def heading_said(sheet: Sheet, *headings: Line) -> Sheet:
     """Return a sheet whose notes open with headings, which are said too."""
-    return replace(sheet, said=(*headings, *sheet.said), words=sheet.words + words_in(headings))
+    return sheet._replace(said=(*headings, *sheet.said), words=sheet.words + words_in(headings))
 
 
 def with_asides(sheet: Sheet, asides: Lines) -> Sheet:
     """Return a sheet with more notes for the trainer, after those it has."""
-    return replace(sheet, asides=sheet.asides + asides)
+    return sheet._replace(asides=sheet.asides + asides) if asides else sheet
 
 
 def picture_sheet(figure: Figure, boxes: Mapping[str, Box], title: str = "") -> Sheet:
@@ -172,8 +170,8 @@ def picture_sheet(figure: Figure, boxes: Mapping[str, Box], title: str = "") -> 
 def under_lead(layout: str, lead: TextFill, sheet: Sheet) -> Sheet:
     """Return a sheet of a layout that has a lead above what the sheet holds; the lead is said first."""
     said = (*lead.lines, *sheet.said)
-    return replace(
-        sheet, layout=layout, fills=(lead, *sheet.fills), said=said, words=sheet.words + words_in(lead.lines)
+    return sheet._replace(
+        layout=layout, fills=(lead, *sheet.fills), said=said, words=sheet.words + words_in(lead.lines)
     )
 
 

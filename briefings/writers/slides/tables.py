@@ -3,11 +3,12 @@
 A table that is too wide or too high for the template's size of text becomes a list, with a point for each row.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import repeat
 from math import sqrt
 
-from briefings.richtext import Inlines, Table, plain_text
-from briefings.speech import count_words
+from briefings.richtext import Inlines, Table
 from briefings.values import dataclass
 from briefings.writers.slides.boxes import Box, Boxes
 from briefings.writers.slides.deck import TableFill, TextFill
@@ -15,7 +16,8 @@ from briefings.writers.slides.lines import Lines, flat, lines_of, table_as_list
 from briefings.writers.slides.measure import SAFE
 from briefings.writers.slides.pages import Measured, Pages, break_pages
 from briefings.writers.slides.sheets import Sheet, Sheets, under_lead
-from briefings.writers.textfit import Font, count_lines_of, line_height, widest_word, width
+from briefings.writers.slides.texts import words_of_text
+from briefings.writers.textfit import Font, Words, count_lines_in, line_height, width, words_of
 
 SIDE_PADDING, END_PADDING = 8.0, 6.0
 """The room in points between a cell's edge and its text, at the sides and above and below."""
@@ -42,9 +44,7 @@ def table_sheets(table: Table, boxes: Boxes, lead: TextFill | None = None) -> Sh
     """Return a table over slides, the first under a lead if it has one; no slide where it does not fit as a table."""
     box = boxes["Table"]["Table"]
     lead_height = box.height - boxes["Table with Lead"]["Table"].height if lead else 0.0
-    sizes = (box.levels[0].size_at(drop) for drop in box.drops)
-    grids = [grid for grid in (_grid(table, box, size) for size in sizes) if grid]
-    tried = [(grid, pages) for grid in grids if (pages := _pages(grid, box.height, lead_height))]
+    tried = [(grid, pages) for grid in _grids(table, box) if (pages := _pages(grid, box.height, lead_height))]
     if not tried:
         return ()
     grid, pages = min(tried, key=lambda one: len(one[1]))
@@ -69,7 +69,7 @@ def _pages(grid: _Grid, height: float, lead_height: float) -> Pages:
 
 
 def _words(row: Row) -> int:
-    return sum(count_words(plain_text(cell)) for cell in row)
+    return sum([words_of_text(cell).number for cell in row])
 
 
 def _said(table: Table, start: int, end: int) -> Lines:
@@ -88,34 +88,31 @@ def _fill(table: Table, grid: _Grid, start: int, end: int) -> TableFill:
     )
 
 
-def _grid(table: Table, box: Box, size: float) -> _Grid | None:
-    family = box.levels[0].font.family
-    rows = (table.header, *table.rows)
-    spans = [[_spans(cell, family, bold=number == 0) for cell in row] for number, row in enumerate(rows)]
-    columns = list(zip(*spans, strict=True))
-    least = [max(_widest_word(cell, size) for cell in column) + 2 * SIDE_PADDING for column in columns]
-    wanted = [max(_one_line(cell, size) for cell in column) + 2 * SIDE_PADDING for column in columns]
-    if sum(least) > box.width:
-        return None
-    widths = share(box.width, least, wanted)
-    heights = []
-    for row in spans:
+def _grids(table: Table, box: Box) -> Iterator[_Grid]:
+    """Yield a table at each size at which it is no wider than a box, the largest first."""
+    family, rows = box.levels[0].font.family, (table.header, *table.rows)
+    words = [[words_of(_spans(cell, family, bold=number == 0)) for cell in row] for number, row in enumerate(rows)]
+    columns = list(zip(*words, strict=True))
+    widest = [max([cell.widest for cell in column]) for column in columns]
+    longest = [max([_one_line(cell) for cell in column]) for column in columns]
+    for size in (box.levels[0].size_at(drop) for drop in box.drops):
+        least = [wide * size / SAFE + 2 * SIDE_PADDING for wide in widest]
+        wanted = [wide * size / SAFE + 1 + 2 * SIDE_PADDING for wide in longest]
+        if sum(least) > box.width:
+            continue
+        widths = share(box.width, least, wanted)
         rooms = [(wide - 2 * SIDE_PADDING) * SAFE for wide in widths]
-        lines = max(count_lines_of(cell, size, room) for cell, room in zip(row, rooms, strict=True))
-        heights.append(lines * line_height(Font(family, True), size) + 2 * END_PADDING)
-    return _Grid(rows, tuple(widths), tuple(heights), size)
+        line = line_height(Font(family, True), size)
+        lines = (max(map(count_lines_in, row, repeat(size), rooms)) for row in words)
+        yield _Grid(rows, tuple(widths), tuple([count * line + 2 * END_PADDING for count in lines]), size)
 
 
 def _spans(cell: Inlines, family: str, bold: bool) -> list[tuple[str, Font]]:
     return [(text, Font(family, bold or strong)) for text, strong in flat(cell)]
 
 
-def _widest_word(cell: list[tuple[str, Font]], size: float) -> float:
-    return max((widest_word(text, font, size) for text, font in cell), default=0.0) / SAFE
-
-
-def _one_line(cell: list[tuple[str, Font]], size: float) -> float:
-    return sum(width(text, font, size) for text, font in cell) / SAFE + 1
+def _one_line(cell: Words) -> float:
+    return sum([width(text, font, 1.0) for text, font in cell.spans])
 
 
 def share(total: float, least: list[float], wanted: list[float]) -> list[float]:

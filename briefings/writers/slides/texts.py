@@ -8,7 +8,7 @@ other object comes to have its identity meanwhile.
 from collections.abc import Callable
 from typing import Generic, NamedTuple, TypeVar
 
-from briefings.richtext import Inlines, plain_text
+from briefings.richtext import Inlines, Text, plain_text
 from briefings.speech import count_words
 
 Given = TypeVar("Given")
@@ -45,11 +45,12 @@ class Words(NamedTuple):
     number: int
 
 
-MOST_TEXTS = 8192
+MOST_TEXTS = 2048
 
 
 def _words(text: Inlines) -> Words:
-    plain = plain_text(text)
+    first = text[0] if len(text) == 1 else None
+    plain = first.text if isinstance(first, Text) else plain_text(text)
     return Words(plain, count_words(plain))
 
 

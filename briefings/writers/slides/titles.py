@@ -23,28 +23,41 @@ SUFFIX = " " + labels.page_of(10, 10).replace(" ", NO_BREAK)
 @lru_cache(maxsize=1024)
 def title_drop(title: str, box: Box, suffix: str = "") -> float | None:
     """Return by how many points to make a title smaller so that it fits with its suffix; None where it does not."""
-    lines, alone = (plain(title + suffix),), (plain(title),)
-    base = box.levels[0].size
-    fitting = [drop for drop in box.drops if base - drop >= LEAST_TITLE and height_of(lines, box, drop) <= box.height]
+    lines = (plain(title + suffix),)
+    fitting = [drop for drop in _drops(box) if height_of(lines, box, drop) <= box.height]
     if not fitting:
         return None
     whole = [drop for drop in fitting if words_fit(lines, box, drop)] or fitting
+    if not suffix:
+        return whole[0]
+    alone = (plain(title),)
     is_neat = (drop for drop in whole if height_of(alone, box, drop) == height_of(lines, box, drop))
     neat = next(is_neat, None)
-    return neat if neat is not None and base - neat >= NEAT_TITLE else whole[0]
+    return neat if neat is not None and box.levels[0].size - neat >= NEAT_TITLE else whole[0]
+
+
+def _drops(box: Box) -> list[float]:
+    base = box.levels[0].size
+    return [drop for drop in box.drops if base - drop >= LEAST_TITLE]
 
 
 def fitting(text: str, box: Box, suffix: str = SUFFIX) -> str:
     """Return a title that fits with its suffix: the text, or as much of its beginning as there is room for."""
     length = len(text)
-    while title_drop(cut_short(text, length), box, suffix) is None and length > 1:
+    while not _has_room(cut_short(text, length) + suffix, box) and length > 1:
         length = min(length - 1, length * 9 // 10)
     return cut_short(text, length)
 
 
 def fits(title: str, box: Box) -> bool:
     """Return whether a title fits whole, with its number in a series."""
-    return title_drop(title, box, SUFFIX) is not None
+    return _has_room(title + SUFFIX, box)
+
+
+@lru_cache(maxsize=1024)
+def _has_room(title: str, box: Box) -> bool:
+    lines = (plain(title),)
+    return any(height_of(lines, box, drop) <= box.height for drop in _drops(box))
 
 
 def series(titles: Sequence[str]) -> list[str]:

@@ -69,7 +69,7 @@ def _with_key_message(section: Section, boxes: Boxes) -> Topic | None:
         return None
     said = (first.said[0], Line(theme.heading, look=Look.HEADING), *first.said[1:])
     words = first.words + words_in((Line(theme.heading),))
-    return Topic(_title_of(theme), section.title, (replace(first, said=said, words=words), *sheets[1:]), (theme,))
+    return Topic(_title_of(theme), section.title, (first._replace(said=said, words=words), *sheets[1:]), (theme,))
 
 
 def _own_topic(section: Section, heading: Line, boxes: Boxes) -> Topic:
@@ -77,7 +77,7 @@ def _own_topic(section: Section, heading: Line, boxes: Boxes) -> Topic:
     said = (heading, Line((Strong(section.key_message),))) if key else (heading,)
     if key and not section.blocks and len(section.themes) < 2:
         sheets = text_sheets((Paragraph(section.key_message),), "Statement", boxes["Statement"]["Body"])
-        first = replace(sheets[0], said=said, words=words_in(said))
+        first = sheets[0]._replace(said=said, words=words_in(said))
         return Topic(section.title, "", (first, *sheets[1:]), (section,))
     leads = bool(key) and fits(key, boxes["Text"]["Title"])
     blocks = section.blocks if leads or not key else (Paragraph((Strong(section.key_message),)), *section.blocks)
@@ -103,7 +103,7 @@ def _names(section: Section, blocks: Blocks, boxes: Boxes) -> Sheets:
     box = boxes["Text"]["Body"]
     units, asides = units_of(blocks)
     listed, _ = units_of((BulletList(tuple(ListItem((Paragraph(theme.heading),)) for theme in section.themes)),))
-    listed = tuple(replace(unit, said=(), words=0, series=-1) for unit in listed)
+    listed = tuple(unit._replace(said=(), words=0, series=-1) for unit in listed)
     first, *rest = flow_sheets("Text", arrange((*taken_apart(units, box), *taken_apart(listed, box)), box))
     return (with_asides(first, asides), *rest)
 

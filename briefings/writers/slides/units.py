@@ -4,9 +4,9 @@ A unit knows what it shows and what it says in full: a point that opens in bold 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from math import ceil
+from typing import NamedTuple
 
 from briefings.richtext import (
     Block,
@@ -21,7 +21,6 @@ from briefings.richtext import (
     split_lead,
     walk_blocks,
 )
-from briefings.values import dataclass
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.lines import Line, Lines, Mark, entry_lines, item_lines, lines_of, words_in
 from briefings.writers.slides.measure import extent_of, height_of
@@ -36,8 +35,7 @@ LONGEST_UNIT = 90
 """A unit with more words is taken apart, even where it would fit on a slide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """Lines that stay together."""
 
     shown: Lines
@@ -112,7 +110,7 @@ def carried(parts: Iterable[tuple[Units, Lines]]) -> tuple[Units, Lines]:
         units += (unit for unit in made if unit.shown)
         waiting += asides
         if units:
-            units[-1] = replace(units[-1], asides=units[-1].asides + waiting) if waiting else units[-1]
+            units[-1] = units[-1]._replace(asides=units[-1].asides + waiting) if waiting else units[-1]
             waiting = ()
     return tuple(units), waiting
 
@@ -146,20 +144,22 @@ def unit(lines: Iterable[Line], series: int | None = None, with_next: bool = Fal
 
 def _point(lines: Lines, series: int, leads_only: bool) -> Iterator[Unit]:
     """Yield a list's point as a unit; one with points of its own shows them all, as its lead says little alone."""
-    lead, _ = split_lead(lines[0].text) if lines else ((), ())
-    if leads_only and lead and len(lines) == 1 and isinstance(lead[0], Strong):
-        yield replace(unit(lines, series), shown=(replace(lines[0], text=without_stop(lead[0].children)),))
+    lead, _ = split_lead(lines[0].text) if leads_only and len(lines) == 1 else ((), ())
+    if lead and isinstance(lead[0], Strong):
+        yield unit(lines, series)._replace(shown=(lines[0]._replace(text=without_stop(lead[0].children)),))
     else:
         yield unit(lines, series)
 
 
 def worth_shortening(units: Units, slides: int) -> bool:
     """Return whether units that take so many slides in full have points so long that their leads serve better."""
+    if slides < 2:
+        return False
     points = [unit for unit in units if unit.series is not None]
     leads = [split_lead(unit.shown[0].text)[0] for unit in points]
     telling = len(set(leads)) == len(leads) or not any(leads)
     average = sum(unit.words for unit in points) / max(1, len(points))
-    return slides > 1 and telling and average > (LONGER_ITEM if slides == 2 else LONG_ITEM)
+    return telling and average > (LONGER_ITEM if slides == 2 else LONG_ITEM)
 
 
 def taken_apart(units: Units, box: Box) -> Units:
@@ -172,7 +172,7 @@ def _parts(whole: Unit, box: Box) -> Iterator[Unit]:
         yield whole
     elif len(whole.shown) > 1:
         pieces = [unit((line,), whole.series) for line in whole.shown]
-        pieces[-1] = replace(pieces[-1], asides=whole.asides, prompts=whole.prompts, with_next=whole.with_next)
+        pieces[-1] = pieces[-1]._replace(asides=whole.asides, prompts=whole.prompts, with_next=whole.with_next)
         for piece in pieces:
             yield from _parts(piece, box)
     else:
@@ -182,8 +182,8 @@ def _parts(whole: Unit, box: Box) -> Iterator[Unit]:
 def _cut_line(whole: Unit, box: Box) -> Iterator[Unit]:
     """Yield a unit of one line in parts that fit; the notes of the first have the whole line."""
     parts = [unit((part,), whole.series) for part in _line_in_parts(whole.shown[0], box)]
-    parts[0] = replace(parts[0], said=whole.said)
-    parts[-1] = replace(parts[-1], asides=whole.asides, prompts=whole.prompts, with_next=whole.with_next)
+    parts[0] = parts[0]._replace(said=whole.said)
+    parts[-1] = parts[-1]._replace(asides=whole.asides, prompts=whole.prompts, with_next=whole.with_next)
     yield from parts
 
 
@@ -192,7 +192,7 @@ def _line_in_parts(line: Line, box: Box) -> Lines:
     parts: Lines = (line,)
     for number in range(max(2, ceil(words / LONGEST_UNIT)), words + 1):
         first, *rest = in_parts(line.text, number)
-        parts = (replace(line, text=first), *(replace(line, text=text, mark=Mark.NONE) for text in rest))
+        parts = (line._replace(text=first), *(line._replace(text=text, mark=Mark.NONE) for text in rest))
         if all(_fits((part,), box) for part in parts):
             break
     return parts
