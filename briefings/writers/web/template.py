@@ -1,21 +1,55 @@
 """Jinja2 at one place: templates that escape whatever they are given and refuse names that they do not know."""
 
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from briefings.layouts import Layout
+from briefings.layouts import Layout, is_packaged
 from briefings.problems import Place, Problem, error
+from briefings.writers.web.known import Known, known
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
 
-@lru_cache(maxsize=8)
+COMPILED, MADE_OF = "compiled", "made-of.txt"
+"""The folder of templates that ship with the program as Jinja2 compiled them, and what they were made of."""
+
+
 def _environment(folder: Path) -> "Environment":
     """Return where the templates of a folder are found; one that was edited is read again."""
+    shipped = tuple(map(known, sorted(folder.glob("*.html")))) if is_packaged(folder) else ()
+    return _loaded(folder, shipped)
+
+
+@lru_cache(maxsize=8)
+def _loaded(folder: Path, _shipped: tuple[Known, ...]) -> "Environment":
+    """Return it; templates that ship with the program are there compiled too.
+
+    Those of no other folder are taken as they are compiled there, for that makes them programs.
+    """
+    from jinja2 import ChoiceLoader, ModuleLoader
+
+    made = environment(folder)
+    compiled = folder / COMPILED / MADE_OF
+    if made.loader and is_packaged(compiled) and compiled.is_file() and compiled.read_text("utf-8") == made_of(folder):
+        made.loader = ChoiceLoader([ModuleLoader(folder / COMPILED), made.loader])
+    return made
+
+
+def made_of(folder: Path) -> str:
+    """Return what the compiled templates of a folder depend on: the version of Jinja2 and the words of each."""
+    import jinja2
+
+    digests = (f"{path.name} {sha256(path.read_bytes()).hexdigest()}" for path in sorted(folder.glob("*.html")))
+    return "\n".join([f"jinja2 {jinja2.__version__}", *digests, ""])
+
+
+def environment(folder: Path) -> "Environment":
+    """Return how the templates of a folder are compiled."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     return Environment(
