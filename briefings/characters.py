@@ -4,7 +4,7 @@ Marks that turn the direction of writing let a sentence read differently from wh
 36, 2.1; "Trojan Source", CVE-2021-42574); characters without width hide a name from whoever looks for it.
 """
 
-import re
+from briefings.patterns import pattern_of
 
 UNFIT = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\U000f0000-\U0010ffff"
 """What XML 1.0 (2.2) has no place for, control characters, and the private planes that `readers.marks` needs."""
@@ -22,24 +22,24 @@ _LATIN = "0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _JOINERS = f"(?<=[{_LATIN}])[\u200c\u200d]+|[\u200c\u200d]+(?=[{_LATIN}])"
 """Joiners and non-joiners have work to do in Persian, in the scripts of India and in emoji, and none beside Latin."""
 
-unfit = re.compile(f"[{UNFIT}]")
+unfit = pattern_of(f"[{UNFIT}]")
 """One character that stops a file."""
 
-turning = re.compile(f"[{TURNING}]")
+turning = pattern_of(f"[{TURNING}]")
 """One mark of direction, which stops a file."""
 
-without_width = re.compile(f"[{WITHOUT_WIDTH}]|{_TAGS}|{_JOINERS}|[\U000e0100-\U000e01ef]")
+without_width = pattern_of(f"[{WITHOUT_WIDTH}]|{_TAGS}|{_JOINERS}|[\U000e0100-\U000e01ef]")
 """Characters that are left out of a text, with a warning."""
 
-odd = re.compile(f"[{UNFIT}{TURNING}{WITHOUT_WIDTH}\u200c\u200d\U000e0000-\U000e007f\U000e0100-\U000e01ef]")
+odd = pattern_of(f"[{UNFIT}{TURNING}{WITHOUT_WIDTH}\u200c\u200d\U000e0000-\U000e007f\U000e0100-\U000e01ef]")
 """One character that any of these may be about; a text without any has none of them."""
 
-_unprintable = re.compile(f"[{UNFIT}{TURNING}\r]")
+_unprintable = pattern_of(f"[{UNFIT}{TURNING}\r]")
 
 
 def printable(text: str) -> str:
     """Return a text that a terminal shows and does not obey, with U+FFFD for what it would not show."""
-    return _unprintable.sub("\ufffd", text)
+    return text if text.isascii() and text.isprintable() else _unprintable.sub("\ufffd", text)
 
 
 def name_of(character: str) -> str:

@@ -12,8 +12,6 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from PIL import Image
-
 from briefings import pngfile
 from briefings.limits import in_force
 from briefings.sourcefile import SourceError, read_bytes
@@ -50,6 +48,8 @@ def picture_fault(path: Path) -> tuple[str, str] | None:
 
 def _fault_of(data: bytes, most_pixels: int) -> tuple[str, str] | None:
     """Return what keeps the bytes of a picture from being used; its size is looked at before it is unpacked."""
+    from PIL import Image
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
@@ -159,6 +159,8 @@ def _end_of_scans(data: bytes, at: int) -> int:
 
 def _necessary(exif: bytes, head: bytes) -> Iterator[bytes]:
     """Yield a JFIF head, with the density that Exif gives where there was no head, and Exif with the way up alone."""
+    from PIL import Image
+
     known = Image.Exif()
     try:
         with warnings.catch_warnings():

@@ -1,7 +1,6 @@
 """Faults that pydantic finds, said in plain English with the line that each stands at."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, get_args
 
 from briefings.problems import Problem, error
@@ -16,6 +15,8 @@ NO_VALUE = "Write it after the colon; a value that starts with # must stand in q
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """Return "Did you mean …?" for the known word most like `word`, or nothing where none is near."""
+    from difflib import get_close_matches
+
     names = {name.casefold(): name for name in known}
     near = get_close_matches(word.casefold(), names, n=1, cutoff=0.6)
     return f"Did you mean '{names[near[0]]}'?" if near else ""

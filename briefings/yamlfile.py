@@ -58,7 +58,8 @@ def parse_yaml(text: str, path: Path, first_line: int = 1) -> YamlFile:
     if isinstance(node, Problem):
         file.problems.append(node)
     elif node is not None:
-        file.value = _Walk(file, first_line).value(node, ())
+        is_clean = "\\" not in text and not _UNFIT.search("".join(set(text)))
+        file.value = _Walk(file, first_line, is_clean).value(node, ())
     if file.problems:
         file.value = None
     return file
@@ -139,7 +140,9 @@ def _syntax_problem(fault: WrongYamlError, text: str, path: Path, first_line: in
 class _Walk:
     """One walk over the nodes of a YAML text, which notes places and faults as it goes."""
 
-    def __init__(self, file: YamlFile, first_line: int) -> None:
+    def __init__(self, file: YamlFile, first_line: int, is_clean: bool) -> None:
+        self.is_clean = is_clean
+        """Whether no value can hold what no document takes."""
         self.file = file
         self.first_line = first_line
 
@@ -162,7 +165,7 @@ class _Walk:
         return self.mapping(node, location)
 
     def text(self, text: str, place: Place) -> str:
-        if found := _UNFIT.search(text):
+        if not self.is_clean and (found := _UNFIT.search(text)):
             self.file.problems.append(_bad_character(place, ord(found[0])))
         return text
 

@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.checks.patterns import pattern_of
+from briefings.patterns import pattern_of
 
 _NUMBER_WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from briefings.checks.identity_ages import AGE
 from briefings.checks.manuscript import Manuscript, Part, Passage
-from briefings.checks.patterns import pattern_of
 from briefings.model import Kind
+from briefings.patterns import pattern_of
 from briefings.problems import Place
 from briefings.richtext import plain_text
 from briefings.values import dataclass

@@ -7,9 +7,9 @@ from briefings.checks.allowed import is_allowed, is_allowed_at
 from briefings.checks.identity_data import first_names, surnames
 from briefings.checks.identity_names import name_in
 from briefings.checks.manuscript import Manuscript, Passage
-from briefings.checks.patterns import pattern_of
 from briefings.checks.rule import Family, Finding, rule
 from briefings.model import Kind
+from briefings.patterns import pattern_of
 from briefings.problems import Place, Severity
 from briefings.richtext import Link, walk_inlines
 

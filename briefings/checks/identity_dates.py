@@ -8,8 +8,8 @@ from briefings.checks.identity_ages import AFTER_A_NAME, AGE, BIRTH, DAY
 from briefings.checks.identity_cases import in_cases
 from briefings.checks.identity_data import first_names
 from briefings.checks.manuscript import Manuscript
-from briefings.checks.patterns import pattern_of
 from briefings.checks.rule import Family, Finding, rule
+from briefings.patterns import pattern_of
 from briefings.problems import Severity
 
 _OF_BIRTH = pattern_of("[Bb]\\.?(?:[Oo][Rr][Nn]|[Ii\u0130\u0131][Rr][Tt][Hh])|[Dd]\\.?[Oo]\\.?[Bb]")

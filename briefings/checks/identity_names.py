@@ -13,8 +13,8 @@ from briefings.checks.identity_data import (
     surnames,
 )
 from briefings.checks.manuscript import Manuscript
-from briefings.checks.patterns import pattern_of
 from briefings.checks.rule import Family, Finding, rule
+from briefings.patterns import pattern_of
 from briefings.problems import Severity
 from briefings.values import dataclass
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from briefings.checks.allowed import is_allowed_at
 from briefings.checks.manuscript import Manuscript
-from briefings.checks.patterns import pattern_of
 from briefings.checks.rule import Family, Finding, rule
+from briefings.patterns import pattern_of
 from briefings.problems import Severity
 
 _TAKE_OUT = "Take it out. If it has been sent to anybody, tell your data protection officer."

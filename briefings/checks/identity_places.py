@@ -7,9 +7,9 @@ from briefings.checks.allowed import is_allowed_at
 from briefings.checks.identity_cases import OF_NO_CASE, cases
 from briefings.checks.identity_data import listed
 from briefings.checks.manuscript import Manuscript, Passage
-from briefings.checks.patterns import pattern_of
 from briefings.checks.rule import Family, Finding, rule
 from briefings.model import Kind
+from briefings.patterns import pattern_of
 from briefings.problems import Severity
 
 _AREAS = (

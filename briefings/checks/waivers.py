@@ -4,16 +4,16 @@ On a line with other words, a waiver is for that line; on a line of its own, for
 the settings it is written ``# briefings: allow CODE: reason``.
 """
 
-import re
 from collections.abc import Collection, Iterator
 
 from briefings.checks.manuscript import Manuscript
+from briefings.patterns import pattern_of
 from briefings.problems import Place, Problem, warning
 from briefings.validation import suggestion
 from briefings.values import dataclass
 
-_WAIVER = re.compile(r"(?:<!--|#)\s*briefings:\s*allow\s+(?P<code>[\w-]+)\s*+(?::(?P<reason>.*?))?(?:-->|$)")
-_POINT = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s")
+_WAIVER = pattern_of(r"(?:<!--|#)\s*briefings:\s*allow\s+(?P<code>[\w-]+)\s*+(?::(?P<reason>.*?))?(?:-->|$)")
+_POINT = pattern_of(r"\s*(?:[-*+•]|\d+[.)])\s")
 
 
 @dataclass(frozen=True, slots=True)

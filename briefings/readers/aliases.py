@@ -1,7 +1,6 @@
 """The headings that real audits use, and the kind of section that each means."""
 
 import re
-from difflib import get_close_matches
 
 from briefings.model import Kind
 
@@ -79,4 +78,6 @@ def kind_of(heading: str) -> Kind | None:
 
 def nearest_heading(heading: str) -> str:
     """Return the usual heading most like this one, or nothing."""
+    from difflib import get_close_matches
+
     return next(iter(get_close_matches(normal(heading), _BY_HEADING, n=1, cutoff=0.7)), "")

@@ -28,6 +28,8 @@ def dense_problems(text: str, path: Path, first_line: int) -> list[Problem]:
 
 def _headings(text: str) -> Iterator[tuple[int, str, str, str]]:
     most = in_force().content_headings
+    if text.count("#") <= most:
+        return
     lines = [number for number, line in enumerate(text.split("\n")) if line.lstrip().startswith("#")]
     if len(lines) > most:
         yield lines[most], "too-many-headings", f"There are more than {most} headings.", "Make several files of it."
@@ -35,6 +37,8 @@ def _headings(text: str) -> Iterator[tuple[int, str, str, str]]:
 
 def _columns(text: str) -> Iterator[tuple[int, str, str, str]]:
     most = in_force().table_columns
+    if text.count("|") <= most:
+        return
     for number, line in enumerate(text.split("\n")):
         if line.count("|") > most:
             yield number, "table-too-wide", f"A row has more than {most} cells.", "Make several tables of it."
@@ -46,6 +50,8 @@ def _depth(text: str) -> Iterator[tuple[int, str, str, str]]:
     for number, line in enumerate(text.split("\n")):
         signs = _SIGNS.match(line)
         lead = signs[0] if signs else ""
+        if len(lead) <= most:
+            continue
         is_deep = len(_SIGN.findall(lead)) > most and len(set(line.split())) != 1
         if is_deep or len(lead.expandtabs(_BLANKS_A_LEVEL)) - len(lead.lstrip()) > most * _BLANKS_A_LEVEL:
             message = f"Points or quotes stand inside one another more than {most} deep."
@@ -55,6 +61,9 @@ def _depth(text: str) -> Iterator[tuple[int, str, str, str]]:
 
 def _pieces(text: str) -> Iterator[tuple[int, str, str, str]]:
     limits = in_force()
+    most_brackets = max(text.count("["), text.count("("))
+    if len(text) <= limits.paragraph_characters and most_brackets <= limits.nesting_depth:
+        return
     for number, piece in _paragraphs(text.split("\n")):
         if len(piece) > limits.paragraph_characters:
             message = f"A paragraph has more than {limits.paragraph_characters:,} characters."

@@ -15,7 +15,7 @@ _POINT = re.compile(r" *(?:[-*+•]|\d+[.)]) ")
 def usual(line: str) -> str:
     """Return a line with a bullet pasted from Word, or a backslash at its end, as what Python-Markdown knows."""
     broken = f"{line[:-1]}  " if line.endswith("\\") and not line.endswith("\\\\") else line
-    return _PASTED.sub(r"\1- ", broken)
+    return _PASTED.sub(r"\1- ", broken, count=1) if _PASTED.match(broken) else broken
 
 
 def habit_problems(stripped: str, before: str, following: str, in_list: bool, place: Place) -> Iterator[Problem]:
@@ -27,8 +27,12 @@ def habit_problems(stripped: str, before: str, following: str, in_list: bool, pl
         message = "These lines look like a list and become one paragraph."
         hint = "Begin each with '- ' or a number; put an empty line between paragraphs."
         yield warning(place, "looks-like-list", message, hint)
-    runs_on = following.strip() and not _POINT.match(following) and not following.lstrip().startswith(("#", "|", ">"))
-    if _BOLD_LINE.match(stripped) and runs_on and not before and not in_list:
+    if stripped.startswith("**") and not before and not in_list and _BOLD_LINE.match(stripped) and _runs_on(following):
         message = "This bold line and the next become one paragraph, so it is no headline."
         hint = "Put an empty line after it, if it is the key message of the section."
         yield warning(place, "bold-line-runs-on", message, hint)
+
+
+def _runs_on(following: str) -> bool:
+    begins_anew = _POINT.match(following) or following.lstrip().startswith(("#", "|", ">"))
+    return bool(following.strip()) and not begins_anew

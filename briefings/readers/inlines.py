@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from briefings.characters import TURNING, UNFIT, WITHOUT_WIDTH
+from briefings.patterns import pattern_of
 from briefings.richtext import Abbreviation, Code, Emphasis, Inline, Inlines, LineBreak, Link, Strong, Text
 
 _BLANKS = re.compile(r"[ \t\n]+")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_FORBIDDEN = re.compile(f"[{UNFIT}{TURNING}{WITHOUT_WIDTH}]")
+_ENTITY = pattern_of(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_FORBIDDEN = pattern_of(f"[{UNFIT}{TURNING}{WITHOUT_WIDTH}]")
 """Characters that no document can or should hold, and those that `marks` needs: no reference may bring them in."""
-_RAW_HTML = re.compile(r"</?[A-Za-z][^<>]*>")
+_RAW_HTML = pattern_of(r"</?[A-Za-z][^<>]*>")
 _NEAR_MISS = re.compile(r"\*\*|~~|\*\[[^\]]+\]|^:::|^\[[ x]\] |\s:(?=[A-Za-z]{2})|^!!!")
 """Signs of Markdown that made nothing: bold without an end, an abbreviation without its colon, and so on."""
-_BROKEN_LINK = re.compile(
+_BROKEN_LINK = pattern_of(
     r"!?\[[^\[\]]+\](?:[\[(]|\s\((?=(?:https?:|www\.|mailto:|#|[^\s()]+\.[a-z]{2,})))|\[\^[^\]]+\]"
 )
 """A link gone wrong. Brackets and then a bracketed remark, as in quoted speech, are words."""
@@ -38,7 +39,7 @@ def leftovers(text: str) -> Iterator[tuple[str, str, str]]:
     if not _LEFT_OVER.search(text):
         return
     names: set[str] = set()
-    for found in _RAW_HTML.finditer(text):
+    for found in _RAW_HTML.finditer(text) if "<" in text else ():
         name = re.split(r"[\s/>]", found[0].lstrip("</"))[0].lower()
         if name not in names:
             names.add(name)
@@ -47,7 +48,7 @@ def leftovers(text: str) -> Iterator[tuple[str, str, str]]:
     for found in _NEAR_MISS.finditer(text):
         hint = "Check the signs against the guide; put a \\ before a sign that is meant to be seen."
         yield "mark-not-understood", f"'{found[0].strip()}' would be shown as it stands.", hint
-    for found in _BROKEN_LINK.finditer(text):
+    for found in _BROKEN_LINK.finditer(text) if "[" in text else ():
         hint = "Write [words](https://address) without a blank between; notes at the foot of a page are not known."
         yield "link-not-understood", f"'{found[0]}…' looks like a link and is none.", hint
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import field
 from pathlib import Path
 
+from briefings.patterns import pattern_of
 from briefings.problems import Place, Problem, error, warning
 from briefings.readers.habits import habit_problems, usual
 from briefings.readers.marks import mark
@@ -20,20 +21,22 @@ INDENT = 4
 """Blanks that Python-Markdown wants for each level of nesting."""
 
 _ITEM = re.compile(r"(?P<indent> *)(?P<sign>[-*+•▪◦‣]|\d{1,3}[.)])(?P<gap> +)(?=\S)")
-_EMPTY_ITEM = re.compile(r" *[-*+•] *$")
-_YEAR = re.compile(r"(?<!\d)(\d{4,}+)\.(?= )")
+_BULLETS = "-*+•"
+_YEAR = pattern_of(r"^(\d{4,}+)\.(?= )")
 """A figure of four digits or more is a year or a sum at the head of a line, and no number of a point."""
 _DEFINITION = re.compile(r"(?P<indent> *):(?P<gap> {1,3})(?=\S)")
 _REFERENCE = re.compile(r" {0,3}\[[^\]]+\]:\s")
-_ADDRESS = re.compile(r" {0,3}\[[^\]]+\]:\s+<?(?:https?://|mailto:|tel:|#)")
-_CALLOUT = re.compile(r"!!!\s*(?P<name>[\w-]+)\s*+(?:\"(?P<title>.*)\")?\s*$")
-_ATTRIBUTES = re.compile(r"(?<!\s)\s*+\{:\s*+(?P<words>[^{}]*+)\}\s*$")
-_PICTURE = re.compile(r" *!\[")
+_ADDRESS = pattern_of(r" {0,3}\[[^\]]+\]:\s+<?(?:https?://|mailto:|tel:|#)")
+_CALLOUT = pattern_of(r"!!!\s*(?P<name>[\w-]+)\s*+(?:\"(?P<title>.*)\")?\s*$")
+_ATTRIBUTES = pattern_of(r"(?<!\s)\s*+\{:\s*+(?P<words>[^{}]*+)\}\s*$")
+_PICTURE = pattern_of(r" *!\[")
 _RULE = re.compile(r" {0,3}(?:(?:- *+){3,}+|(?:\* *+){3,}+|(?:_ *+){3,}+)$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *$")
 _SEPARATOR = re.compile(r" *+\|?(?: *+:?-++:? *+\|)++(?: *+:?-++:?)? *$")
 _PREFIX = re.compile(r"(?:> ?)*(?:#{1,6} *|\| *)?")
 _QUOTED = re.compile(r" {0,3}> ?")
+_OF_NO_WORD = "`~-*_[=|:"
+"""What rules, fences, references and lines under headings and heads of tables begin with."""
 _FENCE = re.compile(r" *(?:```|~~~)")
 
 
@@ -195,12 +198,10 @@ class _Walk:
         if stripped.startswith("#"):
             self.levels.clear()
             self.part()
-        prefix = _PREFIX.match(stripped)
+        prefix = _PREFIX.match(stripped) if stripped[0] in ">#|" else None
         end = prefix.end() if prefix else 0
         blanks = " " * INDENT * len(self.levels)
-        rest = stripped[end:]
-        if rest[:1].isdecimal() and _YEAR.match(rest):
-            rest = _YEAR.sub(r"\1\\.", rest, count=1)
+        rest = _YEAR.sub(r"\1\\.", stripped[end:]) if stripped[end : end + 4].isdecimal() else stripped[end:]
         self.add(f"{lead}{blanks}{stripped[:end]}", rest, number, indent + end + shift)
 
     def close_levels(self, indent: int) -> None:
@@ -212,6 +213,8 @@ class _Walk:
 
     def unmarked(self, stripped: str, number: int) -> bool:
         """Return whether a line must stay as it is; a line across the page and a code fence are problems."""
+        if stripped[0] not in _OF_NO_WORD:
+            return False
         place = Place(self.prepared.path, number)
         if _FENCE.match(stripped):
             self.in_fence = not self.in_fence
@@ -269,16 +272,19 @@ class _Walk:
 
     def empty_item(self, line: str, number: int) -> bool:
         """Return whether a line is a point without words, which is a problem and no line under a heading."""
-        if not _EMPTY_ITEM.match(line):
+        sign = line.strip(" ")
+        if len(sign) != 1 or sign not in _BULLETS:
             return False
-        place = Place(self.prepared.path, number)
+        hint = "Write it, or remove the sign."
         self.prepared.problems.append(
-            error(place, "empty-point", "This point has no words.", "Write it, or remove the sign.")
+            error(Place(self.prepared.path, number), "empty-point", "This point has no words.", hint)
         )
         return True
 
     def definition(self, line: str, number: int) -> bool:
         """Return whether a line explains an abbreviation, and keep it."""
+        if not line.startswith("*["):
+            return False
         short, problem = read_short(line, Place(self.prepared.path, number, 1))
         self.prepared.shorts += [short] if short else []
         self.prepared.problems += [problem] if problem else []

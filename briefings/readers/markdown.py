@@ -277,7 +277,7 @@ class _Reading:
 
     def place_of(self, element: Element) -> Place:
         """Return the place of the first word of an element, or of the words before it."""
-        words = next(filter(None, map(first_mark, element.itertext())), None)
+        words = first_mark(element.text or "") or next(filter(None, map(first_mark, element.itertext())), None)
         self.line = words or self.mark_of_picture(element) or self.line
         return self.prepared.place(self.line)
 

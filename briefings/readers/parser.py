@@ -11,6 +11,7 @@ from markdown.extensions.admonition import AdmonitionExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.treeprocessors import InlineProcessor
+from markdown.util import STX
 
 from briefings.readers.marks import ANY_MARK
 from briefings.readers.tables import Report, WatchedTableExtension
@@ -32,7 +33,8 @@ _SIGNS_OF = {
 class _Inlines(InlineProcessor):
     """Inlines as Python-Markdown reads them; words are searched only for those whose signs they hold.
 
-    Where an upgrade takes this method away, all words are searched for all, and the tree is the same.
+    Words without any are put back as they are. Where an upgrade takes these methods away, all words are searched for
+    all, and the tree is the same.
     """
 
     def __init__(self, md: Markdown) -> None:
@@ -60,6 +62,12 @@ class _Inlines(InlineProcessor):
             return super()._InlineProcessor__handleInline(data, patternIndex)  # type: ignore[misc]
         finally:
             self.is_inside = False
+
+    def _InlineProcessor__processPlaceholders(self, data: str, parent: Element, isText: bool = True) -> Any:  # noqa: N802, N803
+        if isText and parent.text is None and data and STX not in data:
+            parent.text = data
+            return []
+        return super()._InlineProcessor__processPlaceholders(data, parent, isText)  # type: ignore[misc]
 
 
 _PLAIN_BLOCK = re.compile(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefings.checks import identity_contacts, identity_dates, identity_numbers, identity_places
 from briefings.checks.identity_ages import BIRTH
-from briefings.checks.patterns import pattern_of
+from briefings.patterns import pattern_of
 
 PAIRS = {
     "telephone": (identity_contacts._FIGURES, identity_contacts._DIGITS),

@@ -29,14 +29,16 @@ def in_full(text: str) -> bytes:
     parser._parser.cache_clear()
     with pytest.MonkeyPatch.context() as patch:
         patch.delattr(parser._Inlines, "_InlineProcessor__handleInline")
+        patch.delattr(parser._Inlines, "_InlineProcessor__processPlaceholders")
         patch.delattr(parser._BlockParser, "parseBlocks")
         found = tree(text)
     parser._parser.cache_clear()
     return found
 
 
-def test_the_method_that_is_made_shorter_is_there() -> None:
-    assert hasattr(InlineProcessor, "_InlineProcessor__handleInline")
+@pytest.mark.parametrize("name", ["handleInline", "processPlaceholders"])
+def test_the_methods_that_are_made_shorter_are_there(name: str) -> None:
+    assert hasattr(InlineProcessor, f"_InlineProcessor__{name}")
 
 
 @given(st.text(SIGNS, max_size=60))

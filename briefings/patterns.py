@@ -1,4 +1,4 @@
-"""Patterns of rules that are compiled when they are first used: most builds look at few of them."""
+"""Patterns that are compiled when they are first used: most files need few of them."""
 
 import re
 from typing import Any, cast
