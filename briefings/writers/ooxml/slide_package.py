@@ -17,7 +17,7 @@ from uuid import NAMESPACE_URL, uuid5
 from lxml import etree
 
 from briefings.pictures import clean_bytes
-from briefings.writers.ooxml.package import Entry, entry, packed
+from briefings.writers.ooxml.package import Deflater, Entry, entry, packed
 from briefings.writers.ooxml.slide_xml import DECLARATION, NAMESPACES, Element, Xml, element, tag
 
 SECTIONS_URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
@@ -134,6 +134,7 @@ class DeckFile:
         self._pictures = dict(frozen.pictures)
         self._endings: dict[str, str] = {}
         self._entries: list[Entry] = []
+        self._deflater = Deflater()
 
     def picture(self, slide: Part, picture: Picture) -> str:
         """Return the id of a slide's relationship to a picture, which the deck holds once."""
@@ -154,8 +155,8 @@ class DeckFile:
         page.relate("notesMaster", self._frozen.notes_master)
         page.relate("slide", slide.name)
         slide.relate("notesSlide", page.name)
-        self._entries += entry(slide.name, content), slide.relationships()
-        self._entries += entry(page.name, notes), page.relationships()
+        self._entries += self._deflater.entry(slide.name, content), slide.relationships()
+        self._entries += self._deflater.entry(page.name, notes), page.relationships()
 
     def save(self, slug: str, sections: Sequence[tuple[str, int]], properties: Entry) -> bytes:
         """Return the whole package; `sections` are names with so many slides each."""

@@ -55,6 +55,8 @@ class Unit(NamedTuple):
     @property
     def shortened(self) -> bool:
         """Whether the slide shows less than is said."""
+        if self.shown is self.said:
+            return False
         return len(self.shown) < len(self.said) or words_in(self.shown) < words_in(self.said[: len(self.shown)])
 
     def measured(self, box: Box, drop: float) -> Measured:
