@@ -7,10 +7,12 @@ carry the earliest it knows.
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as BadDeflate  # noqa: N812  named as an exception
+
+from briefings.values import dataclass
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest date of a zip entry."""

@@ -8,7 +8,7 @@ slides and their notes, the list of slides, relationships and content types (ECM
 
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from posixpath import dirname, relpath
@@ -17,6 +17,7 @@ from uuid import NAMESPACE_URL, uuid5
 from lxml import etree
 
 from briefings.pictures import clean_bytes
+from briefings.values import dataclass
 from briefings.writers.ooxml.package import Deflater, Entry, entry, packed
 from briefings.writers.ooxml.slide_xml import DECLARATION, NAMESPACES, Element, Xml, element, tag
 

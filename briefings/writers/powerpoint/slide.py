@@ -1,12 +1,12 @@
 """One planned slide as shapes: its placeholders filled in reading order, then the ring and the foot of the slide."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import assert_never
 
 from briefings.brand import Role
 from briefings.richtext import Alignment, Inlines
+from briefings.values import dataclass
 from briefings.writers.ooxml.slide_discs import Disc, disc_group
 from briefings.writers.ooxml.slide_package import DeckFile, Part, picture_of
 from briefings.writers.ooxml.slide_ring import Letters, RingArt, ring_group
