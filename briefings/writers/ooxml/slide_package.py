@@ -15,7 +15,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from briefings.model import Details
 from briefings.values import dataclass
-from briefings.writers.ooxml.package import Entry, entry, packed
+from briefings.writers.ooxml.package import Deflater, Entry, entry, packed
 from briefings.writers.ooxml.part_text import as_part
 from briefings.writers.ooxml.picture_file import PictureFile, picture_file
 from briefings.writers.ooxml.properties import filled
@@ -135,6 +135,7 @@ class DeckFile:
         self._pictures = dict(frozen.pictures)
         self._endings: dict[str, str] = {}
         self._entries: list[Entry] = []
+        self._deflater = Deflater()
 
     def picture(self, slide: Part, picture: Picture) -> str:
         """Return the id of a slide's relationship to a picture, which the deck holds once."""
@@ -155,8 +156,8 @@ class DeckFile:
         page.relate("notesMaster", self._frozen.notes_master)
         page.relate("slide", slide.name)
         slide.relate("notesSlide", page.name)
-        self._entries += entry(slide.name, content), slide.relationships()
-        self._entries += entry(page.name, notes), page.relationships()
+        self._entries += self._deflater.entry(slide.name, content), slide.relationships()
+        self._entries += self._deflater.entry(page.name, notes), page.relationships()
 
     def save(self, slug: str, sections: Sequence[tuple[str, int]], details: Details) -> bytes:
         """Return the whole package; `sections` are names with so many slides each."""

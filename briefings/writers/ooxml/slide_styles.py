@@ -5,10 +5,10 @@ the same kind, the master's style for that kind of text. python-pptx resolves th
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefings.brand import Fonts
-from briefings.writers.ooxml.slide_xml import NAMESPACES, POINT
+from briefings.writers.ooxml.slide_xml import POINT, tag
 from briefings.writers.ooxml.xml_library import Element
 from briefings.writers.slides.boxes import Level
 from briefings.writers.textfit import LEAST_LINE, Font
@@ -25,7 +25,13 @@ STYLES |= {"sldNum": "p:otherStyle"}
 
 def find(parent: Element | None, path: str) -> Element | None:
     """Return the first element at a path such as ``p:spPr/a:xfrm``, None where there is none."""
-    return None if parent is None else parent.find(path, NAMESPACES)
+    return None if parent is None else parent.find(_spelt_out(path))
+
+
+@cache
+def _spelt_out(path: str) -> str:
+    """Return a path as lxml finds it soonest: with the namespaces of its steps in it."""
+    return "/".join(map(tag, path.split("/")))
 
 
 def insets(bodies: Sequence[Element | None]) -> tuple[int, int, int, int]:
@@ -46,10 +52,15 @@ def anchor(bodies: Sequence[Element | None]) -> float:
 
 def levels(lists: Sequence[Element | None], fonts: Fonts) -> tuple[Level, ...]:
     """Return the nine levels of text from list styles, the one that counts first."""
-    return tuple(
-        _level(tuple(found for style in lists if (found := find(style, f"a:lvl{number}pPr")) is not None), fonts)
-        for number in LEVELS
-    )
+    stated = [_stated_levels(style) for style in lists if style is not None]
+    names = (tag(f"a:lvl{number}pPr") for number in LEVELS)
+    return tuple(_level(tuple(levels[name] for levels in stated if name in levels), fonts) for name in names)
+
+
+@lru_cache(maxsize=256)
+def _stated_levels(style: Element) -> dict[str, Element]:
+    """Return the levels that a list style states, by their tags."""
+    return {str(level.tag): level for level in reversed(style)}
 
 
 @lru_cache(maxsize=256)

@@ -4,6 +4,8 @@ A placeholder inherits from the master's placeholder of its kind and the master'
 19.3.1.36 and 19.3.1.51); what is measured is what PowerPoint would show.
 """
 
+from functools import lru_cache
+
 from pptx.slide import SlideLayout, SlideMaster
 
 from briefings.brand import Fonts
@@ -43,9 +45,14 @@ def kind_of(shape: Element) -> str:
 def _on_master(master: SlideMaster, shape: Element) -> Element | None:
     """Return the master's placeholder that a layout's inherits from."""
     kinds = {"ctrTitle": "title", "ftr": "ftr", "dt": "dt", "sldNum": "sldNum", "title": "title"}
-    kind = kinds.get(kind_of(shape), "body")
-    shapes = master.element.iterfind("p:cSld/p:spTree/p:sp", NAMESPACES)
-    return next((other for other in shapes if kind_of(other) == kind), None)
+    return _by_kind(master.element).get(kinds.get(kind_of(shape), "body"))
+
+
+@lru_cache(maxsize=16)
+def _by_kind(master: Element) -> dict[str, Element]:
+    """Return the first shape of each kind of placeholder on a master."""
+    shapes = list(master.iterfind("p:cSld/p:spTree/p:sp", NAMESPACES))
+    return {kind_of(shape): shape for shape in reversed(shapes)}
 
 
 def place_on(shape: Element, master: SlideMaster) -> Place:

@@ -85,6 +85,8 @@ class SlideWriter:
                 assert_never(fill)
 
     def _text(self, slide: Slide, fill: TextFill, box: Box, find_link: FindLink) -> Xml:
+        if fill.placeholder in FOOT:
+            return _foot_text(fill, box, self.lang)
         colour = SLOTS[slide.role] if fill.placeholder in IN_COLOUR else ""
         made = paragraphs(fill.lines, box, fill.drop, self.lang, find_link, colour=colour)
         return text_body(made, _sizes(box, fill.drop))
@@ -128,6 +130,12 @@ class SlideWriter:
                 room = self.template.kinds[slide.layout].rooms[fill.placeholder]
                 rows = zip(fill.lines, tops_of(fill.lines, room.box, fill.drop), strict=True)
                 yield disc_group([_disc(row, top, room.box, room.text_place) for row, top in rows], ids, self.lang)
+
+
+@lru_cache(maxsize=256)
+def _foot_text(fill: TextFill, box: Box, lang: str) -> Xml:
+    """Return a text at the foot of a slide, which leads nowhere: many slides have the same."""
+    return text_body(paragraphs(fill.lines, box, fill.drop, lang), _sizes(box, fill.drop))
 
 
 @lru_cache(maxsize=1024)

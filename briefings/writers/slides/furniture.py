@@ -17,11 +17,15 @@ def footer(details: Details, box: Box) -> tuple[TextFill, ...]:
     Where there is too little room, the partnership's name is cut and never the marking.
     """
     draft = labels.DRAFT if details.status is Status.DRAFT else ""
-    marks = "".join(f" · {part}" for part in (details.marking, draft) if part)
-    length = len(details.partnership)
-    while not _fits(cut_short(details.partnership, length) + marks, box) and length > 1:
+    return _footer(details.partnership, "".join(f" · {part}" for part in (details.marking, draft) if part), box)
+
+
+@lru_cache(maxsize=512)
+def _footer(partnership: str, marks: str, box: Box) -> tuple[TextFill, ...]:
+    length = len(partnership)
+    while not _fits(cut_short(partnership, length) + marks, box) and length > 1:
         length -= 1
-    return one_line("Footer", cut_short(details.partnership, length) + marks, box)
+    return one_line("Footer", cut_short(partnership, length) + marks, box)
 
 
 @lru_cache(maxsize=512)

@@ -152,6 +152,9 @@ def extent_of(lines: Lines, box: Box, drop: float) -> tuple[float, float]:
     """Return the gap above some lines and their height without that gap, in points."""
     if not lines:
         return 0.0, 0.0
+    if len(lines) == 1:
+        only = _measured(lines[0], box, drop)
+        return only.gap, only.gap + only.height - only.gap
     found = [_measured(line, box, drop) for line in lines]
     first = found[0].gap
     return first, sum([gap + height for gap, height, _, _ in found]) - first

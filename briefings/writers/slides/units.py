@@ -55,6 +55,8 @@ class Unit(NamedTuple):
     @property
     def shortened(self) -> bool:
         """Whether the slide shows less than is said."""
+        if self.shown is self.said:
+            return False
         return len(self.shown) < len(self.said) or words_in(self.shown) < words_in(self.said[: len(self.shown)])
 
     def measured(self, box: Box, drop: float) -> Measured:
@@ -138,8 +140,9 @@ def _units(block: Block, series: int, leads_only: bool) -> Iterator[Unit]:
 
 def unit(lines: Iterable[Line], series: int | None = None, with_next: bool = False) -> Unit:
     """Return lines as a unit that shows all it says; lines without words are left out."""
-    lines = tuple(line for line in lines if words_of_text(line.text).plain.strip())
-    return Unit(lines, lines, words_in(lines), series, with_next)
+    counted = [(line, words.number) for line in lines if (words := words_of_text(line.text)).plain.strip()]
+    lines = tuple([line for line, _ in counted])
+    return Unit(lines, lines, sum([number for _, number in counted]), series, with_next)
 
 
 def _point(lines: Lines, series: int, leads_only: bool) -> Iterator[Unit]:
@@ -199,5 +202,8 @@ def _line_in_parts(line: Line, box: Box) -> Lines:
 
 
 def _fits(lines: Lines, box: Box) -> bool:
+    """Return whether lines stand on a slide in type of middling size; what fits as it is fits smaller too."""
     middle = box.drops[len(box.drops) // 2]
-    return words_in(lines) <= LONGEST_UNIT and height_of(lines, box, middle) <= box.height
+    if words_in(lines) > LONGEST_UNIT:
+        return False
+    return height_of(lines, box, 0.0) <= box.height or height_of(lines, box, middle) <= box.height

@@ -5,7 +5,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
-from briefings.writers.ooxml.package import EPOCH, FIRST, entry, packed
+from briefings.writers.ooxml.package import EPOCH, FIRST, Deflater, entry, packed
 
 CONTENTS = {
     "ppt/slides/slide2.xml": b"<a/>" * 500,
@@ -25,6 +25,16 @@ def test_zip_reads_back() -> None:
         for info in opened.infolist():
             made = info.date_time, info.create_system, info.external_attr, info.compress_type
             assert made == (EPOCH, 3, 0o644 << 16, ZIP_DEFLATED)
+
+
+def test_parts_deflated_one_after_the_other_read_back_and_owe_nothing_to_each_other() -> None:
+    contents = CONTENTS | {"ppt/slides/slide1.xml": bytes(range(256)) * 800 + b"<a/>" * 50_000}
+    one = Deflater()
+    entries = [one.entry(name, content) for name, content in contents.items()]
+    assert entries == [Deflater().entry(name, content) for name, content in contents.items()]
+    with ZipFile(BytesIO(packed(entries))) as opened:
+        assert opened.testzip() is None
+        assert {name: opened.read(name) for name in opened.namelist()} == contents
 
 
 def test_stored_entry_stands_as_it_is() -> None:
