@@ -14,7 +14,7 @@ from briefings.layouts import Layout
 from briefings.model import Audience, Briefing, Status, figures
 from briefings.problems import Place, Problem, Severity, error, has_errors, warning
 from briefings.project.built import Built
-from briefings.project.files import NO_ROOM, reason, write_whole
+from briefings.project.files import NO_ROOM, reason, write_together
 from briefings.project.library import Library, Loaded
 from briefings.project.lists import row_of
 from briefings.project.stamps import Stamp, digest_of_file, stamp_of
@@ -213,9 +213,9 @@ def _unchanged(stamps: Sequence[Stamp | None], begun: int) -> tuple[Stamp, ...]:
 def _write_all(made: Sequence[File]) -> tuple[Problem, bool] | None:
     """Write files whole; return what kept one from being written, and whether no other file would fare better."""
     try:
-        for file, data in made:
-            _refuse_links(file.parent)
-            write_whole(file, data)
+        for folder in dict.fromkeys(file.parent for file, _ in made):
+            _refuse_links(folder)
+        write_together(made)
     except OSError as fault:
         path = Path(fault.filename or made[0][0])
         hint = "The files that were there before are as they were; what could be written is whole."

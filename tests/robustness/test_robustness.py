@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from click.testing import CliRunner
@@ -119,13 +119,15 @@ def full(after: int, code: int = errno.ENOSPC) -> Any:
     """Return a way to write that finds the disk full after so many files, in the middle of one."""
     count = 0
 
-    def write(path: Path, data: bytes) -> None:
+    def write(file: IO[bytes], data: bytes) -> None:
         nonlocal count
-        count += path.suffix == files_module.PART
+        count += 1
         if count > after:
-            path.write_bytes(data[: len(data) // 2])
-            raise OSError(code, os.strerror(code), str(path))
-        path.write_bytes(data)
+            file.write(data[: len(data) // 2])
+            file.flush()
+            raise OSError(code, os.strerror(code))
+        file.write(data)
+        file.flush()
 
     return write
 
