@@ -30,6 +30,9 @@ MOST_BYTES = 8_000_000
 """The largest that is kept, and that is read."""
 DIGEST = 16
 
+TEXTS, MOST_TEXTS = "texts", 2000
+"""The file of small values, and how many of them are kept."""
+
 
 @dataclass(slots=True)
 class _Store:
@@ -37,6 +40,10 @@ class _Store:
     few: bool
     room: int
     """How many more values may be kept."""
+    texts: dict[str, Any] | None = None
+    """Small values, which share a file."""
+    is_new: bool = False
+    """Whether some of them are not in the file yet."""
 
 
 _in_use: list[_Store | None] = [None]
@@ -105,6 +112,37 @@ def kept(
 def as_view(of: dict[Any, Any]) -> MappingProxyType[Any, Any]:
     """Return a dictionary that cannot be changed; what stands for one in a file."""
     return MappingProxyType(of)
+
+
+def kept_text(name: str, given: object, make: Callable[[], Value]) -> Value:
+    """Return what `make` returns for what is `given`, as `kept` does, but a small value of texts and numbers.
+
+    All of these share a file, which `flush` writes.
+    """
+    store = _in_use[0]
+    if store is None:
+        return make()
+    if store.texts is None:
+        found = _read(store.folder / TEXTS, {})
+        store.texts = found[0] if found and isinstance(found[0], dict) else {}
+    key = f"{name} {given!r}"
+    if key not in store.texts:
+        value = make()
+        if len(store.texts) >= MOST_TEXTS:
+            return value
+        store.texts[key] = value
+        store.is_new = True
+    return store.texts[key]  # type: ignore[no-any-return]
+
+
+def flush() -> None:
+    """Write the file of small values, where there are new ones; those of another process that wrote it stay."""
+    store = _in_use[0]
+    if store is not None and store.texts and store.is_new:
+        found = _read(store.folder / TEXTS, {})
+        known = found[0] if found and isinstance(found[0], dict) else {}
+        _write(store.folder / TEXTS, {**known, **store.texts})
+        store.is_new = False
 
 
 class _Pickler(pickle.Pickler):

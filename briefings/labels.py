@@ -6,7 +6,7 @@ Whatever stands in an output is content, front matter or one of these.
 from datetime import date
 from functools import lru_cache
 
-from briefings.kept import kept
+from briefings.kept import kept_text
 from briefings.model import Audience, Kind, PartialDate
 
 LANGUAGES = ("en", "en-GB", "en-IE")
@@ -77,7 +77,7 @@ def long_date(day: PartialDate, lang: str = "en-GB") -> str:
     """Return a date in words, as much as is known of it: "5 March 2014", "March 2014", "2014"."""
     if day.month is None:
         return str(day.year)
-    return kept("date", (day, lang), lambda: _in_words(day, lang))
+    return kept_text("date", (day, lang), lambda: _in_words(day, lang))
 
 
 def _in_words(day: PartialDate, lang: str) -> str:

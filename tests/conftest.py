@@ -1,6 +1,17 @@
-"""Property tests have no deadline: machines are shared, and no test may fail for its time."""
+"""No test fails for its time, as machines are shared: property tests have no deadline. None keeps for another."""
 
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import settings
+
+from briefings.kept import NOTHING_KEPT, keep_in
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_kept() -> Iterator[None]:
+    yield
+    keep_in(*NOTHING_KEPT)

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefings.kept import NOTHING_KEPT, Keep, keep_in, kept
+from briefings.kept import NOTHING_KEPT, Keep, flush, keep_in, kept
 from briefings.problems import Place, Problem, error
 from briefings.project.built import Built, as_rows, from_rows
 from briefings.project.files import glossary_of, parts_in
@@ -85,7 +85,8 @@ class Build:
             self.record.set_common(key=self._key, shared=rows, dated=self._maker.is_dated)
 
     def stop(self) -> None:
-        """End the other processes."""
+        """End the other processes, and keep nothing any longer."""
+        keep_in(*NOTHING_KEPT)
         while self._hands:
             self._hands.pop().stop()
 
@@ -145,6 +146,7 @@ class Build:
         for built in all_made:
             self._end(built)
             self.shared |= dict.fromkeys(built.shared)
+            flush()
             yield built
             if built.stops:
                 return

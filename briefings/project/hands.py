@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from briefings.kept import Keep, keep_in
+from briefings.kept import Keep, flush, keep_in
 from briefings.problems import Place, error
 from briefings.project.built import Built
 from briefings.project.wanted import Wanted
@@ -161,6 +161,7 @@ def _work(pipe: Connection, pipes: Sequence[Connection], task: _Task) -> None:
             if os.name != "nt" and os.getppid() != parent:
                 return
             pipe.send(do(state, *given)) if do is not _forget else _forget(state, *given)
+            flush()
     except (EOFError, OSError):
         return
 

@@ -7,7 +7,7 @@ first one has the headers and footers, which the others take over (17.10.5).
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from briefings.kept import kept
+from briefings.kept import kept_text
 from briefings.values import dataclass
 from briefings.writers.ooxml.word_markup import COLUMN_BREAK, NOTHING, Para, Xml, joined, markup, run_of
 from briefings.writers.ooxml.word_xml import fragment, parsed, tag, w
@@ -77,13 +77,15 @@ def _tiny(style: str, content: Xml = NOTHING) -> Para:
 @lru_cache(maxsize=256)
 def _closing(page: Xml, columns: tuple[int, int] | None, is_first: bool) -> Xml:
     """Return the properties of a section that a paragraph closes: the number of columns and the gap between them."""
-    return kept("section", (page, columns, is_first), lambda: _section(page, columns, is_first=is_first, is_last=False))
+    return kept_text(
+        "section", (page, columns, is_first), lambda: _section(page, columns, is_first=is_first, is_last=False)
+    )
 
 
 @lru_cache(maxsize=64)
 def _going_on(page: Xml) -> Xml:
     """Return the properties of the last section, on the same page as the one before it."""
-    return kept("section", page, lambda: _section(page, None, is_first=False, is_last=True))
+    return kept_text("section", page, lambda: _section(page, None, is_first=False, is_last=True))
 
 
 def _section(page: Xml, columns: tuple[int, int] | None, *, is_first: bool, is_last: bool) -> Xml:

@@ -8,7 +8,7 @@ from copy import deepcopy
 from functools import lru_cache
 from string import Template
 
-from briefings.kept import kept
+from briefings.kept import kept_text
 from briefings.values import dataclass
 from briefings.writers.ooxml.part_around import around
 from briefings.writers.ooxml.part_text import Around, as_part
@@ -121,11 +121,13 @@ def _defined(
 ) -> tuple[Template, tuple[Level, ...]]:
     """Return a list's definition, in which its id is left open, and where its levels stand."""
     given = prototype, edge, start, depth
-    form, levels = kept("list", given, lambda: _worked_out(*given), [Level])
-    return Template(form), levels
+    form, levels = kept_text("list", given, lambda: _worked_out(*given))
+    return Template(form), tuple(Level(*level) for level in levels)
 
 
-def _worked_out(prototype: Xml, edge: int | None, start: int | None, depth: int) -> tuple[str, tuple[Level, ...]]:
+def _worked_out(
+    prototype: Xml, edge: int | None, start: int | None, depth: int
+) -> tuple[str, tuple[tuple[int, int], ...]]:
     abstract = parsed(prototype)
     levels = abstract.findall(tag("lvl"))
     if start is not None:
@@ -138,7 +140,7 @@ def _worked_out(prototype: Xml, edge: int | None, start: int | None, depth: int)
         _lead(level, edge or 0)
     abstract.set(tag("abstractNumId"), "0")
     form = fragment(abstract).replace("$", "$$").replace('w:abstractNumId="0"', 'w:abstractNumId="$id"', 1)
-    return form, tuple(map(_level, levels))
+    return form, tuple((stands.left, stands.hanging) for stands in map(_level, levels))
 
 
 def _lead(level: Element, edge: int) -> None:

@@ -7,7 +7,7 @@ names of its own styles in lower case ("heading 1") and shows them with a capita
 from collections.abc import Iterable
 from functools import lru_cache
 
-from briefings.kept import kept
+from briefings.kept import kept_text
 from briefings.values import dataclass
 from briefings.writers.ooxml.word_markup import Xml
 from briefings.writers.ooxml.word_xml import fragment, number, parsed, tag, w
@@ -37,7 +37,7 @@ def bordered(borders: Xml, above: int | None, below: int | None, thicker: int) -
     The upper border is thicker by some eighths of a point.
     """
     given = borders, above, below, thicker
-    return kept("borders", given, lambda: _moved(*given))
+    return kept_text("borders", given, lambda: _moved(*given))
 
 
 def _moved(borders: Xml, above: int | None, below: int | None, thicker: int) -> Xml:
