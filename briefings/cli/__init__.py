@@ -40,10 +40,11 @@ class Commands(click.Group):
         return self.names
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return a command by its name; None where there is none."""
-        if cmd_name in MODULES and cmd_name not in self.commands:
-            module = import_module(f"briefings.cli.{MODULES[cmd_name]}")
-            self.add_command(getattr(module, cmd_name.replace("-", "_")))
+        """Return a command by its name; None where there is none, with all of them loaded to suggest one."""
+        for name in (cmd_name,) if cmd_name in self.names else MODULES:
+            if name in MODULES and name not in self.commands:
+                module = import_module(f"briefings.cli.{MODULES[name]}")
+                self.add_command(getattr(module, name.replace("-", "_")))
         return super().get_command(ctx, cmd_name)
 
 
