@@ -68,7 +68,7 @@ class Glance:
                 return None
             index = Path(given["index"]) if given["index"] else None
             return Nothing(given["count"], given["code"], index, _read(given["problems"]), _read(given["shared"]))
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None
 
     def keep(self, nothing: Nothing, relied_on: Iterable[str], outputs: Collection[str]) -> None:

@@ -270,7 +270,11 @@ def test_nothing_is_noted_where_a_file_changes_meanwhile(project: Path, monkeypa
     assert "Built" in build().stderr
 
 
-@pytest.mark.parametrize("spoilt", [b"", b"{}", b"[]", b"\0", b'{"digest": 1}'])
+@pytest.mark.parametrize(
+    "spoilt",
+    [b"", b"{}", b"[]", b"\0", b'{"digest": 1}', b"[" * 99_999],
+    ids=["empty", "no-keys", "list", "zero", "one-key", "deep"],
+)
 def test_a_note_that_cannot_be_read_counts_for_nothing(
     project: Path, monkeypatch: pytest.MonkeyPatch, spoilt: bytes
 ) -> None:
