@@ -168,6 +168,16 @@ def test_content_of_another_folder_that_goes_is_seen(project: Path, monkeypatch:
     assert not (project / "output" / "three" / "three.docx").exists()
 
 
+def test_a_content_file_beside_the_settings_that_goes_is_seen(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add("three.md", TEXT.format(name="three").replace("![A door](door.png)", ""))(project)
+    build("content", "three.md")
+    build("content")
+    build("content")
+    assert not is_seen(monkeypatch, "content")
+    (project / "three.md").unlink()
+    assert is_seen(monkeypatch, "content")
+
+
 @pytest.mark.parametrize(
     "more",
     [
