@@ -125,9 +125,14 @@ def states_in(top: str) -> Iterator[tuple[str, State | None]]:
     folders, linked = [top], set[tuple[int, int]]()
     while folders:
         for entry in _entries(folders.pop()):
-            if not _is_folder(entry):
-                yield entry.path, _state_of(entry)
-            elif not entry.name.startswith(".") and entry.name != "__pycache__" and _is_new(entry, linked):
+            try:
+                is_folder = entry.is_dir()
+                state = None if is_folder else os.stat(entry.path) if LOOKS_ITSELF else entry.stat()
+            except OSError:  # a link to nothing, or to itself
+                is_folder, state = False, None
+            if not is_folder:
+                yield entry.path, state
+            elif entry.name[0] != "." and entry.name != "__pycache__" and _is_new(entry, linked):
                 folders.append(entry.path)
 
 
@@ -136,20 +141,6 @@ def _entries(folder: str) -> "list[os.DirEntry[str]]":
         return list(os.scandir(folder))
     except OSError:
         return []
-
-
-def _is_folder(entry: "os.DirEntry[str]") -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:  # a link to itself
-        return False
-
-
-def _state_of(entry: "os.DirEntry[str]") -> State | None:
-    try:
-        return os.stat(entry.path) if LOOKS_ITSELF else entry.stat()
-    except OSError:
-        return None
 
 
 def _is_new(folder: "os.DirEntry[str]", linked: set[tuple[int, int]]) -> bool:
