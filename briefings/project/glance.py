@@ -14,13 +14,12 @@ import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefings.project.files import GLOSSARY, write_whole
-from briefings.project.stamps import SETTLED, State, state_of_file, states_in
+from briefings.project.stamps import SETTLED, State, digest_of_all, state_of_file, states_in
 from briefings.project.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -130,10 +129,12 @@ class Glance:
     def _digest_of(self, rows: Iterator[str]) -> str:
         wanted = self._wanted
         words = [str(VERSION), wanted.key, str(wanted.out), time.strftime("%Y-%m-%d"), *self._folders]
-        digest = blake2b("\n".join([*words, *wanted.program]).encode("utf-8", "surrogateescape"), digest_size=16)
-        while some := "\n".join(islice(rows, AT_ONCE)):
-            digest.update(f"{some}\n".encode("utf-8", "surrogateescape"))
-        return digest.hexdigest()
+        return digest_of_all(_in_parts(chain((*words, *wanted.program), rows)))
+
+
+def _in_parts(rows: Iterator[str]) -> Iterator[bytes]:
+    while some := list(islice(rows, AT_ONCE)):
+        yield "\n".join((*some, "")).encode("utf-8", "surrogateescape")
 
 
 def _read(rows: Sequence[Sequence[Any]]) -> "Sequence[Problem]":

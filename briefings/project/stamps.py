@@ -4,7 +4,6 @@ Size and time of change are compared first, as that needs no reading; only where
 digest. A time that is so recent that the file could change again within it proves nothing, so it is not kept.
 """
 
-import hashlib
 import os
 import stat
 import time
@@ -14,6 +13,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefings.sourcefile import SourceError, read_bytes
+
+try:
+    from _blake2 import blake2b  # `hashlib` loads OpenSSL too, which takes as long as a look at a thousand files
+except ImportError:
+    from hashlib import blake2b
 
 SETTLED = 100_000_000
 """In nanoseconds: how old a time of change must be to prove that nothing was changed since; disks count in steps."""
@@ -55,7 +59,15 @@ class Stamp(NamedTuple):
 
 def digest_of(data: bytes) -> str:
     """Return a digest of some bytes."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def digest_of_all(parts: Iterable[bytes]) -> str:
+    """Return a digest of some bytes that come one part after another and need not all be in memory."""
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest()
 
 
 def digest_of_file(path: str) -> str:
@@ -64,7 +76,9 @@ def digest_of_file(path: str) -> str:
         with open(os.open(path, os.O_RDONLY | WITHOUT_WAITING), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 return ""
-            return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+            from hashlib import file_digest
+
+            return file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
     except OSError:
         return ""
 
