@@ -8,7 +8,7 @@ that is gone is removed. A build that has nothing to do loads no reader and no w
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from briefings.project.record import Record, Trace
 from briefings.project.stamps import Stamp, digest_of
 from briefings.project.wanted import Wanted
 from briefings.slugs import slug_of
+from briefings.values import dataclass
 
 if TYPE_CHECKING:
     from briefings.project.make import Maker

@@ -1,13 +1,14 @@
 """What came of one content file, as plain values: they go between processes and into the record of a build."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from briefings.characters import printable
 from briefings.problems import Place, Problem, Severity, has_errors
 from briefings.project.stamps import Stamp
+from briefings.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

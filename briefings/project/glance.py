@@ -13,7 +13,6 @@ import os
 import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from briefings.project.files import GLOSSARY, write_whole
 from briefings.project.stamps import SETTLED, State, digest_of_all, state_of_file, states_in
 from briefings.project.wanted import Wanted
+from briefings.values import dataclass
 
 if TYPE_CHECKING:
     from briefings.problems import Problem

@@ -4,7 +4,7 @@ import errno
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from briefings.project.stamps import Stamp, digest_of_file, stamp_of
 from briefings.project.wanted import Wanted
 from briefings.slugs import slug_of
 from briefings.speech import minutes_to_say
+from briefings.values import dataclass
 from briefings.writers import FORMATS, PAGE
 from briefings.writers.format import Download, Format, Job
 

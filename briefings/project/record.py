@@ -9,13 +9,14 @@ everything is built.
 import json
 import os
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
 
 from briefings.project.files import write_whole
 from briefings.project.stamps import Stamp
+from briefings.values import dataclass
 
 VERSION = 1
 SPARE = 20

@@ -8,11 +8,11 @@ import os
 import stat
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from briefings.sourcefile import SourceError, read_bytes
+from briefings.values import dataclass
 
 try:
     from _blake2 import blake2b  # `hashlib` loads OpenSSL too, which takes as long as a look at a thousand files
