@@ -6,5 +6,5 @@ from briefings.cli import main
 
 if __name__ == "__main__":
     given = sys.argv[1:]
-    named = given[:1] and given[0] in {*main.commands, "-h", "--help", "-V", "--version"}
+    named = given[:1] and given[0] in {*main.names, "-h", "--help", "-V", "--version"}
     main(given if named else ["build", *given], prog_name="build.py")

@@ -10,7 +10,6 @@ Values are pickled. What reads them back knows the classes that its caller names
 elsewhere can start nothing (Python's own advice, "Restricting globals").
 """
 
-import hashlib
 import os
 import pickle
 from collections.abc import Callable, Iterable
@@ -20,6 +19,7 @@ from pathlib import Path, PosixPath, WindowsPath
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
+from briefings.digests import blake2b
 from briefings.values import dataclass
 
 Value = TypeVar("Value")
@@ -174,7 +174,7 @@ def _read(path: Path, known: dict[tuple[str, str], Any]) -> tuple[Any] | None:
             content = file.read(MOST_BYTES + 1)
     except OSError:
         return None
-    if len(content) > MOST_BYTES or hashlib.blake2b(content[DIGEST:], digest_size=DIGEST).digest() != content[:DIGEST]:
+    if len(content) > MOST_BYTES or blake2b(content[DIGEST:], digest_size=DIGEST).digest() != content[:DIGEST]:
         return None
     try:
         return (_Reader(content[DIGEST:], known).load(),)
@@ -192,7 +192,7 @@ def _write(path: Path, value: object) -> None:
     part = path.with_name(f"{path.name}.{os.getpid()}")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(hashlib.blake2b(content, digest_size=DIGEST).digest() + content)
+        part.write_bytes(blake2b(content, digest_size=DIGEST).digest() + content)
         part.replace(path)
 
 
@@ -200,4 +200,4 @@ _ALWAYS: tuple[Any, ...] = (as_view, PosixPath, WindowsPath)
 
 
 def _digest(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=DIGEST).hexdigest()
+    return blake2b(data, digest_size=DIGEST).hexdigest()

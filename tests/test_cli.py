@@ -2,10 +2,12 @@ import json
 import re
 import runpy
 import shutil
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -259,3 +261,21 @@ def test_a_fault_of_the_program_stops_no_other_file(project: Path, monkeypatch: 
     assert result.exit_code == 1
     assert outputs(project / "output") == ["good/good.docx"]
     assert "content/other.md: error: The word file could not be made: LookupError" in result.stderr
+
+
+def test_of_a_command_that_is_not_there_all_neighbours_are_known() -> None:
+    commands = type(main)(commands=dict(main.commands))
+    context = click.Context(commands)
+    assert commands.get_command(context, "bild") is None
+    assert sorted(commands.commands) == commands.names == commands.list_commands(context)
+
+
+def test_a_command_loads_no_other() -> None:
+    code = (
+        "import sys; from briefings.cli import main; main(['build', '--help'], standalone_mode=False)\n"
+        "print(*sorted(name for name in sys.modules if name.startswith('briefings.')))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said.splitlines()[-1].split() == [
+        f"briefings.cli{name}" for name in ("", ".build", ".paths", ".progress", ".say")
+    ]

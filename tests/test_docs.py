@@ -46,7 +46,7 @@ def test_the_guide_lists_every_kind_with_headings_that_are_known() -> None:
 
 
 def test_the_readme_names_every_command() -> None:
-    for name in main.commands:
+    for name in main.names:
         assert f"`briefings {name}" in README
 
 

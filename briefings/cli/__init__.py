@@ -6,29 +6,54 @@ run, so that help is quick.
 """
 
 import os
+from importlib import import_module
 from pathlib import Path
 
 import click
 
 from briefings import __version__
-from briefings.cli.audit import audit
-from briefings.cli.brands import brands
-from briefings.cli.build import build
-from briefings.cli.check import check, explain
-from briefings.cli.init import init, language_server, schema
 from briefings.cli.say import Unusable
 
+MODULES = {
+    "audit": "audit",
+    "brands": "brands",
+    "build": "build",
+    "check": "check",
+    "explain": "check",
+    "init": "init",
+    "language-server": "init",
+    "schema": "init",
+}
+"""The module that each command is in, where that is not this one."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class Commands(click.Group):
+    """The commands, each loaded when it is asked for."""
+
+    @property
+    def names(self) -> list[str]:
+        """What the commands are called."""
+        return sorted({*self.commands, *MODULES})
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's way
+        """Return what the commands are called."""
+        return self.names
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by its name; None where there is none, with all of them loaded to suggest one."""
+        for name in (cmd_name,) if cmd_name in self.names else MODULES:
+            if name in MODULES and name not in self.commands:
+                module = import_module(f"briefings.cli.{MODULES[name]}")
+                self.add_command(getattr(module, name.replace("-", "_")))
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="briefings")
 def main() -> None:
     """Turn one content file per safeguarding audit into a Word briefing, a PowerPoint deck and a web page."""
     if os.environ.get("NO_COLOR"):
         click.get_current_context().color = False
-
-
-for command in (build, check, explain, audit, brands, init, schema, language_server):
-    main.add_command(command)
 
 
 @main.command()

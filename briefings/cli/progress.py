@@ -58,11 +58,11 @@ class Reporter:
         self.stops |= built.stops
         self.is_unwritable |= built.unwritable
         self.pages += built.entry is not None
-        if not built.outputs:
+        if not built.made:
             self.failed += 1
         elif built.is_new:
             self.built += 1
-            self.outputs += len(built.outputs)
+            self.outputs += len(built.made)
         else:
             self.skipped += 1
         self.tell(built)
@@ -70,7 +70,7 @@ class Reporter:
     def tell(self, built: "Built") -> None:
         """Say what came of a content file, and move the bar."""
         if built.is_new and not self.quiet:
-            took = f" ({built.seconds:.2f} s)" if self.verbose and built.outputs else ""
+            took = f" ({built.seconds:.2f} s)" if self.verbose and built.made else ""
             self._lines.append(f"{built.line}{took}")
         elif self.verbose:
             self._lines.append(f"{built.path.as_posix()}: up to date")
@@ -147,7 +147,7 @@ class JsonReporter(Reporter):
         """Say what came of a content file."""
         if not built.is_new and not self.verbose:
             return
-        what = ("built" if built.is_new else "skipped") if built.outputs else "failed"
+        what = ("built" if built.is_new else "skipped") if built.made else "failed"
         outputs = [output.as_posix() for output in built.outputs]
         if not self.quiet or what == "failed":
             _event(what, file=built.path.as_posix(), outputs=outputs, seconds=round(built.seconds, 3))

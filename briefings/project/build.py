@@ -59,7 +59,7 @@ class Build:
     _hands: list[Hand] = field(default_factory=list)
     _glance: str = ""
     _key: str = ""
-    _glossaries: dict[Path, str] = field(default_factory=dict)
+    _glossaries: dict[str, str] = field(default_factory=dict)
     _lists_differ: bool = False
 
     def run(self, paths: Sequence[Path], *, whole: bool = False) -> Iterator[Built]:
@@ -73,7 +73,7 @@ class Build:
             self._sweep(slugs)
         todo = []
         for path in paths:
-            if path in twins:
+            if twins and path in twins:
                 yield twins[path]
             elif found := self._unchanged(path):
                 yield found
@@ -103,7 +103,7 @@ class Build:
         self.record.set_common(glance=around.glance, digest=digest)
         today = date.today().isoformat() if common.get("dated") else ""
         self._key = digest_of(f"{digest}|{self.wanted.key}|{today}".encode("utf-8", "surrogateescape"))
-        folders = {path.parent for path in paths}
+        folders = {os.path.dirname(path) for path in paths}
         self._glossaries = {folder: _glossary_in(folder, self.wanted.root) for folder in folders}
         glance = f"{around.glance}|{today}|{sorted(_at_a_glance(path) for path in set(self._glossaries.values()))}"
         if glance != self._glance:
@@ -118,15 +118,15 @@ class Build:
     def _unchanged(self, path: Path) -> Built | None:
         """Return what an earlier build made of a content file, None where it is to be built."""
         trace = None if self.force else self.record.get(str(path))
-        if trace is None or not trace.holds(self._key, self._glossaries[path.parent]):
+        if trace is None or not trace.holds(self._key, self._glossaries[os.path.dirname(path)]):
             return None
         self.shared |= dict.fromkeys(from_rows(trace.shared))
         self.relied_on += [stamp.path for stamp in trace.read] + trace.absent
         self.outputs.update([stamp.path for stamp in trace.made])
         if trace.entry is not None:
             self.listed.append(str(path))
-        outputs = tuple(Path(stamp.path) for stamp in trace.made)
-        return Built(path, from_rows(trace.problems), outputs, trace.said, trace.entry, is_new=False)
+        problems, made = from_rows(trace.problems), tuple(trace.made)
+        return Built(path, problems, trace.said, trace.entry, is_new=False, made=made)
 
     def _made(self, todo: Sequence[Path]) -> Iterator[Built]:
         """Build content files, with other processes where that pays, and record what came of each."""
@@ -274,9 +274,9 @@ def _slugs(paths: Sequence[Path]) -> tuple[dict[str, Path], dict[Path, Built]]:
     return slugs, twins
 
 
-def _glossary_in(folder: Path, root: Path) -> str:
+def _glossary_in(folder: str, root: Path) -> str:
     """Return the path of the glossary of a folder's content files; empty where there is none."""
-    path = glossary_of(folder / "a.md", root)
+    path = glossary_of(Path(folder) / "a.md", root)
     return str(path) if path.is_file() else ""
 
 

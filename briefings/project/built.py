@@ -13,11 +13,10 @@ from briefings.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What came of one content file: its outputs, none where it has problems that forbid them."""
+    """What came of one content file: what was made of it, nothing where it has problems that forbid it."""
 
     path: Path
     problems: tuple[Problem, ...] = ()
-    outputs: tuple[Path, ...] = ()
     said: str = ""
     """The figures of what it holds, as the command line says them."""
     entry: dict[str, Any] | None = None
@@ -48,9 +47,14 @@ class Built:
     """How long it took."""
 
     @property
+    def outputs(self) -> tuple[Path, ...]:
+        """The outputs that were made, now or by an earlier build; none where the content file has problems."""
+        return tuple(Path(stamp.path) for stamp in self.made)
+
+    @property
     def line(self) -> str:
         """What the command line says of it, with the figures of what it holds."""
-        if not self.outputs:
+        if not self.made:
             left = f"; what an earlier build made is still in {self.left_over.as_posix()}" if self.left_over else ""
             return printable(f"{self.path.as_posix()}: not built{left}")
         names = ", ".join(output.name for output in self.outputs)

@@ -52,14 +52,18 @@ def content_files(paths: Iterable[Path]) -> Iterator[Path]:
     seen: set[Path] = set()
     for path in paths:
         is_folder = path.is_dir() and path.suffix != ENDING
-        found = sorted(_inside(path)) if is_folder else [path]
-        for file in found:
+        found = sorted(_inside(str(path)), key=_by_folders) if is_folder else [path]
+        for file in map(Path, found):
             if file not in seen:
                 seen.add(file)
                 yield file
 
 
-def _inside(folder: Path) -> Iterator[Path]:
+def _by_folders(name: str) -> list[str]:
+    return os.path.normcase(name).split(os.sep)
+
+
+def _inside(folder: str) -> Iterator[str]:
     """Yield the content files of a folder and of those in it, and folders with such a name, for the reader to refuse.
 
     Links to other folders are not followed.
@@ -68,9 +72,8 @@ def _inside(folder: Path) -> Iterator[Path]:
         visible = [name for name in folders if not name.startswith((".", "_"))]
         folders[:] = [name for name in visible if not name.endswith(ENDING)]
         named = [name for name in visible if name.endswith(ENDING)]
-        inside = Path(base)
-        yield from (inside / name for name in named)
-        yield from (inside / name for name in names if name.endswith(ENDING) and not name.startswith((".", "_")))
+        named += [name for name in names if name.endswith(ENDING) and not name.startswith((".", "_"))]
+        yield from (os.path.join(base, name) for name in named)
 
 
 def glossary_of(file: Path, root: Path) -> Path:

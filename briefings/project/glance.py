@@ -13,13 +13,12 @@ import os
 import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
-from hashlib import blake2b
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefings.project.files import GLOSSARY, write_whole
-from briefings.project.stamps import SETTLED, State, state_of_file, states_in
+from briefings.project.stamps import SETTLED, State, digest_of_all, state_of_file, states_in
 from briefings.project.wanted import Wanted
 from briefings.values import dataclass
 
@@ -56,7 +55,7 @@ class Glance:
         """Look at some folders of content files and all that belongs to them; `note` is the file of earlier glances."""
         self._wanted, self._folders, self._note = wanted, [str(folder) for folder in folders], note
         self._began = time.time_ns()
-        self._digest = self._digest_of(_row(path, state) for path, state in self._states())
+        self._digest = self._digest_of(_row(path, state) for path, state in chain(self._in_folders(), self._single()))
 
     def nothing_to_do(self) -> Nothing | None:
         """Return what a build says that has nothing to do; None where there may be something."""
@@ -68,7 +67,7 @@ class Glance:
                 return None
             index = Path(given["index"]) if given["index"] else None
             return Nothing(given["count"], given["code"], index, _read(given["problems"]), _read(given["shared"]))
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return None
 
     def keep(self, nothing: Nothing, relied_on: Iterable[str], outputs: Collection[str]) -> None:
@@ -101,8 +100,12 @@ class Glance:
 
     def _watched(self, folders: set[str], fresh: set[str]) -> Iterator[str]:
         """Yield the rows of all files, noting the folders that they are in, and those that prove nothing."""
-        for path, state in self._states():
+        for path, state in self._in_folders():
             folders.add(os.path.dirname(path))
+            if self._is_fresh(state):
+                fresh.add(path)
+            yield _row(path, state)
+        for path, state in self._single():
             if self._is_fresh(state):
                 fresh.add(path)
             yield _row(path, state)
@@ -110,23 +113,28 @@ class Glance:
     def _is_fresh(self, state: State | None) -> bool:
         return state is not None and max(state.st_mtime_ns, state.st_ctime_ns) > self._began - SETTLED
 
-    def _states(self) -> Iterator[tuple[str, State | None]]:
-        """Yield each file with its state: content, outputs, what all outputs depend on, glossaries that may appear."""
+    def _in_folders(self) -> Iterator[tuple[str, State | None]]:
+        """Yield every file with its state of the folders that count as they are: content, outputs, layouts, program."""
         wanted = self._wanted
         for folder in dict.fromkeys((*self._folders, str(wanted.out), *map(str, wanted.trees.values()))):
             yield from states_in(folder)
+
+    def _single(self) -> Iterator[tuple[str, State | None]]:
+        """Yield the other files that count, with their states: settings, words to avoid, glossaries that may appear."""
         above = (parent for folder in self._folders for parent in Path(folder).parents)
         glossaries = (str(parent / GLOSSARY) for parent in above)
-        for path in dict.fromkeys((*map(str, wanted.single_files.values()), *glossaries)):
+        for path in dict.fromkeys((*map(str, self._wanted.single_files.values()), *glossaries)):
             yield path, state_of_file(path)
 
     def _digest_of(self, rows: Iterator[str]) -> str:
         wanted = self._wanted
         words = [str(VERSION), wanted.key, str(wanted.out), time.strftime("%Y-%m-%d"), *self._folders]
-        digest = blake2b("\n".join([*words, *wanted.program]).encode("utf-8", "surrogateescape"), digest_size=16)
-        while some := "\n".join(islice(rows, AT_ONCE)):
-            digest.update(some.encode("utf-8", "surrogateescape"))
-        return digest.hexdigest()
+        return digest_of_all(_in_parts(chain((*words, *wanted.program), rows)))
+
+
+def _in_parts(rows: Iterator[str]) -> Iterator[bytes]:
+    while some := list(islice(rows, AT_ONCE)):
+        yield "\n".join((*some, "")).encode("utf-8", "surrogateescape")
 
 
 def _read(rows: Sequence[Sequence[Any]]) -> "Sequence[Problem]":

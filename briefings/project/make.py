@@ -118,7 +118,6 @@ class Maker:
         return Built(
             path,
             tuple(problems),
-            tuple(file for file, _ in made),
             _in_figures(briefing),
             entry=row_of(briefing, brand, downloads) if has_page else None,
             pictures=tuple(dict.fromkeys(str(figure.image) for figure in figures(briefing))),

@@ -93,7 +93,7 @@ class Record:
     def _note(self, at: int, line: bytes) -> None:
         name, _, rest = line.partition(b"\t")
         with suppress(ValueError):
-            source = json.loads(name)
+            source = _text(name)
             if not source:
                 self.common = json.loads(rest)
             elif rest == NOTHING:
@@ -113,9 +113,10 @@ class Record:
             return None
         try:
             self._file.seek(at)
-            given = json.loads(self._file.readline())
-            read, made, also = ([Stamp(*row) for row in given.pop(name)] for name in ("read", "made", "also"))
-            return Trace(read=read, made=made, also=also, **given)
+            given = json.loads(self._file.readline().decode("ascii"))
+            for name in ("read", "made", "also"):
+                given[name] = [Stamp(*row) for row in given[name]]
+            return Trace(**given)
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None
 
@@ -184,6 +185,12 @@ class Record:
             self._file.seek(at)
             lines.append(json.dumps(source).encode() + b"\t" + self._file.readline())
         return lines
+
+
+def _text(name: bytes) -> str:
+    """Return a name as `json` has written it; most hold nothing that it writes otherwise."""
+    is_plain = len(name) > 1 and name[:1] == name[-1:] == b'"' and b"\\" not in name
+    return name[1:-1].decode("ascii") if is_plain else str(json.loads(name))
 
 
 def _line(plain: Any) -> bytes:

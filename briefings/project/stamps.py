@@ -4,7 +4,6 @@ Size and time of change are compared first, as that needs no reading; only where
 digest. A time that is so recent that the file could change again within it proves nothing, so it is not kept.
 """
 
-import hashlib
 import os
 import stat
 import time
@@ -12,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from briefings.digests import blake2b
 from briefings.sourcefile import SourceError, read_bytes
 from briefings.values import dataclass
 
@@ -55,7 +55,15 @@ class Stamp(NamedTuple):
 
 def digest_of(data: bytes) -> str:
     """Return a digest of some bytes."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def digest_of_all(parts: Iterable[bytes]) -> str:
+    """Return a digest of some bytes that come one part after another and need not all be in memory."""
+    digest = blake2b(digest_size=16)
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest()
 
 
 def digest_of_file(path: str) -> str:
@@ -64,7 +72,9 @@ def digest_of_file(path: str) -> str:
         with open(os.open(path, os.O_RDONLY | WITHOUT_WAITING), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 return ""
-            return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+            from hashlib import file_digest
+
+            return file_digest(file, lambda: blake2b(digest_size=16)).hexdigest()
     except OSError:
         return ""
 
@@ -125,9 +135,14 @@ def states_in(top: str) -> Iterator[tuple[str, State | None]]:
     folders, linked = [top], set[tuple[int, int]]()
     while folders:
         for entry in _entries(folders.pop()):
-            if not _is_folder(entry):
-                yield entry.path, _state_of(entry)
-            elif not entry.name.startswith(".") and entry.name != "__pycache__" and _is_new(entry, linked):
+            try:
+                is_folder = entry.is_dir()
+                state = None if is_folder else os.stat(entry.path) if LOOKS_ITSELF else entry.stat()
+            except OSError:  # a link to nothing, or to itself
+                is_folder, state = False, None
+            if not is_folder:
+                yield entry.path, state
+            elif entry.name[0] != "." and entry.name != "__pycache__" and _is_new(entry, linked):
                 folders.append(entry.path)
 
 
@@ -136,20 +151,6 @@ def _entries(folder: str) -> "list[os.DirEntry[str]]":
         return list(os.scandir(folder))
     except OSError:
         return []
-
-
-def _is_folder(entry: "os.DirEntry[str]") -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:  # a link to itself
-        return False
-
-
-def _state_of(entry: "os.DirEntry[str]") -> State | None:
-    try:
-        return os.stat(entry.path) if LOOKS_ITSELF else entry.stat()
-    except OSError:
-        return None
 
 
 def _is_new(folder: "os.DirEntry[str]", linked: set[tuple[int, int]]) -> bool:

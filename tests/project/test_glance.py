@@ -168,6 +168,16 @@ def test_content_of_another_folder_that_goes_is_seen(project: Path, monkeypatch:
     assert not (project / "output" / "three" / "three.docx").exists()
 
 
+def test_a_content_file_beside_the_settings_that_goes_is_seen(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    add("three.md", TEXT.format(name="three").replace("![A door](door.png)", ""))(project)
+    build("content", "three.md")
+    build("content")
+    build("content")
+    assert not is_seen(monkeypatch, "content")
+    (project / "three.md").unlink()
+    assert is_seen(monkeypatch, "content")
+
+
 @pytest.mark.parametrize(
     "more",
     [
@@ -270,7 +280,11 @@ def test_nothing_is_noted_where_a_file_changes_meanwhile(project: Path, monkeypa
     assert "Built" in build().stderr
 
 
-@pytest.mark.parametrize("spoilt", [b"", b"{}", b"[]", b"\0", b'{"digest": 1}'])
+@pytest.mark.parametrize(
+    "spoilt",
+    [b"", b"{}", b"[]", b"\0", b'{"digest": 1}', b"[" * 99_999],
+    ids=["empty", "no-keys", "list", "zero", "one-key", "deep"],
+)
 def test_a_note_that_cannot_be_read_counts_for_nothing(
     project: Path, monkeypatch: pytest.MonkeyPatch, spoilt: bytes
 ) -> None:

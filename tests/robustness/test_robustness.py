@@ -21,6 +21,7 @@ from briefings.project.built import Built
 from briefings.project.files import IN_USE, reason, write_whole
 from briefings.project.hands import Hand, build_with
 from briefings.project.lock import Busy, locked
+from briefings.project.stamps import Stamp
 from briefings.project.wanted import Wanted
 from tests.robustness.folder import Disturbed, disturbed, write_content
 from tests.robustness.kills import at_once, killed
@@ -284,7 +285,7 @@ def test_a_process_that_dies_takes_one_file_with_it(small: Path) -> None:
             asked.append(path)
             os.kill(hand.process_id, signal.SIGKILL)
             time.sleep(0.2)
-        return Built(path, outputs=(path,))
+        return Built(path, made=(Stamp(str(path), 0, 0, ""),))
 
     seen = list(build_with([hand], paths, here))
     assert sorted(built.path for built in seen) == paths

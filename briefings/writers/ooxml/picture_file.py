@@ -3,11 +3,11 @@
 Both libraries find this out as well, each in its own way; here it is found once for both, and neither is loaded for it.
 """
 
-import hashlib
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
+from briefings.digests import sha1
 from briefings.pictures import FORMATS, clean_bytes
 from briefings.values import dataclass
 
@@ -57,5 +57,5 @@ def _read(path: Path, _size: int, _changed: int) -> PictureFile:
     content = clean_bytes(path)
     with Image.open(BytesIO(content), formats=FORMATS) as image:
         across, down = (round(dots) or DENSITY for dots in image.info.get("dpi", (DENSITY, DENSITY)))
-        digest = hashlib.sha1(content, usedforsecurity=False).hexdigest()
+        digest = sha1(content, usedforsecurity=False).hexdigest()
         return PictureFile(content, str(image.format), image.width, image.height, across, down, digest)

@@ -7,7 +7,6 @@ from string import Template
 from briefings.writers.ooxml.decorative import DECORATIVE
 
 _PROPERTIES = re.compile(r"<(wp:docPr)\b([^>]*?)/>")
-_LINE_END = re.compile(r"\s*\n\s*")
 
 
 @lru_cache(maxsize=256)
@@ -16,6 +15,6 @@ def drawing(xml: str, *, decorative: bool) -> Template:
 
     Lines of `xml` end between two tags or between two attributes.
     """
-    lines = _LINE_END.split(xml.strip())
+    lines = [line.strip() for line in xml.strip().splitlines()]
     text = "".join(line if line.endswith(">") else f"{line} " for line in lines)
     return Template(_PROPERTIES.sub(rf"<\1\2>{DECORATIVE}</\1>", text) if decorative else text)

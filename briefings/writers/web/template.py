@@ -1,12 +1,12 @@
 """Jinja2 at one place: templates that escape whatever they are given and refuse names that they do not know."""
 
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from briefings.digests import blake2b
 from briefings.layouts import Layout, is_packaged
 from briefings.problems import Place, Problem, error
 from briefings.writers.web.known import Known, known
@@ -44,7 +44,10 @@ def made_of(folder: Path) -> str:
     """Return what the compiled templates of a folder depend on: the version of Jinja2 and the words of each."""
     import jinja2
 
-    digests = (f"{path.name} {sha256(path.read_bytes()).hexdigest()}" for path in sorted(folder.glob("*.html")))
+    digests = (
+        f"{path.name} {blake2b(path.read_bytes(), digest_size=16).hexdigest()}"
+        for path in sorted(folder.glob("*.html"))
+    )
     return "\n".join([f"jinja2 {jinja2.__version__}", *digests, ""])
 
 
