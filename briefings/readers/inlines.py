@@ -22,7 +22,6 @@ _BROKEN_LINK = pattern_of(
 """A link gone wrong. Brackets and then a bracketed remark, as in quoted speech, are words."""
 _LEFT_OVER = re.compile(r"[<*~:\[!]")
 """A sign that each of these holds."""
-_NOTHING = Text("")
 ALLOWED_LINKS = ("https://", "http://", "mailto:", "tel:", "#")
 """How a link may begin. Everything else, `javascript:`, `data:` and `file:` above all, is refused."""
 
@@ -55,7 +54,11 @@ def leftovers(text: str) -> Iterator[tuple[str, str, str]]:
 
 def joined(inlines: Inlines) -> Inlines:
     """Return the inlines inside another with runs of blanks made one, and kept at both ends."""
-    return tuple([Text(_with_single_blanks(i.text)) if isinstance(i, Text) else i for i in inlines if i != _NOTHING])
+    return tuple([Text(_with_single_blanks(i.text)) if isinstance(i, Text) else i for i in inlines if _is_any(i)])
+
+
+def _is_any(inline: Inline) -> bool:
+    return not isinstance(inline, Text) or bool(inline.text)
 
 
 def _with_single_blanks(text: str) -> str:
@@ -74,7 +77,7 @@ def tidy(inlines: Inlines) -> Inlines:
             merged[-1] = Text(last.text + inline.text)
         else:
             merged.append(inline)
-    return tuple(i for i in _trimmed(list(joined(tuple(merged)))) if i != _NOTHING)
+    return tuple(i for i in _trimmed(list(joined(tuple(merged)))) if _is_any(i))
 
 
 def _trimmed(inlines: list[Inline]) -> Iterator[Inline]:
