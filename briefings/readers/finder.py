@@ -1,7 +1,7 @@
 """Where the short forms that are known stand in a text.
 
 A glossary has dozens and each file adds its own, so that a pattern of them all would have to be compiled for each file.
-Here a text is searched for the letters that they begin with, which are few, and only there for each of them.
+Here a text is searched for the letters that they begin with, which are few, and only there for those of each length.
 """
 
 import re
@@ -13,10 +13,13 @@ class Finder:
     """Finds some short forms as words of their own, or with an s for several; the longest that fits counts."""
 
     def __init__(self, shorts: Iterable[str]) -> None:
-        self._by_head: dict[str, list[str]] = {}
-        for short in sorted(shorts, key=len, reverse=True):
-            self._by_head.setdefault(short[0], []).append(short)
-        self._heads = _any_of("".join(sorted(self._by_head)))
+        self._shorts = frozenset(shorts)
+        lengths: dict[str, set[int]] = {}
+        for short in self._shorts:
+            lengths.setdefault(short[0], set()).add(len(short))
+        self._lengths = {head: sorted(known, reverse=True) for head, known in lengths.items()}
+        """How long those are that begin with a letter: a glossary of thousands has few lengths."""
+        self._heads = _any_of("".join(sorted(lengths)))
 
     def found(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield where each short form begins, and which it is."""
@@ -25,10 +28,10 @@ class Finder:
             start = head.start()
             if start < after or (start and (text[start - 1] == "-" or _is_of_a_word(text[start - 1]))):
                 continue
-            for short in self._by_head[text[start]]:
-                end = start + len(short)
-                if text.startswith(short, start) and _ends(text, end):
-                    yield start, short
+            for length in self._lengths[text[start]]:
+                end = start + length
+                if text[start:end] in self._shorts and _ends(text, end):
+                    yield start, text[start:end]
                     after = end
                     break
 
