@@ -3,10 +3,10 @@
 import html
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from briefings.characters import TURNING, UNFIT, WITHOUT_WIDTH
 from briefings.patterns import pattern_of
+from briefings.readers.finder import Finder
 from briefings.richtext import Abbreviation, Code, Emphasis, Inline, Inlines, LineBreak, Link, Strong, Text
 
 _BLANKS = re.compile(r"[ \t\n]+")
@@ -22,7 +22,6 @@ _BROKEN_LINK = pattern_of(
 """A link gone wrong. Brackets and then a bracketed remark, as in quoted speech, are words."""
 _LEFT_OVER = re.compile(r"[<*~:\[!]")
 """A sign that each of these holds."""
-_NOTHING = Text("")
 ALLOWED_LINKS = ("https://", "http://", "mailto:", "tel:", "#")
 """How a link may begin. Everything else, `javascript:`, `data:` and `file:` above all, is refused."""
 
@@ -55,7 +54,11 @@ def leftovers(text: str) -> Iterator[tuple[str, str, str]]:
 
 def joined(inlines: Inlines) -> Inlines:
     """Return the inlines inside another with runs of blanks made one, and kept at both ends."""
-    return tuple([Text(_with_single_blanks(i.text)) if isinstance(i, Text) else i for i in inlines if i != _NOTHING])
+    return tuple([Text(_with_single_blanks(i.text)) if isinstance(i, Text) else i for i in inlines if _is_any(i)])
+
+
+def _is_any(inline: Inline) -> bool:
+    return not isinstance(inline, Text) or bool(inline.text)
 
 
 def _with_single_blanks(text: str) -> str:
@@ -74,7 +77,7 @@ def tidy(inlines: Inlines) -> Inlines:
             merged[-1] = Text(last.text + inline.text)
         else:
             merged.append(inline)
-    return tuple(i for i in _trimmed(list(joined(tuple(merged)))) if i != _NOTHING)
+    return tuple(i for i in _trimmed(list(joined(tuple(merged)))) if _is_any(i))
 
 
 def _trimmed(inlines: list[Inline]) -> Iterator[Inline]:
@@ -98,27 +101,18 @@ def link_allowed(target: str) -> bool:
     return not lowered.startswith("http") or bool(re.match(r"https?://[^/?#\s]+\.?[^/?#\s]*", lowered))
 
 
-@lru_cache(maxsize=64)
-def finder_of(shorts: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Return what finds these short forms in a text; None where there are none."""
-    if not shorts:
-        return None
-    longest_first = sorted(shorts, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?:(?!\w)|(?=s\b))")
-
-
-def with_abbreviations(inlines: Inlines, finder: re.Pattern[str] | None, meanings: Mapping[str, str]) -> Inlines:
+def with_abbreviations(inlines: Inlines, finder: Finder, meanings: Mapping[str, str]) -> Inlines:
     """Return inlines in which every short form that is found carries its meaning; code is left alone."""
-    if finder is None or (len(inlines) == 1 and isinstance(inlines[0], Text) and not finder.search(inlines[0].text)):
-        return inlines
+    if len(inlines) == 1 and isinstance(inlines[0], Text):  # most are
+        return _split(inlines[0], finder, meanings)
     return tuple(_explained(inlines, finder, meanings))
 
 
-def _explained(inlines: Inlines, finder: re.Pattern[str], meanings: Mapping[str, str]) -> Iterator[Inline]:
+def _explained(inlines: Inlines, finder: Finder, meanings: Mapping[str, str]) -> Iterator[Inline]:
     for inline in inlines:
         match inline:
-            case Text(text):
-                yield from _split(text, finder, meanings)
+            case Text():
+                yield from _split(inline, finder, meanings)
             case Strong(children):
                 yield Strong(tuple(_explained(children, finder, meanings)))
             case Emphasis(children):
@@ -129,12 +123,13 @@ def _explained(inlines: Inlines, finder: re.Pattern[str], meanings: Mapping[str,
                 yield inline
 
 
-def _split(text: str, finder: re.Pattern[str], meanings: Mapping[str, str]) -> Iterator[Inline]:
-    end = 0
-    for found in finder.finditer(text):
-        if found.start() > end:
-            yield Text(text[end : found.start()])
-        yield Abbreviation(found[0], meanings[found[0]])
-        end = found.end()
-    if end < len(text):
-        yield Text(text[end:])
+def _split(words: Text, finder: Finder, meanings: Mapping[str, str]) -> Inlines:
+    text, end, parts = words.text, 0, list[Inline]()
+    for start, short in finder.found(text):
+        if start > end:
+            parts.append(Text(text[end:start]))
+        parts.append(Abbreviation(short, meanings[short]))
+        end = start + len(short)
+    if not parts:
+        return (words,) if text else ()
+    return (*parts, Text(text[end:])) if end < len(text) else tuple(parts)

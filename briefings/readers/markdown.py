@@ -5,16 +5,15 @@ takes one kind of element; an element that none of them knows is a problem, and 
 """
 
 import html
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from briefings.problems import Place, Problem, error
 from briefings.readers.figures import read_figure
+from briefings.readers.finder import Finder
 from briefings.readers.inlines import (
     decoded,
-    finder_of,
     joined,
     leftovers,
     link_allowed,
@@ -72,7 +71,7 @@ class _Reading:
 
     prepared: Prepared
     meanings: Mapping[str, str]
-    finder: re.Pattern[str] | None
+    finder: Finder
     picture_root: Path
     problems: list[Problem]
     line: int | None
@@ -80,7 +79,7 @@ class _Reading:
     def __init__(self, prepared: Prepared, meanings: Mapping[str, str], picture_root: Path) -> None:
         self.prepared = prepared
         self.meanings = meanings
-        self.finder = finder_of(tuple(meanings))
+        self.finder = Finder(meanings)
         self.picture_root = picture_root
         self.problems = []
         self.line = None

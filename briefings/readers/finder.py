@@ -1,0 +1,53 @@
+"""Where the short forms that are known stand in a text.
+
+A glossary has dozens and each file adds its own, so that a pattern of them all would have to be compiled for each file.
+Here a text is searched for the letters that they begin with, which are few, and only there for those of each length.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+
+class Finder:
+    """Finds some short forms as words of their own, or with an s for several; the longest that fits counts."""
+
+    def __init__(self, shorts: Iterable[str]) -> None:
+        self._shorts = frozenset(shorts)
+        lengths: dict[str, set[int]] = {}
+        for short in self._shorts:
+            lengths.setdefault(short[0], set()).add(len(short))
+        self._lengths = {head: sorted(known, reverse=True) for head, known in lengths.items()}
+        """How long those are that begin with a letter: a glossary of thousands has few lengths."""
+        self._heads = _any_of("".join(sorted(lengths)))
+
+    def found(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield where each short form begins, and which it is."""
+        after = 0
+        for head in self._heads.finditer(text):
+            start = head.start()
+            if start < after or (start and (text[start - 1] == "-" or _is_of_a_word(text[start - 1]))):
+                continue
+            for length in self._lengths[text[start]]:
+                end = start + length
+                if text[start:end] in self._shorts and _ends(text, end):
+                    yield start, text[start:end]
+                    after = end
+                    break
+
+
+@lru_cache(maxsize=64)
+def _any_of(heads: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(heads)}]" if heads else "(?!)")
+
+
+def _is_of_a_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _ends(text: str, end: int) -> bool:
+    """Return whether a word ends there, or after one s more."""
+    rest = text[end : end + 2]
+    if not rest or not _is_of_a_word(rest[0]):
+        return True
+    return rest[0] == "s" and not _is_of_a_word(rest[1:] or " ")
