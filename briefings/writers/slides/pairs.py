@@ -5,11 +5,11 @@ one has too little to stand on each of them, the pair becomes running text under
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from briefings.model import Half, Pair
 from briefings.richtext import Blocks, Figure, Heading, Table, walk_blocks
+from briefings.values import dataclass
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.deck import TextFill
 from briefings.writers.slides.lines import Line, Look, words_in
