@@ -118,7 +118,8 @@ def _set_in(text: Inlines, font: Font) -> _Set:
     if found is None:
         if len(_SET) >= MOST_KEPT:
             _SET.clear()
-        spans = [(words, Font(font.family, font.bold or bold)) for words, bold in flat(text)]
+        strong = Font(font.family, True)
+        spans = [(words, strong if bold else font) for words, bold in flat(text)]
         tallest = max([line_height(font, 1.0) for font in {font for _, font in spans} or {font}])
         found = _SET[id(text), font] = _Set(words_of(spans), tallest, text)
     return found

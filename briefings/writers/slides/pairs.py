@@ -5,6 +5,7 @@ one has too little to stand on each of them, the pair becomes running text under
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from briefings.model import Half, Pair
 from briefings.richtext import Blocks, Figure, Heading, Table, walk_blocks
@@ -71,10 +72,15 @@ def _heading(half: Half, side: str, boxes: Mapping[str, Box]) -> TextFill | None
 def _arrangements(pair: Pair, boxes: Mapping[str, Box]) -> Iterator[_Columns]:
     """Yield the ways to set a pair, the best first: in full, by its leads, smaller, over more slides."""
     box = boxes["Left"]
+
+    @cache
+    def apart(leads_only: bool) -> tuple[Units, Units]:
+        return _apart(pair.found, leads_only, box), _apart(pair.needed, leads_only, boxes["Right"])
+
     for slides in range(1, MOST_SLIDES + 1):
         for drops in (box.drops[:2], box.drops[2:]):
             for leads_only in (False, True):
-                left, right = _apart(pair.found, leads_only, box), _apart(pair.needed, leads_only, boxes["Right"])
+                left, right = apart(leads_only)
                 for drop in drops:
                     columns = _columns(left, right, boxes, drop, slides)
                     if columns:

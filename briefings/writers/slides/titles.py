@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from briefings import labels
 from briefings.writers.slides.boxes import Box
-from briefings.writers.slides.lines import plain
+from briefings.writers.slides.lines import Line, Lines, plain
 from briefings.writers.slides.measure import height_of, words_fit
 from briefings.writers.slides.split import cut_short
 
@@ -23,17 +23,30 @@ SUFFIX = " " + labels.page_of(10, 10).replace(" ", NO_BREAK)
 @lru_cache(maxsize=1024)
 def title_drop(title: str, box: Box, suffix: str = "") -> float | None:
     """Return by how many points to make a title smaller so that it fits with its suffix; None where it does not."""
-    lines = (plain(title + suffix),)
+    if not suffix and _stands_in_full((_line(title + SUFFIX),), box):
+        return 0.0  # What fits with more to it fits alone, and that was asked when the title was chosen.
+    lines = (_line(title + suffix),)
     fitting = [drop for drop in _drops(box) if height_of(lines, box, drop) <= box.height]
     if not fitting:
         return None
     whole = [drop for drop in fitting if words_fit(lines, box, drop)] or fitting
     if not suffix:
         return whole[0]
-    alone = (plain(title),)
+    alone = (_line(title),)
     is_neat = (drop for drop in whole if height_of(alone, box, drop) == height_of(lines, box, drop))
     neat = next(is_neat, None)
     return neat if neat is not None and box.levels[0].size - neat >= NEAT_TITLE else whole[0]
+
+
+@lru_cache(maxsize=1024)
+def _line(title: str) -> Line:
+    """Return the line of a title, one for each title, so that it is measured once."""
+    return plain(title)
+
+
+def _stands_in_full(lines: Lines, box: Box) -> bool:
+    fits = box.levels[0].size >= LEAST_TITLE and height_of(lines, box, 0.0) <= box.height
+    return fits and words_fit(lines, box, 0.0)
 
 
 def _drops(box: Box) -> list[float]:
@@ -56,7 +69,7 @@ def fits(title: str, box: Box) -> bool:
 
 @lru_cache(maxsize=1024)
 def _has_room(title: str, box: Box) -> bool:
-    lines = (plain(title),)
+    lines = (_line(title),)
     return any(height_of(lines, box, drop) <= box.height for drop in _drops(box))
 
 
