@@ -15,6 +15,6 @@ def drawing(xml: str, *, decorative: bool) -> Template:
 
     Lines of `xml` end between two tags or between two attributes.
     """
-    lines = [line.strip() for line in xml.strip().splitlines()]
+    lines = [stripped for line in xml.splitlines() if (stripped := line.strip())]
     text = "".join(line if line.endswith(">") else f"{line} " for line in lines)
     return Template(_PROPERTIES.sub(rf"<\1\2>{DECORATIVE}</\1>", text) if decorative else text)
