@@ -15,6 +15,8 @@ _PALETTE = 3
 _LENGTHS = {b"IHDR": 13, b"IEND": 0, b"pHYs": 9, b"gAMA": 4, b"sRGB": 1, b"IDAT": None}
 """The chunks that a plain file has, and how long each is."""
 _TELLING = b"eXIf", b"tEXt", b"zTXt", b"iTXt"
+_METRE = 0.0254
+"""What an inch is in metres, by which PNG counts (11.3.4.3)."""
 _AT_ONCE = 65_536
 _LAST_FILTER = 4
 
@@ -42,6 +44,28 @@ def is_whole(data: bytes, most_pixels: int) -> bool:
     if kinds[first:-1] != [b"IDAT"] * (len(kinds) - 1 - first) or not first:
         return False
     return _has_rows(pixels, width * _SAMPLES[colour] + 1, height)
+
+
+def size_of(data: bytes) -> tuple[int, int, float, float] | None:
+    """Return the width and height of a PNG file in pixels and its pixels to the inch, 0 where it does not say.
+
+    None for other files, and where the head is not plain.
+    """
+    if not data.startswith(START + b"\0\0\0\rIHDR"):
+        return None
+    try:
+        size, density = (0, 0), (0.0, 0.0)
+        for kind, chunk in _chunks(data):
+            if kind == b"IHDR":
+                size = struct.unpack_from(">II", chunk)
+            elif kind == b"pHYs":
+                across, down, unit = struct.unpack(">IIB", chunk)
+                density = (across * _METRE, down * _METRE) if unit == 1 else density
+            elif kind == b"IDAT":
+                return (*size, *density)
+    except (struct.error, ValueError):
+        return None
+    return None
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:

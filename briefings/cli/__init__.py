@@ -5,6 +5,7 @@ standard output, progress and problems of a build to standard error. Commands im
 run, so that help is quick.
 """
 
+import gc
 import os
 from importlib import import_module
 from pathlib import Path
@@ -44,6 +45,8 @@ class Commands(click.Group):
         for name in (cmd_name,) if cmd_name in self.names else MODULES:
             if name in MODULES and name not in self.commands:
                 module = import_module(f"briefings.cli.{MODULES[name]}")
+                if name != "build":  # which does so itself, after its first briefing
+                    gc.enable()
                 self.add_command(getattr(module, name.replace("-", "_")))
         return super().get_command(ctx, cmd_name)
 

@@ -17,10 +17,10 @@ from briefings.kept import NOTHING_KEPT, Keep, flush, keep_in, kept
 from briefings.problems import Place, Problem, error
 from briefings.project.built import Built, as_rows, from_rows
 from briefings.project.files import glossary_of, parts_in
-from briefings.project.hands import ONE_BRIEFING, Hand, build_with, cores, hands_for
+from briefings.project.hands import ONE_BRIEFING, Hand, build_with, collect_again, cores, hands_for
 from briefings.project.record import Record, Trace
 from briefings.project.stamps import Stamp, digest_of
-from briefings.project.wanted import FOLDER, Wanted
+from briefings.project.wanted import FOLDER, HELPED, Wanted
 from briefings.slugs import slug_of
 from briefings.values import dataclass
 
@@ -134,7 +134,7 @@ class Build:
             self._keep = self._keep._replace(few=len(todo) <= ONE_BRIEFING)
             keep_in(*self._keep)
         wanted = hands_for(len(todo), self.jobs)
-        first = "powerpoint" if len(todo) <= ONE_BRIEFING and "powerpoint" in self.wanted.formats else ""
+        first = [name for name in HELPED if name in self.wanted.formats] if len(todo) <= ONE_BRIEFING else []
         while len(self._hands) < wanted:
             self._hands.append(Hand(self.wanted, self._keep, self._hands, first=first))
         for path in todo:
@@ -147,6 +147,7 @@ class Build:
             self._end(built)
             self.shared |= dict.fromkeys(built.shared)
             flush()
+            collect_again()
             yield built
             if built.stops:
                 return

@@ -5,6 +5,7 @@ then, and it looks for its parent before each content file, so that nothing is w
 Linux forks them, which costs little; elsewhere each starts anew, which pays for long builds only.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -45,15 +46,15 @@ def cores() -> int:
 class _Task(NamedTuple):
     wanted: Wanted
     keep: Keep
-    first: str
+    first: Sequence[str]
     parent: int
 
 
 class Hand:
     """One more process."""
 
-    def __init__(self, wanted: Wanted, keep: Keep, others: "Sequence[Hand]" = (), *, first: str = "") -> None:
-        """Start it; `others` are those that were started before, `first` the format that it gets ready for."""
+    def __init__(self, wanted: Wanted, keep: Keep, others: "Sequence[Hand]" = (), *, first: Sequence[str] = ()) -> None:
+        """Start it; `others` are those that were started before, `first` the formats that it gets ready for."""
         context: Any = get_context("fork" if FORKS else "spawn")
         self.pipe, far = context.Pipe()
         pipes = [self.pipe, *(other.pipe for other in others)] if FORKS else []
@@ -98,6 +99,13 @@ class Hand:
         if self._process.is_alive():
             self._process.kill()
             self._process.join()
+
+
+def collect_again() -> None:
+    """Look for memory that is free again, which a command does not do while it starts; what it has loaded stays."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def build_with(hands: list[Hand], paths: Sequence[Path], here: Callable[[Path], Built]) -> Iterator[Built]:
@@ -162,6 +170,7 @@ def _work(pipe: Connection, pipes: Sequence[Connection], task: _Task) -> None:
                 return
             pipe.send(do(state, *given)) if do is not _forget else _forget(state, *given)
             flush()
+            collect_again()
     except (EOFError, OSError):
         return
 
@@ -198,8 +207,9 @@ def _write(_state: dict[str, Any], kind: str, job: Any) -> bytes | Exception:
         return fault
 
 
-def _prepare(kind: str) -> None:
-    """Load what a format needs while the other process reads the content file."""
+def _prepare(kinds: Sequence[str]) -> None:
+    """Load what some formats need while the other process reads the content file."""
     from briefings.writers import FORMATS
 
-    next(each for each in FORMATS if each.name == kind).prepare(None)
+    for name in kinds:
+        next(each for each in FORMATS if each.name == name).prepare(None)

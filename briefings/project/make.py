@@ -18,7 +18,7 @@ from briefings.project.files import NO_ROOM, reason, write_together
 from briefings.project.library import Library, Loaded
 from briefings.project.lists import row_of
 from briefings.project.stamps import Stamp, digest_of_file, stamp_of
-from briefings.project.wanted import Wanted
+from briefings.project.wanted import HELPED, Wanted
 from briefings.slugs import slug_of
 from briefings.speech import minutes_to_say
 from briefings.values import dataclass
@@ -27,9 +27,6 @@ from briefings.writers.format import Companion, Download, Format, Job
 
 if TYPE_CHECKING:
     from briefings.project.hands import Hand
-
-HELPED = ("powerpoint", "card.png")
-"""What takes longest, in the order in which it is needed: another process makes it where one has time."""
 
 DATED = ("review-date-passed",)
 """The rules whose findings depend on the day."""
@@ -143,14 +140,9 @@ class Maker:
         """Return every file of a briefing, and those that a page offers; later formats know earlier ones."""
         made: list[File] = []
         downloads: list[Download] = []
-        files: list[Format | Companion] = [*formats]
-        files += (each for kind in formats for each in kind.companions)
-        help_ = Help(self.helper(), job, files)
+        help_ = Help(self.helper(), formats, job)
         for kind in formats:
             job, name = replace(job, downloads=tuple(downloads)), kind.file_for(job.briefing.slug)
-            if kind in help_.asked:
-                for later in formats:
-                    later.prepare(job.layout)
             made.append((folder / name, data := help_.made(kind, job)))
             made += [(folder / each.file_name, help_.made(each, job)) for each in kind.companions]
             if kind.download_label:
@@ -161,33 +153,42 @@ class Maker:
 class Help:
     """Another process, which makes some files of a briefing while this one makes the others."""
 
-    def __init__(self, hand: "Hand | None", job: Job, files: Sequence[Format | Companion]) -> None:
-        """Ask it for those that take longest; None where there is no such process."""
+    def __init__(self, hand: "Hand | None", formats: Sequence[Format], job: Job) -> None:
+        """Ask it for those that take longest, and get on with what needs none of them; None for no such process."""
         self._hand = hand
-        self.asked: list[Format | Companion] = []
-        for name in HELPED if hand else ():
-            for file in files:
-                if name in (file.name, file.file_name):
-                    self.asked.append(file)
-                    hand.ask(name, job)  # type: ignore[union-attr]
+        self._asked = [kind for name in HELPED for kind in formats if hand and kind.name == name]
+        self._made: dict[str, bytes | Exception] = {}
+        for kind in self._asked if hand else ():
+            hand.ask(kind.name, job)  # type: ignore[union-attr]
+        if self._asked:
+            alone = (each for kind in formats for each in kind.companions if each.is_alone)
+            self._made |= {each.name: self.made(each, job) for each in alone}
+            for kind in formats:
+                if kind not in self._asked:
+                    kind.prepare(job.layout)
 
     def made(self, file: Format | Companion, job: Job) -> bytes:
         """Return a file; where the other process has died, make it here."""
         try:
-            if self._hand is None or file not in self.asked:
-                return file.write(job)
-            try:
-                made = self._hand.answer()
-            except EOFError:
-                return file.write(job)
+            while file in self._asked and file.name not in self._made:
+                self._fetch()
+            made = self._made.pop(file.name, None)
             if isinstance(made, Exception):
                 raise made
-            return bytes(made)
+            return file.write(job) if made is None else made
         except OSError:
             raise
         except Exception as fault:
             message = f"The {file.name} file could not be made: {type(fault).__name__}: {fault}."
             raise _NotMadeError(message) from fault
+
+    def _fetch(self) -> None:
+        """Take the next file that the other process has made; those of one that has died are made here."""
+        try:
+            made = self._hand.answer() if self._hand else None
+            self._made[self._asked.pop(0).name] = made  # type: ignore[assignment]
+        except EOFError:
+            self._asked.clear()
 
 
 def make_safely(maker: Maker, path: Path) -> Built:

@@ -11,6 +11,9 @@ from briefings.values import dataclass
 FORMAT_NAMES = ("word", "powerpoint", "web")
 """The formats, as `writers.FORMATS` has them; said here again so that a build that skips everything loads no writer."""
 
+HELPED = ("powerpoint", "word")
+"""What another process makes of a briefing where one has time, in this order."""
+
 PACKAGE = Path(__file__).parents[1]
 SETTINGS = "pyproject.toml"
 TERMS = "language.csv"

@@ -36,6 +36,8 @@ class Companion:
     file_name: str
     """Its name within the briefing's folder."""
     write: Callable[[Job], bytes]
+    is_alone: bool = False
+    """Whether it tells nothing of the other files, so that it can be made before them."""
 
     @property
     def name(self) -> str:

@@ -16,7 +16,7 @@ from importlib.resources import files
 from itertools import accumulate
 from math import inf
 from operator import add
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 WIDEST = "Verdana"
 """The family that stands in for every font without widths of its own."""
@@ -76,27 +76,34 @@ class _Face:
 
 
 @lru_cache(maxsize=1)
-def _faces() -> tuple[dict[str, str], dict[tuple[str, bool], _Face]]:
+def _faces() -> tuple[dict[str, str], dict[tuple[str, bool], Any]]:
     data = json.loads((files("briefings.writers") / "fontwidths.json").read_text(encoding="utf-8"))
     stands_for = {name.casefold(): family for name, family in (data["same"] | data["wider"]).items()}
-    faces = {}
-    for face in data["faces"]:
-        advances = _Advances(
-            (character, int(thousandths) / 1000)
-            for thousandths, characters in face["characters"].items()
-            for character in characters
-        )
-        family = face["family"].casefold()
-        faces[family, face["bold"]] = _Face(advances, max(LEAST_LINE, face["line"] / 1000))
-    return stands_for, faces
+    return stands_for, {(face["family"].casefold(), face["bold"]): face for face in data["faces"]}
+
+
+@lru_cache(maxsize=64)
+def _measured(family: str, bold: bool) -> _Face | None:
+    """Return a face that there are widths of; made when it is asked for, as a brand has two or three."""
+    face = _faces()[1].get((family, bold))
+    if face is None:
+        return None
+    advances = _Advances(
+        (character, int(thousandths) / 1000)
+        for thousandths, characters in face["characters"].items()
+        for character in characters
+    )
+    return _Face(advances, max(LEAST_LINE, face["line"] / 1000))
 
 
 @lru_cache(maxsize=64)
 def _face(font: Font) -> _Face:
-    stands_for, faces = _faces()
-    name = font.family.casefold()
-    known = faces.get((stands_for.get(name, name).casefold(), font.bold))
-    return known or _Face(faces[WIDEST.casefold(), font.bold].advances, UNKNOWN_LINE)
+    stands_for, name = _faces()[0], font.family.casefold()
+    if known := _measured(stands_for.get(name, name).casefold(), font.bold):
+        return known
+    widest = _measured(WIDEST.casefold(), font.bold)
+    assert widest is not None  # noqa: S101  it is in the list
+    return _Face(widest.advances, UNKNOWN_LINE)
 
 
 @lru_cache(maxsize=4096)

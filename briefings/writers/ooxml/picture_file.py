@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefings.digests import sha1
 from briefings.pictures import FORMATS, clean_bytes
+from briefings.pngfile import size_of
 from briefings.values import dataclass
 
 DENSITY = 72
@@ -52,10 +53,17 @@ def picture_file(path: Path) -> PictureFile:
 
 @lru_cache(maxsize=32)
 def _read(path: Path, _size: int, _changed: int) -> PictureFile:
+    content = clean_bytes(path)
+    if found := size_of(content):
+        kind, (width, height, *dots) = "PNG", found
+    else:
+        kind, width, height, *dots = _looked_at(content)
+    across, down = (round(density) or DENSITY for density in dots)
+    return PictureFile(content, kind, width, height, across, down, sha1(content, usedforsecurity=False).hexdigest())
+
+
+def _looked_at(content: bytes) -> tuple[str, int, int, float, float]:
     from PIL import Image
 
-    content = clean_bytes(path)
     with Image.open(BytesIO(content), formats=FORMATS) as image:
-        across, down = (round(dots) or DENSITY for dots in image.info.get("dpi", (DENSITY, DENSITY)))
-        digest = sha1(content, usedforsecurity=False).hexdigest()
-        return PictureFile(content, str(image.format), image.width, image.height, across, down, digest)
+        return (str(image.format), *image.size, *image.info.get("dpi", (DENSITY, DENSITY)))
