@@ -195,21 +195,24 @@ def _forget(state: dict[str, Any], keep: Keep) -> None:
     state.pop("maker", None)
 
 
-def _write(_state: dict[str, Any], kind: str, job: Any) -> bytes | Exception:
+def _write(_state: dict[str, Any], name: str, job: Any) -> bytes | Exception:
     """Return a file of a briefing, or what went wrong."""
-    from briefings.writers import FORMATS
-
-    writers = {each.name: each.write for each in FORMATS}
-    writers |= {companion.file_name: companion.write for each in FORMATS for companion in each.companions}
     try:
-        return writers[kind](job)
+        return bytes(_files()[name].write(job))
     except Exception as fault:
         return fault
 
 
-def _prepare(kinds: Sequence[str]) -> None:
-    """Load what some formats need while the other process reads the content file."""
+def _prepare(names: Sequence[str]) -> None:
+    """Load what some files need while the other process reads the content file."""
+    files = _files()
+    for name in names:
+        files[name].prepare(None)
+
+
+def _files() -> dict[str, Any]:
+    """Return the formats, and what is made with them, by their names."""
     from briefings.writers import FORMATS
 
-    for name in kinds:
-        next(each for each in FORMATS if each.name == name).prepare(None)
+    files: dict[str, Any] = {kind.name: kind for kind in FORMATS}
+    return files | {each.name: each for kind in FORMATS for each in kind.companions}

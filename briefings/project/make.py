@@ -156,16 +156,17 @@ class Help:
     def __init__(self, hand: "Hand | None", formats: Sequence[Format], job: Job) -> None:
         """Ask it for those that take longest, and get on with what needs none of them; None for no such process."""
         self._hand = hand
-        self._asked = [kind for name in HELPED for kind in formats if hand and kind.name == name]
+        files: list[Format | Companion] = [*formats]
+        files += (each for kind in formats for each in kind.companions)
+        self._asked = [file for name in HELPED for file in files if hand and file.name == name]
         self._made: dict[str, bytes | Exception] = {}
-        for kind in self._asked if hand else ():
-            hand.ask(kind.name, job)  # type: ignore[union-attr]
-        if self._asked:
-            alone = (each for kind in formats for each in kind.companions if each.is_alone)
-            self._made |= {each.name: self.made(each, job) for each in alone}
-            for kind in formats:
-                if kind not in self._asked:
-                    kind.prepare(job.layout)
+        for file in self._asked if hand else ():
+            hand.ask(file.name, job)  # type: ignore[union-attr]
+        for file in files if self._asked else ():
+            if isinstance(file, Companion) and file.is_alone:
+                self._made[file.name] = self.made(file, job)
+            elif isinstance(file, Format) and file not in self._asked:
+                file.prepare(job.layout)
 
     def made(self, file: Format | Companion, job: Job) -> bytes:
         """Return a file; where the other process has died, make it here."""
@@ -185,8 +186,9 @@ class Help:
     def _fetch(self) -> None:
         """Take the next file that the other process has made; those of one that has died are made here."""
         try:
-            made = self._hand.answer() if self._hand else None
-            self._made[self._asked.pop(0).name] = made  # type: ignore[assignment]
+            assert self._hand is not None  # noqa: S101  it was asked
+            self._made[self._asked[0].name] = self._hand.answer()
+            self._asked.pop(0)
         except EOFError:
             self._asked.clear()
 

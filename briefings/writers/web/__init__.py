@@ -52,6 +52,9 @@ FORMAT = Format(
     "index.html",
     write_web,
     _problems,
-    companions=(Companion(CARD, _write_card, is_alone=True), Companion("embed.html", _write_embed)),
+    companions=(
+        Companion(CARD, _write_card, is_alone=True),
+        Companion("embed.html", _write_embed),
+    ),
     prepare=_prepare,
 )
