@@ -1,5 +1,6 @@
 """No test fails for its time, as machines are shared: property tests have no deadline. None keeps for another."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -15,3 +16,4 @@ settings.load_profile("untimed")
 def _nothing_is_kept() -> Iterator[None]:
     yield
     keep_in(*NOTHING_KEPT)
+    gc.enable()

@@ -20,6 +20,7 @@ LAYERS = (
     ("readers", "checks", "writers", "audit"),
     ("project",),
     ("cli",),
+    ("start",),
     ("__main__",),
 )
 """From the ground up. Modules of one layer never import each other; those of one package may."""
