@@ -133,7 +133,8 @@ class Build:
         if todo:
             self._keep = self._keep._replace(few=len(todo) <= ONE_BRIEFING)
             keep_in(*self._keep)
-        wanted = hands_for(len(todo), self.jobs)
+        alone = len(todo) <= ONE_BRIEFING and len(self.wanted.formats) == 1  # which leaves nothing for a second process
+        wanted = 0 if alone else hands_for(len(todo), self.jobs)
         first = [name for name in HELPED if name in self.wanted.formats] if len(todo) <= ONE_BRIEFING else []
         while len(self._hands) < wanted:
             self._hands.append(Hand(self.wanted, self._keep, self._hands, first=first))

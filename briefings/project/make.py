@@ -158,7 +158,7 @@ class Help:
         self._hand = hand
         files: list[Format | Companion] = [*formats]
         files += (each for kind in formats for each in kind.companions)
-        self._asked = [file for name in HELPED for file in files if hand and file.name == name]
+        self._asked = [file for name in HELPED for file in files if hand and len(files) > 1 and file.name == name]
         self._made: dict[str, bytes | Exception] = {}
         for file in self._asked if hand else ():
             hand.ask(file.name, job)  # type: ignore[union-attr]
