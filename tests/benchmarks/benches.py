@@ -27,9 +27,13 @@ def one(grounds: Grounds) -> list[Row]:
     grounds.build_fresh(project, name)
     found = interleaved(
         grounds.rounds(11),
-        {"ours": lambda: grounds.build_fresh(project, name), "pandoc": lambda: grounds.pandoc(project, [source])},
+        {
+            "ours": lambda: grounds.build_fresh(project, name),
+            "first": lambda: _very_first(grounds, project, name),
+            "pandoc": lambda: grounds.pandoc(project, [source]),
+        },
     )
-    ours, peer = found["ours"], found["pandoc"]
+    ours, first, peer = found["ours"], found["first"], found["pandoc"]
     force = ["--force"] if grounds.is_incremental else []
     out = grounds.fresh()
     said = grounds.ask(project, "warm", str(grounds.rounds(30)), "build", name, *force, "--out", out)
@@ -39,9 +43,16 @@ def one(grounds: Grounds) -> list[Row]:
     return [
         _compared("one briefing, cold, wall", ours.wall, peer.wall, wall),
         _compared("one briefing, cold, CPU", ours.cpu, peer.cpu),
+        _compared("one briefing, cold, nothing kept of earlier builds, wall", first.wall, peer.wall),
         _compared("one briefing, warm process, wall", warm, peer.wall),
         _compared("one briefing, warm process, CPU", warm_cpu, peer.cpu),
     ]
+
+
+def _very_first(grounds: Grounds, project: Path, name: str) -> Run:
+    """Build one briefing in a project where no build was before."""
+    shutil.rmtree(project / ".briefings", ignore_errors=True)
+    return grounds.build_fresh(project, name)
 
 
 def ten(grounds: Grounds) -> list[Row]:

@@ -35,8 +35,12 @@ class FailedError(Exception):
 
 
 def environment() -> dict[str, str]:
-    """Return the environment of all children: this checkout is what Python imports, and nothing fixes the date."""
-    kept = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    """Return the environment of all children: this checkout is what Python imports, and nothing fixes the date.
+
+    Python keeps what it has compiled, as it does for users.
+    """
+    left_out = ("SOURCE_DATE_EPOCH", "PYTHONDONTWRITEBYTECODE")
+    kept = {name: value for name, value in os.environ.items() if name not in left_out}
     return kept | {"PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
 
 
