@@ -166,7 +166,7 @@ class Help:
             if isinstance(file, Companion) and file.is_alone:
                 self._made[file.name] = self.made(file, job)
             elif isinstance(file, Format) and file not in self._asked:
-                file.prepare(job.layout)
+                file.prepare(job)
 
     def made(self, file: Format | Companion, job: Job) -> bytes:
         """Return a file; where the other process has died, make it here."""

@@ -62,8 +62,8 @@ class Format:
     """How a page offers this file; empty for the page itself."""
     companions: tuple[Companion, ...] = ()
 
-    prepare: Callable[[Layout | None], object] = lambda _: None
-    """Loads what writing needs, with a layout where one is known, so that it can be done while others are at work."""
+    prepare: Callable[[Job | None], object] = lambda _: None
+    """Loads what writing needs, and works out what it can of a job that is given, while others are at work."""
 
     def file_for(self, slug: str) -> str:
         """Return the file name of this format for a briefing."""

@@ -21,12 +21,13 @@ from briefings.richtext import (
     split_lead,
     walk_blocks,
 )
+from briefings.writers.once import Once
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.lines import Line, Lines, Mark, entry_lines, item_lines, lines_of, words_in
 from briefings.writers.slides.measure import extent_of, height_of
 from briefings.writers.slides.pages import Measured
 from briefings.writers.slides.split import in_parts, without_stop
-from briefings.writers.slides.texts import Once, words_of_text
+from briefings.writers.slides.texts import words_of_text
 
 LONG_ITEM, LONGER_ITEM = 18, 25
 """A list whose points have more words on average is shown by its leads: the first from three slides on, the second

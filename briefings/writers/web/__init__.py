@@ -38,12 +38,15 @@ def _problems(layout: Layout) -> list[Problem]:
     return [*template_problems(layout), *card_problems(layout)]
 
 
-def _prepare(layout: Layout | None) -> None:
-    from briefings.writers.web import embed, page  # noqa: F401  loaded for later
+def _prepare(job: Job | None) -> None:
+    from briefings.writers.web import embed, page
     from briefings.writers.web.template import load
 
-    for template in (layout.page, layout.embed) if layout else ():
-        load(template)
+    if job:
+        load(job.layout.page)
+        load(job.layout.embed)
+        page.sections_of(job.briefing)
+        embed.sections_of(job.briefing)
 
 
 FORMAT = Format(

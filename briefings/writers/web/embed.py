@@ -11,6 +11,7 @@ from briefings.model import Briefing, Details, Status, public_runs
 from briefings.richtext import Link, walk_inlines
 from briefings.values import dataclass
 from briefings.writers.format import Job
+from briefings.writers.once import Once
 from briefings.writers.web.frame import FileLink, file_links
 from briefings.writers.web.metadata import address_of
 from briefings.writers.web.sections import AboutRow, SectionPart, about_rows, names_of, section_parts
@@ -34,6 +35,12 @@ class Embed:
     downloads: tuple[FileLink, ...]
 
 
+sections_of: Once[Briefing, tuple[SectionPart, ...]] = Once(
+    lambda briefing: tuple(section_parts(briefing, names_of(briefing), plain=True)), 2
+)
+"""Returns the sections of a briefing as plain HTML; worked out once, as it may be asked for ahead."""
+
+
 def write_embed(job: Job) -> bytes:
     """Return the HTML to paste as UTF-8; raise jinja2's TemplateError for a fault in the template."""
     briefing = job.briefing
@@ -44,7 +51,7 @@ def write_embed(job: Job) -> bytes:
         date=labels.long_date(details.date, details.lang) if details.date else "",
         is_draft=details.status is Status.DRAFT,
         facts=key_facts(briefing),
-        sections=tuple(section_parts(briefing, names_of(briefing), plain=True)),
+        sections=sections_of(briefing),
         linked=_linked(briefing),
         acronyms=briefing.public_abbreviations,
         about=tuple(about_rows(briefing, plain=True)),

@@ -2,9 +2,10 @@
 
 from briefings import labels
 from briefings.facts import Fact, key_facts
-from briefings.model import Details, Status
+from briefings.model import Briefing, Details, Status
 from briefings.values import dataclass
 from briefings.writers.format import Job
+from briefings.writers.once import Once
 from briefings.writers.web.frame import FileLink, file_links, frame_of
 from briefings.writers.web.metadata import Share, is_for_search, linked_data, share
 from briefings.writers.web.sections import (
@@ -44,6 +45,12 @@ class Page:
     about: tuple[AboutRow, ...]
 
 
+sections_of: Once[Briefing, tuple[SectionPart, ...]] = Once(
+    lambda briefing: tuple(section_parts(briefing, names_of(briefing))), 2
+)
+"""Returns the sections of a briefing for its page; worked out once, as it may be asked for ahead."""
+
+
 def write_page(job: Job) -> bytes:
     """Return the web page of a briefing as UTF-8; raise jinja2's TemplateError for a fault in the template."""
     frame = frame_of(job.brand, job.layout.css)
@@ -67,7 +74,7 @@ def _page(job: Job) -> Page:
         facts=key_facts(briefing),
         contents=tuple(contents(briefing, names)),
         downloads=file_links(job.downloads),
-        sections=tuple(section_parts(briefing, names)),
+        sections=sections_of(briefing),
         acronyms=briefing.public_abbreviations,
         about=tuple(about_rows(briefing)),
     )
