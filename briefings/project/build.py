@@ -17,7 +17,7 @@ from briefings.kept import NOTHING_KEPT, Keep, flush, keep_in, kept
 from briefings.problems import Place, Problem, error
 from briefings.project.built import Built, as_rows, from_rows
 from briefings.project.files import glossary_of, parts_in
-from briefings.project.hands import ONE_BRIEFING, Hand, build_with, collect_again, cores, hands_for
+from briefings.project.hands import FORKS, ONE_BRIEFING, Hand, build_with, collect_again, cores, hands_for
 from briefings.project.record import Record, Trace
 from briefings.project.stamps import Stamp, digest_of
 from briefings.project.wanted import FOLDER, HELPED, Wanted
@@ -68,6 +68,8 @@ class Build:
         `whole` says that they are all there are: what the record knows of content that is gone is removed.
         """
         self._look_around(paths)
+        if FORKS and self.jobs > 1 and len(self.wanted.formats) > 1 and not self._hands:
+            self._start_hand(HELPED)  # it gets ready while this one finds out what there is to do
         slugs, twins = _slugs(paths)
         if whole:
             self._sweep(slugs)
@@ -135,9 +137,8 @@ class Build:
             keep_in(*self._keep)
         alone = len(todo) <= ONE_BRIEFING and len(self.wanted.formats) == 1  # which leaves nothing for a second process
         wanted = 0 if alone else hands_for(len(todo), self.jobs)
-        first = [name for name in HELPED if name in self.wanted.formats] if len(todo) <= ONE_BRIEFING else []
         while len(self._hands) < wanted:
-            self._hands.append(Hand(self.wanted, self._keep, self._hands, first=first))
+            self._start_hand(HELPED if len(todo) <= ONE_BRIEFING else ())
         for path in todo:
             self._begin(path)
         if len(todo) <= ONE_BRIEFING or not self._hands:
@@ -152,6 +153,10 @@ class Build:
             yield built
             if built.stops:
                 return
+
+    def _start_hand(self, first: Sequence[str]) -> None:
+        ready = [name for name in first if name in self.wanted.formats]
+        self._hands.append(Hand(self.wanted, self._keep, self._hands, first=ready))
 
     def _here(self, path: Path) -> Built:
         from briefings.project.make import make_safely

@@ -65,6 +65,7 @@ class Hand:
         far.close()
         self.busy: deque[Path] = deque()
         """The content files that it was given and has not sent back."""
+        self._is_used = False
 
     @property
     def process_id(self) -> int:
@@ -73,11 +74,13 @@ class Hand:
 
     def give(self, path: Path) -> None:
         """Have it build a content file."""
+        self._is_used = True
         self.busy.append(path)
         self.pipe.send((_build, path))
 
     def ask(self, kind: str, job: Any) -> None:
         """Have it make a file of a briefing, by the name of its format or its own."""
+        self._is_used = True
         self.pipe.send((_write, kind, job))
 
     def forget(self, keep: Keep) -> None:
@@ -93,8 +96,10 @@ class Hand:
             raise EOFError from fault
 
     def stop(self) -> None:
-        """End it."""
+        """End it; one that was asked for nothing need not come to an end of its own."""
         self.pipe.close()
+        if not self._is_used:
+            self._process.kill()
         self._process.join(timeout=5)
         if self._process.is_alive():
             self._process.kill()

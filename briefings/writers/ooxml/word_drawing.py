@@ -6,7 +6,7 @@ from string import Template
 
 from briefings.writers.ooxml.decorative import DECORATIVE
 
-_PROPERTIES = re.compile(r"<(wp:docPr)\b([^>]*?)/>")
+_PROPERTIES = re.compile(r"<(wp:docPr)\b([^<>]*?)/>")
 
 
 @lru_cache(maxsize=256)
