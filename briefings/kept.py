@@ -12,8 +12,10 @@ elsewhere can start nothing (Python's own advice, "Restricting globals").
 
 import os
 import pickle
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import field
+from functools import partial
 from io import BytesIO
 from pathlib import Path, PosixPath, WindowsPath
 from types import MappingProxyType
@@ -44,6 +46,9 @@ class _Store:
     """Small values, which share a file."""
     is_new: bool = False
     """Whether some of them are not in the file yet."""
+    lent: dict[str, bytes] = field(default_factory=dict)
+    used: dict[str, bytes] = field(default_factory=dict)
+    """What is kept elsewhere and was lent for a while, and what there is to keep of it now."""
 
 
 _in_use: list[_Store | None] = [None]
@@ -92,21 +97,46 @@ def kept(
     """Return what `make` returns for what is `given`, from an earlier run where it was kept.
 
     `given` is told apart by its `repr`; `classes` are those of the value and of all that is in it. With `if_few`, it is
-    kept only where a run makes few briefings. None is never kept.
+    kept only where a run makes few briefings, or elsewhere (`used`). None is never kept.
     """
     store = _in_use[0]
-    if store is None or (if_few and not store.few):
+    if store is None:
         return make()
-    file = store.folder / f"{name}-{_digest(repr(given).encode('utf-8', 'surrogateescape'))}"
+    key = f"{name}-{_digest(repr(given).encode('utf-8', 'surrogateescape'))}"
     known = {(each.__module__, each.__qualname__): each for each in (*_ALWAYS, *classes)}
-    found = _read(file, known)
+    if not if_few:
+        return _from_folder(store, key, known, make)
+    own = f"{store.folder.name}/{key}"
+    found = _unpacked(store.lent.get(own, b""), known)
+    find = partial(_from_folder, store, key, known, make) if store.few else make
+    value = found[0] if found is not None else find()
+    if value is not None:
+        store.used[own] = _packed(value)
+    return value
+
+
+def _from_folder(store: _Store, key: str, known: dict[tuple[str, str], Any], make: Callable[[], Value]) -> Value:
+    found = _read(store.folder / key, known)
     if found is not None:
         return found[0]  # type: ignore[no-any-return]
     value = make()
     if store.room > 0 and value is not None:
         store.room -= 1
-        _write(file, value)
+        _write(store.folder / key, value)
     return value
+
+
+def lend(values: Mapping[str, bytes]) -> None:
+    """Have values at hand that `used` returned after an earlier run, for what is kept `if_few`."""
+    store = _in_use[0]
+    if store is not None:
+        store.lent, store.used = dict(values), {}
+
+
+def used() -> dict[str, bytes]:
+    """Return what was asked for `if_few` since `lend` was called, for whoever wants to keep it elsewhere."""
+    store = _in_use[0]
+    return dict(store.used) if store is not None else {}
 
 
 def as_view(of: dict[Any, Any]) -> MappingProxyType[Any, Any]:
@@ -174,7 +204,11 @@ def _read(path: Path, known: dict[tuple[str, str], Any]) -> tuple[Any] | None:
             content = file.read(MOST_BYTES + 1)
     except OSError:
         return None
-    if len(content) > MOST_BYTES or blake2b(content[DIGEST:], digest_size=DIGEST).digest() != content[:DIGEST]:
+    return _unpacked(content, known) if len(content) <= MOST_BYTES else None
+
+
+def _unpacked(content: bytes, known: dict[tuple[str, str], Any]) -> tuple[Any] | None:
+    if blake2b(content[DIGEST:], digest_size=DIGEST).digest() != content[:DIGEST]:
         return None
     try:
         return (_Reader(content[DIGEST:], known).load(),)
@@ -182,17 +216,22 @@ def _read(path: Path, known: dict[tuple[str, str], Any]) -> tuple[Any] | None:
         return None
 
 
-def _write(path: Path, value: object) -> None:
-    """Keep a value; a reader sees a whole file or none."""
+def _packed(value: object) -> bytes:
     target = BytesIO()
     _Pickler(target, protocol=5).dump(value)
     content = target.getvalue()
-    if len(content) > MOST_BYTES - DIGEST:
+    return blake2b(content, digest_size=DIGEST).digest() + content
+
+
+def _write(path: Path, value: object) -> None:
+    """Keep a value; a reader sees a whole file or none."""
+    content = _packed(value)
+    if len(content) > MOST_BYTES:
         return
     part = path.with_name(f"{path.name}.{os.getpid()}")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(blake2b(content, digest_size=DIGEST).digest() + content)
+        part.write_bytes(content)
         part.replace(path)
 
 

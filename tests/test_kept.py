@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from briefings import kept as store
-from briefings.kept import NOTHING_KEPT, flush, keep_in, kept, kept_text
+from briefings.kept import NOTHING_KEPT, flush, keep_in, kept, kept_text, lend, used
 from briefings.values import dataclass
 
 
@@ -228,3 +228,34 @@ def test_there_is_an_end_to_small_values(folder: Path, monkeypatch: pytest.Monke
 def test_small_values_are_made_where_nothing_is_kept() -> None:
     assert kept_text("a", 1, Making("one")) == "one"
     flush()
+
+
+def test_what_each_briefing_needs_may_be_kept_elsewhere(folder: Path) -> None:
+    make = Making()
+    lend({})
+    assert kept("settings", 1, make, [Look], if_few=True) == VALUE
+    mine = used()
+    lend(mine)
+    assert kept("settings", 1, make, [Look], if_few=True) == VALUE
+    assert (make.times, used(), files(folder)) == (1, mine, [])
+    kept("settings", 2, make, [Look], if_few=True)
+    assert (make.times, len(used())) == (2, 2)
+    keep_in(folder, "those")
+    lend(mine)
+    kept("settings", 1, make, [Look], if_few=True)
+    assert make.times == 3, "it is of other surroundings"
+
+
+@pytest.mark.parametrize("content", [b"", b"x" * 40, pickle.dumps(_Run()), signed(pickle.dumps(_Run()))])
+def test_what_was_lent_and_is_damaged_counts_for_nothing(folder: Path, content: bytes) -> None:
+    make = Making()
+    lend({})
+    kept("settings", 1, make, [Look], if_few=True)
+    lend(dict.fromkeys(used(), content))
+    assert kept("settings", 1, make, [Look], if_few=True) == VALUE
+    assert make.times == 2
+
+
+def test_nothing_is_lent_where_nothing_is_kept() -> None:
+    lend({"a": b"b"})
+    assert used() == {}

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings.kept import NOTHING_KEPT, Keep, flush, keep_in, kept
-from briefings.problems import Place, Problem, error
-from briefings.project.built import Built, as_rows, from_rows
+from briefings.problems import Problem
+from briefings.project.built import Built, as_rows, from_rows, slugs_of
 from briefings.project.files import glossary_of, parts_in
 from briefings.project.hands import FORKS, ONE_BRIEFING, Hand, build_with, collect_again, cores, hands_for
 from briefings.project.record import Record, Trace
@@ -70,7 +70,7 @@ class Build:
         self._look_around(paths)
         if FORKS and self.jobs > 1 and len(self.wanted.formats) > 1 and not self._hands:
             self._start_hand(HELPED)  # it gets ready while this one finds out what there is to do
-        slugs, twins = _slugs(paths)
+        slugs, twins = slugs_of(paths)
         if whole:
             self._sweep(slugs)
         todo = []
@@ -161,7 +161,8 @@ class Build:
     def _here(self, path: Path) -> Built:
         from briefings.project.make import make_safely
 
-        return make_safely(self._own_maker(), path)
+        trace = self.record.get(str(path)) or Trace()
+        return make_safely(self._own_maker(), path, trace.settings)
 
     def _own_maker(self) -> "Maker":
         """Return what makes outputs in this process."""
@@ -185,7 +186,7 @@ class Build:
             _remove_parts(folder)
         own = old.own
         ours = [name for name in possible_outputs(folder) if name in own or not os.path.lexists(name)]
-        self.record.set(str(path), Trace(also=list(own.values()), begun=ours, entry=old.entry))
+        self.record.set(str(path), Trace(also=list(own.values()), begun=ours, entry=old.entry, settings=old.settings))
 
     def _end(self, built: Built) -> None:
         """Record what came of a content file."""
@@ -197,7 +198,7 @@ class Build:
             self._change_lists()
         made = {stamp.path for stamp in built.made}
         also = [stamp for stamp in old.also if stamp.path not in made and os.path.lexists(stamp.path)]
-        trace = Trace(also=also, begun=old.begun if built.unwritable else [])
+        trace = Trace(also=also, begun=old.begun if built.unwritable else [], settings=list(map(list, built.settings)))
         if built.made:
             trace.key = self._key if built.read else ""
             trace.read, trace.glossary, trace.made = list(built.read), built.glossary, list(built.made)
@@ -266,19 +267,6 @@ class Build:
         self.record.set_common(lists={"of": of, "made": made})
         self._lists_differ = False
         return index if names else None
-
-
-def _slugs(paths: Sequence[Path]) -> tuple[dict[str, Path], dict[Path, Built]]:
-    """Return the content file that each name of outputs belongs to, and what to say of files that come too late."""
-    slugs: dict[str, Path] = {}
-    twins = {}
-    for path in paths:
-        first = slugs.setdefault(slug_of(path.stem), path)
-        if first is not path:
-            message = f"Its outputs would take the place of those of '{first.as_posix()}'."
-            problem = error(Place(path), "same-name", message, "Give one of the two files another name.")
-            twins[path] = Built(path, (problem,))
-    return slugs, twins
 
 
 def _glossary_in(folder: str, root: Path) -> str:

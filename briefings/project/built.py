@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from briefings.characters import printable
-from briefings.problems import Place, Problem, Severity, has_errors
+from briefings.problems import Place, Problem, Severity, error, has_errors
 from briefings.project.stamps import Stamp
+from briefings.slugs import slug_of
 from briefings.values import dataclass
 
 
@@ -43,6 +44,8 @@ class Built:
     """Whether an output could not be written."""
     stops: bool = False
     """Whether no output of any other content file could be written either, as when the disk is full."""
+    settings: tuple[tuple[str, str], ...] = field(default=(), compare=False)
+    """What was worked out of its settings, for the next build of it."""
     seconds: float = field(default=0.0, compare=False)
     """How long it took."""
 
@@ -89,3 +92,16 @@ def from_rows(rows: Sequence[Sequence[Any]]) -> tuple[Problem, ...]:
 def failed(problems: Sequence[Problem], strict: bool) -> bool:
     """Return whether problems are such that the command must say so by its exit code."""
     return has_errors(problems) or (strict and bool(problems))
+
+
+def slugs_of(paths: Sequence[Path]) -> tuple[dict[str, Path], dict[Path, Built]]:
+    """Return the content file that each name of outputs belongs to, and what to say of files that come too late."""
+    slugs: dict[str, Path] = {}
+    twins = {}
+    for path in paths:
+        first = slugs.setdefault(slug_of(path.stem), path)
+        if first is not path:
+            message = f"Its outputs would take the place of those of '{first.as_posix()}'."
+            problem = error(Place(path), "same-name", message, "Give one of the two files another name.")
+            twins[path] = Built(path, (problem,))
+    return slugs, twins

@@ -2,14 +2,18 @@
 
 import errno
 import os
+import sys
 import time
+from base64 import b85decode, b85encode
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings.checks import check
 from briefings.facts import words_to_say
+from briefings.kept import lend, used
 from briefings.layouts import Layout
 from briefings.model import Audience, Briefing, Status, figures
 from briefings.problems import Place, Problem, Severity, error, has_errors, warning
@@ -30,6 +34,9 @@ if TYPE_CHECKING:
 
 DATED = ("review-date-passed",)
 """The rules whose findings depend on the day."""
+
+WORD_WRITER = "briefings.writers.word.write"
+"""Loading this takes longer than to write with it; a process that has it needs no help with Word files."""
 
 File = tuple[Path, bytes]
 """Where a file is to be written, and its bytes."""
@@ -68,9 +75,11 @@ class Maker:
         settings = (*library.settings[1], *library.limit_problems)
         return tuple(dict.fromkeys((*library.brands.problems, *layouts, *settings)))
 
-    def make(self, path: Path) -> Built:
-        """Build a content file."""
+    def make(self, path: Path, settings: Sequence[Sequence[str]] = ()) -> Built:
+        """Build a content file; `settings` are those of an earlier build of it."""
         clock, begun = time.perf_counter(), time.time_ns()
+        with suppress(ValueError, TypeError):
+            lend({name: b85decode(value) for name, value in settings})
         before = stamp_of(str(path))
         built = self._make(self.library.load(path))
         about, glossary = self.library.about_glossary(path)
@@ -81,6 +90,7 @@ class Maker:
             glossary=glossary.path if glossary else "",
             about_glossary=about,
             shared=(*self.common_problems(), *about),
+            settings=tuple((name, b85encode(value).decode()) for name, value in used().items()),
             seconds=time.perf_counter() - clock,
         )
 
@@ -158,7 +168,8 @@ class Help:
         self._hand = hand
         files: list[Format | Companion] = [*formats]
         files += (each for kind in formats for each in kind.companions)
-        self._asked = [file for name in HELPED for file in files if hand and len(files) > 1 and file.name == name]
+        helped = HELPED if WORD_WRITER not in sys.modules else HELPED[:1]
+        self._asked = [file for name in helped for file in files if hand and len(files) > 1 and file.name == name]
         self._made: dict[str, bytes | Exception] = {}
         for file in self._asked if hand else ():
             hand.ask(file.name, job)  # type: ignore[union-attr]
@@ -193,10 +204,10 @@ class Help:
             self._asked.clear()
 
 
-def make_safely(maker: Maker, path: Path) -> Built:
+def make_safely(maker: Maker, path: Path, settings: Sequence[Sequence[str]] = ()) -> Built:
     """Build a content file; a fault of ours is reported for it, and the others are built all the same."""
     try:
-        return maker.make(path)
+        return maker.make(path, settings)
     except OSError as fault:
         hint = "The other content files are built all the same."
         message = f"{Path(fault.filename or path).as_posix()} cannot be read: {reason(fault)}."

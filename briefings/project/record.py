@@ -47,6 +47,8 @@ class Trace:
     problems: list[list[Any]] = field(default_factory=list)
     shared: list[list[Any]] = field(default_factory=list)
     entry: dict[str, Any] | None = None
+    settings: list[list[str]] = field(default_factory=list)
+    """What was worked out of its settings, for the next build of it."""
 
     def holds(self, key: str, glossary: str) -> bool:
         """Return whether all is still as it was: what was read, what was made, and what must not be there."""

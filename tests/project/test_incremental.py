@@ -17,6 +17,7 @@ from briefings.project.built import Built
 from briefings.project.lists import _as_read
 from briefings.project.record import Record, Trace
 from briefings.project.wanted import Wanted, state_of
+from briefings.readers import details_schema
 
 ROOT = Path(__file__).parents[2]
 TEXT = """\
@@ -442,3 +443,25 @@ def test_without_a_place_for_a_record_all_is_built(project: Path) -> None:
     assert build(project) == BOTH
     assert build(project) == BOTH
     assert "index.html" in outputs(project)
+
+
+def test_the_next_build_of_a_file_has_its_settings_at_hand(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    validated = details_schema.validated
+
+    def count(given: object, file: Any) -> object:
+        asked.append(given)
+        return validated(given, file)
+
+    monkeypatch.setattr(details_schema, "validated", count)
+    for name in ("three", "four", "five"):
+        (project / "content" / f"{name}.md").write_text(TEXT.format(name=name), "utf-8")
+    build(project)
+    before = len(asked)
+    path = project / "content" / "one.md"
+    path.write_text(path.read_text("utf-8") + "\nOne more sentence.\n", "utf-8")
+    assert build(project) != NONE
+    assert len(asked) == before
+    path.write_text(path.read_text("utf-8").replace("title: ", "title: New ", 1), "utf-8")
+    build(project)
+    assert len(asked) == before + 1
