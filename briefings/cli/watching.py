@@ -9,6 +9,7 @@ import click
 from briefings.cli.build import STOPPED, is_whole, once
 from briefings.cli.paths import content
 from briefings.cli.say import Unusable
+from briefings.project.files import ENDING
 
 if TYPE_CHECKING:
     from briefings.cli.progress import Reporter
@@ -23,6 +24,7 @@ def build_again_and_again(
 ) -> int:
     """Build at once and after each change, until Ctrl-C; return the exit code."""
     from briefings.project.build import Build
+    from briefings.project.hands import rest
     from briefings.project.lock import locked
     from briefings.project.record import Record
     from briefings.project.wanted import state_of
@@ -30,11 +32,13 @@ def build_again_and_again(
 
     building = Build(wanted, Record(None))
     building.jobs = jobs or building.jobs
-    watched = (*(paths or (Path("content"),)), Path("layouts"), Path("pyproject.toml"))
+    layouts = wanted.trees["own"]
+    watched = (*(paths or (Path("content"),)), layouts, *wanted.single_files.values())
     is_first = True
     try:
-        for _ in rounds([path for path in watched if path.exists()], wanted.out):
+        for changed in rounds(watched, wanted.out):
             building.force, is_whole_now = force and is_first, is_whole(paths)
+            building.only_content = bool(changed) and all(_is_content(path, layouts) for path in changed)
             try:
                 files = content(paths)
                 with locked(state_of(wanted, ".lock"), reporter.waiting):
@@ -45,6 +49,7 @@ def build_again_and_again(
                         building.record.close()
                 if code == STOPPED:
                     return STOPPED_BY_HAND
+                rest(wanted.formats)
             except Unusable as fault:
                 if is_first:
                     raise
@@ -55,3 +60,8 @@ def build_again_and_again(
     finally:
         building.stop()
     return STOPPED_BY_HAND
+
+
+def _is_content(path: Path, layouts: Path) -> bool:
+    """Return whether a file that has changed is content, on which no others depend."""
+    return path.suffix == ENDING and not path.is_relative_to(layouts)

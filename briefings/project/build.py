@@ -19,7 +19,7 @@ from briefings.project.built import Built, as_rows, from_rows, slugs_of
 from briefings.project.files import glossary_of, parts_in
 from briefings.project.hands import FORKS, ONE_BRIEFING, Hand, build_with, collect_again, cores, hands_for
 from briefings.project.record import Record, Trace
-from briefings.project.stamps import Stamp, digest_of
+from briefings.project.stamps import Stamp, Surroundings, digest_of
 from briefings.project.wanted import FOLDER, HELPED, Wanted
 from briefings.slugs import slug_of
 from briefings.values import dataclass
@@ -54,9 +54,12 @@ class Build:
     """The paths of all files that were looked at to see that content files have not changed."""
     outputs: set[str] = field(default_factory=set)
     """The paths of outputs that are as they were written, among them those of the lists."""
+    only_content: bool = False
+    """Whether nothing but content files has changed since the last run, as who waits for changes knows."""
     _maker: "Maker | None" = None
     _keep: Keep = NOTHING_KEPT
     _hands: list[Hand] = field(default_factory=list)
+    _around: Surroundings | None = None
     _glance: str = ""
     _key: str = ""
     _glossaries: dict[str, str] = field(default_factory=dict)
@@ -95,7 +98,9 @@ class Build:
     def _look_around(self, paths: Sequence[Path]) -> None:
         """Find out what all outputs depend on, and read it again where it has changed since the last run."""
         common = self.record.common
-        around = self.wanted.surroundings()
+        if self._around is None or not self.only_content:
+            self._around = self.wanted.surroundings()
+        around = self._around
         self._keep = Keep(self.wanted.root / FOLDER / "kept", around.glance, few=len(paths) <= ONE_BRIEFING)
         if common.get("glance") == around.glance:
             digest = common["digest"]
@@ -162,7 +167,8 @@ class Build:
         from briefings.project.make import make_safely
 
         trace = self.record.get(str(path)) or Trace()
-        return make_safely(self._own_maker(), path, trace.settings)
+        there = () if self.force else tuple(trace.own.values())
+        return make_safely(self._own_maker(), path, trace.settings, there)
 
     def _own_maker(self) -> "Maker":
         """Return what makes outputs in this process."""
@@ -179,7 +185,7 @@ class Build:
 
     def _begin(self, path: Path) -> None:
         """Record which outputs are about to be written, so that a build that is killed leaves none without an owner."""
-        from briefings.project.make import possible_outputs
+        from briefings.project.outputs import possible_outputs
 
         old, folder = self.record.get(str(path)) or Trace(), self.wanted.out / slug_of(path.stem)
         if old.begun:

@@ -27,6 +27,10 @@ ONE_BRIEFING = 3
 """Of so few content files, a second process helps with each; of more, it takes whole ones."""
 PAYS = 2 if FORKS else 40
 """From how many content files other processes pay."""
+IDLE = 0.1
+"""Seconds without anything to do after which a process tidies up, for it to be quick when it is asked again."""
+SELDOM = 100_000
+"""How many more values with others in them than before are too many for waiting until nobody waits."""
 AHEAD = 3
 """How many content files a process is given ahead, so that it never waits."""
 
@@ -66,6 +70,7 @@ class Hand:
         self.busy: deque[Path] = deque()
         """The content files that it was given and has not sent back."""
         self._is_used = False
+        self._sender: Any = None
 
     @property
     def process_id(self) -> int:
@@ -78,10 +83,14 @@ class Hand:
         self.busy.append(path)
         self.pipe.send((_build, path))
 
-    def ask(self, kind: str, job: Any) -> None:
-        """Have it make a file of a briefing, by the name of its format or its own."""
+    def ask(self, names: Sequence[str], job: Any) -> None:
+        """Have it make files of a briefing, by the names of their formats or their own; it answers with one by one."""
+        from briefings.project.parcels import Sender
+
         self._is_used = True
-        self.pipe.send((_write, kind, job))
+        self._sender = self._sender or Sender()
+        with suppress(OSError):
+            self.pipe.send((_write, names, self._sender.packed(job)))
 
     def forget(self, keep: Keep) -> None:
         """Have it read brands, layouts, glossaries and settings again."""
@@ -111,6 +120,13 @@ def collect_again() -> None:
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
+
+
+def rest(formats: Sequence[str] = ()) -> None:
+    """Load what some formats need and look for free memory now that nobody waits, hardly ever while somebody does."""
+    _prepare(formats)
+    gc.set_threshold(SELDOM)
+    gc.collect()
 
 
 def build_with(hands: list[Hand], paths: Sequence[Path], here: Callable[[Path], Built]) -> Iterator[Built]:
@@ -173,9 +189,12 @@ def _work(pipe: Connection, pipes: Sequence[Connection], task: _Task) -> None:
             do, *given = pipe.recv()
             if os.name != "nt" and os.getppid() != parent:
                 return
-            pipe.send(do(state, *given)) if do is not _forget else _forget(state, *given)
+            for answer in do(state, *given):
+                pipe.send(answer)
             flush()
             collect_again()
+            if not pipe.poll(IDLE):
+                rest()
     except (EOFError, OSError):
         return
 
@@ -189,23 +208,30 @@ def _maker(state: dict[str, Any]) -> Any:
     return state["maker"]
 
 
-def _build(state: dict[str, Any], path: Path) -> Built:
+def _build(state: dict[str, Any], path: Path) -> Iterator[Built]:
     from briefings.project.make import make_safely
 
-    return make_safely(_maker(state), path)
+    yield make_safely(_maker(state), path)
 
 
-def _forget(state: dict[str, Any], keep: Keep) -> None:
+def _forget(state: dict[str, Any], keep: Keep) -> Iterator[None]:
+    """Read again what all briefings share; there is no answer to that."""
     keep_in(*keep)
     state.pop("maker", None)
+    yield from ()
 
 
-def _write(_state: dict[str, Any], name: str, job: Any) -> bytes | Exception:
-    """Return a file of a briefing, or what went wrong."""
-    try:
-        return bytes(_files()[name].write(job))
-    except Exception as fault:
-        return fault
+def _write(state: dict[str, Any], names: Sequence[str], parcel: bytes) -> Iterator[bytes | Exception]:
+    """Yield some files of a briefing, or what went wrong with each."""
+    from briefings.project.parcels import Receiver
+
+    job = state.setdefault("receiver", Receiver()).unpacked(parcel)
+    files = _files()
+    for name in names:
+        try:
+            yield bytes(files[name].write(job))
+        except Exception as fault:
+            yield fault
 
 
 def _prepare(names: Sequence[str]) -> None:

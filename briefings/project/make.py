@@ -1,11 +1,10 @@
 """One content file to its outputs: read, checked, written whole. Everything here happens within one process."""
 
-import errno
 import os
 import sys
 import time
 from base64 import b85decode, b85encode
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import field, replace
 from pathlib import Path
@@ -18,9 +17,10 @@ from briefings.layouts import Layout
 from briefings.model import Audience, Briefing, Status, figures
 from briefings.problems import Place, Problem, Severity, error, has_errors, warning
 from briefings.project.built import Built
-from briefings.project.files import NO_ROOM, reason, write_together
+from briefings.project.files import reason
 from briefings.project.library import Library, Loaded
 from briefings.project.lists import row_of
+from briefings.project.outputs import File, page_files, remove_page, write_all
 from briefings.project.stamps import Stamp, digest_of_file, stamp_of
 from briefings.project.wanted import HELPED, Wanted
 from briefings.slugs import slug_of
@@ -38,8 +38,8 @@ DATED = ("review-date-passed",)
 WORD_WRITER = "briefings.writers.word.write"
 """Loading this takes longer than to write with it; a process that has it needs no help with Word files."""
 
-File = tuple[Path, bytes]
-"""Where a file is to be written, and its bytes."""
+MOST_BEFORE = 8
+"""Of how many content files the last briefing is remembered."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,7 @@ class Maker:
     """Returns a process that has time to make a file of a format."""
 
     _checked: dict[tuple[str, Layout], list[Problem]] = field(default_factory=dict)
+    _before: dict[Path, Briefing] = field(default_factory=dict)
 
     @property
     def is_dated(self) -> bool:
@@ -75,13 +76,13 @@ class Maker:
         settings = (*library.settings[1], *library.limit_problems)
         return tuple(dict.fromkeys((*library.brands.problems, *layouts, *settings)))
 
-    def make(self, path: Path, settings: Sequence[Sequence[str]] = ()) -> Built:
-        """Build a content file; `settings` are those of an earlier build of it."""
+    def make(self, path: Path, settings: Sequence[Sequence[str]] = (), there: Sequence[Stamp] = ()) -> Built:
+        """Build a content file; `settings` are those of an earlier build of it, and `there` are its outputs."""
         clock, begun = time.perf_counter(), time.time_ns()
         with suppress(ValueError, TypeError):
             lend({name: b85decode(value) for name, value in settings})
         before = stamp_of(str(path))
-        built = self._make(self.library.load(path))
+        built = self._make(self.library.load(path), {stamp.path: stamp for stamp in there})
         about, glossary = self.library.about_glossary(path)
         read = _unchanged([before, *([glossary] if glossary else []), *map(stamp_of, built.pictures)], begun)
         return replace(
@@ -94,7 +95,7 @@ class Maker:
             seconds=time.perf_counter() - clock,
         )
 
-    def _make(self, loaded: Loaded) -> Built:
+    def _make(self, loaded: Loaded, there: Mapping[str, Stamp]) -> Built:
         briefing, brand, path = loaded.briefing, loaded.brand, loaded.path
         problems = [*loaded.problems, *serious(loaded)]
         folder = self.wanted.out / slug_of(path.stem)
@@ -109,7 +110,7 @@ class Maker:
             problems.append(withheld)
             remove_page(folder)
         try:
-            made, downloads = self._made(Job(briefing, brand, layout), formats, folder)
+            made, downloads = self._made(Job(self._with_known_parts(path, briefing), brand, layout), formats, folder)
         except _NotMadeError as fault:
             hint = "This is a fault of the program and not yours; please report it with the file."
             return Built(path, (*problems, error(Place(path), "internal", str(fault), hint)), left_over=left_over)
@@ -117,7 +118,7 @@ class Maker:
             problems += [problem for file, data in made for problem in _audited(file, data, briefing)]
         if strict and problems:
             return Built(path, tuple(problems), left_over=left_over)
-        if failure := _write_all(made):
+        if failure := write_all(made, there):
             unwritten, stops = failure
             return Built(path, (*problems, unwritten), left_over=folder, unwritable=True, stops=stops)
         has_page = any(kind.name == PAGE for kind in formats)
@@ -131,6 +132,18 @@ class Maker:
             made=tuple(stamp for stamp in stamps if stamp),
             absent=tuple(str(folder / name) for name in page_files()) if withheld else (),
         )
+
+    def _with_known_parts(self, path: Path, briefing: Briefing) -> Briefing:
+        """Return a briefing with the parts that an edit has left as they were when it was built last."""
+        before = self._before.pop(path, None)
+        if len(self._before) >= MOST_BEFORE:
+            self._before.clear()
+        if before is not None:
+            from briefings.project.alike import with_parts_of
+
+            briefing = with_parts_of(briefing, before)
+        self._before[path] = briefing
+        return briefing
 
     def _withheld(self, loaded: Loaded, briefing: Briefing) -> Problem | None:
         """Return why this run writes no page of a briefing; None where it may be read by those the run is for."""
@@ -171,8 +184,8 @@ class Help:
         helped = HELPED if WORD_WRITER not in sys.modules else HELPED[:1]
         self._asked = [file for name in helped for file in files if hand and len(files) > 1 and file.name == name]
         self._made: dict[str, bytes | Exception] = {}
-        for file in self._asked if hand else ():
-            hand.ask(file.name, job)  # type: ignore[union-attr]
+        if hand and self._asked:
+            hand.ask([file.name for file in self._asked], job)
         for file in files if self._asked else ():
             if isinstance(file, Companion) and file.is_alone:
                 self._made[file.name] = self.made(file, job)
@@ -204,10 +217,10 @@ class Help:
             self._asked.clear()
 
 
-def make_safely(maker: Maker, path: Path, settings: Sequence[Sequence[str]] = ()) -> Built:
+def make_safely(maker: Maker, path: Path, settings: Sequence[Sequence[str]] = (), there: Sequence[Stamp] = ()) -> Built:
     """Build a content file; a fault of ours is reported for it, and the others are built all the same."""
     try:
-        return maker.make(path, settings)
+        return maker.make(path, settings, there)
     except OSError as fault:
         hint = "The other content files are built all the same."
         message = f"{Path(fault.filename or path).as_posix()} cannot be read: {reason(fault)}."
@@ -221,26 +234,6 @@ def _unchanged(stamps: Sequence[Stamp | None], begun: int) -> tuple[Stamp, ...]:
     if content is None or len(found) < len(stamps) or digest_of_file(content.path) != content.digest:
         return ()
     return found if all(os.stat(other.path).st_mtime_ns < begun for other in others) else ()
-
-
-def _write_all(made: Sequence[File]) -> tuple[Problem, bool] | None:
-    """Write files whole; return what kept one from being written, and whether no other file would fare better."""
-    try:
-        for folder in dict.fromkeys(file.parent for file, _ in made):
-            _refuse_links(folder)
-        write_together(made)
-    except OSError as fault:
-        path = Path(fault.filename or made[0][0])
-        hint = "The files that were there before are as they were; what could be written is whole."
-        message = f"{path.as_posix()} cannot be written: {reason(fault)}."
-        return error(Place(path), "not-written", message, hint), fault.errno in NO_ROOM
-    return None
-
-
-def _refuse_links(folder: Path) -> None:
-    """Raise OSError where a briefing's folder is a link: what is written there would land somewhere else."""
-    if folder.is_symlink():
-        raise OSError(errno.ELOOP, "it is a link to another folder", str(folder))
 
 
 def _audited(path: Path, data: bytes, briefing: Briefing) -> Sequence[Problem]:
@@ -267,22 +260,3 @@ class _NotMadeError(Exception):
 def serious(loaded: Loaded) -> list[Problem]:
     """Return what the rules that count as errors find in a content file: what must never leave the building."""
     return check(loaded.manuscript, errors_only=True) if loaded.manuscript else []
-
-
-def remove_page(folder: Path) -> None:
-    """Remove the page of an earlier build, with what was made for it; other files of the folder stay."""
-    for name in page_files():
-        (folder / name).unlink(missing_ok=True)
-
-
-def page_files() -> Iterator[str]:
-    """Yield the names of a page and of what is made for it."""
-    for page in (kind for kind in FORMATS if kind.name == PAGE):
-        yield page.file_name
-        yield from (companion.file_name for companion in page.companions)
-
-
-def possible_outputs(folder: Path) -> list[str]:
-    """Return the paths of all files that may be made for a briefing in a folder, which has the name of its slug."""
-    main = (kind.file_for(folder.name) for kind in FORMATS)
-    return [str(folder / name) for name in dict.fromkeys([*main, *page_files()])]

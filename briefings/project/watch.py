@@ -5,7 +5,7 @@ from pathlib import Path
 
 from watchfiles import Change, watch
 
-PAUSE, STEP = 50, 5
+PAUSE, STEP = 50, 2
 """In milliseconds: editors write a file in several steps, and one round is enough for all of them. A round begins when
 nothing happened for a step, at the latest after the pause."""
 
