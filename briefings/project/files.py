@@ -3,8 +3,9 @@
 import errno
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -114,6 +115,9 @@ def write_together(files: Sequence[tuple[Path, bytes]]) -> None:
             with _named(path):
                 os.fsync(file.fileno())
                 file.close()
+        if not WINDOWS:  # where a file that is open could not be replaced
+            for path, _, _ in written:
+                stack.callback(_hold(path))
         for path, temporary, _ in written:
             with _named(path):
                 _put(temporary, path)
@@ -136,6 +140,18 @@ def _write(file: IO[bytes], data: bytes) -> None:
 def _begun(path: Path) -> IO[bytes]:
     path.unlink(missing_ok=True)
     return open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644), "wb")
+
+
+def _hold(path: Path) -> Callable[[], None]:
+    """Open the file that is about to be replaced, and return how to let go of it.
+
+    To free what a file held takes many disks longer than all else here, and happens when the last who has it lets go:
+    that is after all new files are in their places, and not before each of them.
+    """
+    try:
+        return partial(os.close, os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW))
+    except OSError:  # none is there, or it may not be read: it is replaced all the same
+        return lambda: None
 
 
 def _put(temporary: Path, path: Path) -> None:
