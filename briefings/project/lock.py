@@ -11,6 +11,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+WIDTH = 40
+"""How many bytes tell who holds a lock: always as many, as disks take long to make a file shorter."""
+
 PAUSE = 0.1
 """How long to wait between two tries, in seconds."""
 
@@ -55,14 +58,13 @@ def _hold(handle: int, path: Path, waiting: Callable[[str], None], patience: flo
             waiting(holder)
             is_told = True
         time.sleep(PAUSE)
-    os.ftruncate(handle, 0)
     os.lseek(handle, 0, os.SEEK_SET)
-    os.write(handle, f"process {os.getpid()}, since {time.strftime('%H:%M:%S')}".encode())
+    os.write(handle, f"process {os.getpid()}, since {time.strftime('%H:%M:%S')}".ljust(WIDTH).encode())
 
 
 def _holder(path: Path) -> str:
     with suppress(OSError, UnicodeDecodeError):
-        return path.read_text(encoding="ascii")
+        return path.read_text(encoding="ascii").rstrip()
     return ""
 
 
