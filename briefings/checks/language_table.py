@@ -38,7 +38,15 @@ def _read(path: Path) -> tuple[tuple[Term, ...], list[Problem]]:
     except (OSError, ValueError, SourceError):
         hint = "Save it as CSV with the encoding UTF-8."
         return (), [error(Place(path), "language-unreadable", "The list of words to avoid cannot be read.", hint)]
-    rows = csv.DictReader(StringIO(text, newline=""))
+    try:
+        return _terms(path, csv.DictReader(StringIO(text, newline="")))
+    except csv.Error as fault:
+        message = f"The list of words to avoid cannot be read: {fault}."
+        return (), [error(Place(path), "language-broken", message, "Look for a quote without an end.")]
+
+
+def _terms(path: Path, rows: "csv.DictReader[str]") -> tuple[tuple[Term, ...], list[Problem]]:
+    """Return the words of a table's rows; csv.Error where they are no table."""
     if tuple(rows.fieldnames or ()) != COLUMNS:
         message = f"The first line of the list of words to avoid must be: {','.join(COLUMNS)}."
         return (), [error(Place(path, 1), "language-columns", message)]

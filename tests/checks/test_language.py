@@ -123,6 +123,15 @@ def test_a_table_with_other_columns_or_encoding_is_told(tmp_path: Path) -> None:
     assert [problem.code for problem in read_terms(tmp_path / "none.csv")[1]] == ["language-unreadable"]
 
 
+def test_a_table_with_a_quote_that_never_ends_is_said_to_be_broken(tmp_path: Path) -> None:
+    path = tmp_path / "language.csv"
+    path.write_text('avoid,prefer,kind,reason,source\nA,"' + "a" * 200_000, "utf-8")
+    terms, (problem,) = read_terms(path)
+    assert terms == ()
+    assert problem.code == "language-broken"
+    assert "a quote without an end" in problem.hint
+
+
 @pytest.mark.parametrize(
     "text",
     [
