@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefings.characters import name_of, odd, printable, turning, unfit, without_width
 from briefings.limits import Limits, in_force
-from briefings.problems import Place, Problem, error, warning
+from briefings.problems import Place, Problem, error, has_errors, warning
 from briefings.slugs import slug_of
 from briefings.sourcefile import SourceError, is_device, read_bytes
 
@@ -38,10 +38,11 @@ def read_text(path: Path, most: int | None = None) -> tuple[str, list[Problem]]:
     if is_device(slug_of(path.stem)):
         message = f"The outputs would go to a folder '{slug_of(path.stem)}', a name that Windows keeps for a device."
         return "", [error(Place(path), "reserved-name", message, "Give the file another name.")]
-    if not data.strip():
+    text, problems = _decoded(data, path, limits, is_table=most is not None)
+    if not text.strip() and not has_errors(problems):
         hint = 'Start one with: briefings new "Title" --partnership NAME'
-        return "", [error(Place(path), "empty-file", "The file is empty.", hint)]
-    return _decoded(data, path, limits, is_table=most is not None)
+        return "", [*problems, error(Place(path), "empty-file", "The file is empty.", hint)]
+    return text, problems
 
 
 def _decoded(data: bytes, path: Path, limits: Limits, *, is_table: bool) -> tuple[str, list[Problem]]:

@@ -51,6 +51,8 @@ def test_no_bytes_make_the_program_fail(target: str, folder: Path) -> None:
         ("settings", b"x = " + b"[" * 5_000),
         ("settings", b"x = " + b"9" * 11_161),
         ("content", b"---\ntitle: T\n---\n\n## Background\n\n" + b"".join(b"  " * n + b"- a\n" for n in range(400))),
+        ("content", b"\xef\xbb\xbf"),
+        ("content", "\u200b".encode()),
         ("glossary", b'acronym,expansion\nA,"' + b"a" * 200_000 + b'"\n'),
         ("glossary", b'avoid,prefer,kind,reason,source\nA,"' + b"a" * 200_000 + b'"\n'),
         ("brand", b"a: &x 1\nb: &x 2\n"),

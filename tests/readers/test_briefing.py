@@ -49,12 +49,13 @@ def test_windows_line_ends_and_a_byte_order_mark_change_nothing(tmp_path: Path) 
     [
         (b"", "empty-file", None),
         (b"  \n ", "empty-file", None),
+        (b"\xef\xbb\xbf\n", "empty-file", None),
         ("---\ntitle: T\n---\n".encode("utf-16"), "not-utf-8", 1),
         (b"---\ntitle: caf\xe9\n---\n", "not-utf-8", 2),
         (b"x" * (5 * DEFAULT.content_bytes), "file-too-large", None),
         (b"\n" * 60_100 + b"x", "file-too-large", None),
     ],
-    ids=["empty", "blank", "utf-16", "latin-1", "five-megabytes", "many-lines"],
+    ids=["empty", "blank", "byte-order-mark", "utf-16", "latin-1", "five-megabytes", "many-lines"],
 )
 def test_a_file_that_cannot_be_read_says_why(tmp_path: Path, data: bytes, code: str, line: int | None) -> None:
     path = tmp_path / "x.md"
