@@ -262,8 +262,7 @@ class Build:
         from briefings.project.lists import written
 
         self.record.set_common(lists={})
-        rows = (trace.entry for trace in map(self.record.get, names) if trace and trace.entry)
-        made = written(self.wanted, self._own_maker().library, rows)
+        made = written(self.wanted, self._own_maker().library, names, self.record.entry)
         self.record.set_common(lists={"of": of, "made": made})
         self._lists_differ = False
         return index if names else None

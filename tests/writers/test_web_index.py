@@ -24,7 +24,8 @@ def entry(title: str, date: PartialDate | None = None, **details: object) -> Ent
 
 
 def pages_of(*entries: Entry, brand: Brand = BRAND, brands: tuple[Brand, ...] = (BRAND,)) -> dict[str, bytes]:
-    return dict(index_pages(entries, LAYOUT, brand, {each.key: each for each in brands}))
+    found = index_pages(entries, LAYOUT, brand, {each.key: each for each in brands})
+    return {path: b"".join(parts) for path, parts in found}
 
 
 def index_of(*entries: Entry) -> Node:
