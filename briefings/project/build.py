@@ -73,6 +73,7 @@ class Build:
         slugs, twins = slugs_of(paths)
         if whole:
             self._sweep(slugs)
+        del slugs  # which would stay as long as this goes on
         todo = []
         for path in paths:
             if twins and path in twins:

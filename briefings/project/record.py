@@ -97,10 +97,11 @@ class Record:
         if self.common.get("version") != VERSION:
             self._at, self.common = {}, {}
 
-    def _note(self, at: int, line: bytes) -> None:
+    def _note(self, at: int, line: bytes, source: str | None = None) -> None:
+        """Take in what a line says; its source may be given, so that the name is not in memory twice."""
         name, _, rest = line.partition(b"\t")
         with suppress(ValueError):
-            source = _text(name)
+            source = _text(name) if source is None else source
             if not source:
                 self.common = json.loads(rest)
             elif rest == NOTHING:
@@ -159,12 +160,12 @@ class Record:
     def _add(self, source: str, rest: bytes) -> None:
         line = json.dumps(source).encode() + b"\t" + rest
         try:
-            self._append(line)
+            self._append(source, line)
         except OSError:
             self._keep_in_memory()
-            self._append(line)
+            self._append(source, line)
 
-    def _append(self, line: bytes) -> None:
+    def _append(self, source: str, line: bytes) -> None:
         if self._file is None:
             self._file = _created(self._path) if self._path else BytesIO()
         at = self._file.seek(0, os.SEEK_END)
@@ -172,7 +173,7 @@ class Record:
             at += self._file.write(b"\n")
         self._file.write(line)
         self._file.flush()
-        self._note(at, line)
+        self._note(at, line, source)
 
     def _keep_in_memory(self) -> None:
         """Go on without a file, as where the disk is full or can only be read."""
