@@ -76,6 +76,7 @@ class Build:
         slugs, twins = slugs_of(paths)
         if whole:
             self._sweep(slugs)
+        del slugs  # which would stay as long as this goes on
         todo = []
         for path in paths:
             if twins and path in twins:
@@ -268,8 +269,7 @@ class Build:
         from briefings.project.lists import written
 
         self.record.set_common(lists={})
-        rows = (trace.entry for trace in map(self.record.get, names) if trace and trace.entry)
-        made = written(self.wanted, self._own_maker().library, rows)
+        made = written(self.wanted, self._own_maker().library, names, self.record.entry)
         self.record.set_common(lists={"of": of, "made": made})
         self._lists_differ = False
         return index if names else None

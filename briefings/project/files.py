@@ -88,15 +88,16 @@ def glossary_of(file: Path, root: Path) -> Path:
     return next(found, file.parent) / GLOSSARY
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write a file so that, whatever happens, either the old or the new one is there whole.
 
+    What a file holds may come piece by piece, so that it need not be in memory.
     Raise OSError with the file's own name. A process that is killed may leave a file `part_of` this one.
     """
     write_together([(path, data)])
 
 
-def write_together(files: Sequence[tuple[Path, bytes]]) -> None:
+def write_together(files: Sequence[tuple[Path, bytes | Iterable[bytes]]]) -> None:
     """Write files whole, none before all of them are safe on the disk: it flushes several in little more time than one.
 
     Raise OSError with the name of the file at fault.
@@ -132,8 +133,9 @@ def _named(path: Path) -> Iterator[None]:
         raise OSError(fault.errno, fault.strerror, str(path)) from fault
 
 
-def _write(file: IO[bytes], data: bytes) -> None:
-    file.write(data)
+def _write(file: IO[bytes], data: bytes | Iterable[bytes]) -> None:
+    for part in (data,) if isinstance(data, bytes) else data:
+        file.write(part)
     file.flush()
 
 

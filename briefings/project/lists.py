@@ -1,6 +1,6 @@
 """The lists of all briefings with a page, of each partnership and of each topic: written anew or taken away."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,10 @@ from briefings.layouts import PLAIN_BRAND
 from briefings.model import Briefing
 from briefings.project.files import write_whole
 from briefings.project.library import Library
-from briefings.project.stamps import Stamp, stamp_of
+from briefings.project.stamps import Digested, Stamp, stamp_written
 from briefings.project.wanted import Wanted
 from briefings.writers.format import Download
-from briefings.writers.web.shelves import INDEX, PARTNERSHIPS, TOPICS, Entry, entry_of
+from briefings.writers.web.shelves import INDEX, PARTNERSHIPS, TOPICS, Entry, Lazy, entry_of
 
 LISTS = (INDEX, f"{PARTNERSHIPS}/*/{INDEX}", f"{TOPICS}/*/{INDEX}")
 """Where a build writes lists of briefings."""
@@ -34,18 +34,24 @@ def _as_read(size: int) -> int:
     return round(float(f"{size / 1_000_000:.1f}") * 1_000_000)
 
 
-def written(wanted: Wanted, library: Library, rows: Iterable[dict[str, Any]]) -> list[Stamp]:
-    """Write the lists of briefings and return what they are like; older lists that are not among them are removed."""
+def written(
+    wanted: Wanted, library: Library, names: Sequence[str], row: Callable[[str], dict[str, Any]]
+) -> list[Stamp]:
+    """Write the lists of briefings and return what they are like; older lists that are not among them are removed.
+
+    `row` returns how they show the briefing of a content file, by its name. It is asked whenever a list comes to a
+    briefing, and what a list holds is written as it is made: ten thousand briefings take no more memory than ten.
+    """
     from briefings.writers.web.index import index_pages
 
-    entries = [_entry(row) for row in rows]
+    entries = Lazy(names, lambda name: _entry(row(name)))
     plain = library.brands.by_key.get(PLAIN_BRAND)
     pages = index_pages(entries, library.layout, plain, library.brands.by_key) if entries and plain else ()
     made: dict[Path, Stamp | None] = {}
-    for name, data in pages:
-        path = wanted.out / name
-        write_whole(path, data)
-        made[path] = stamp_of(str(path), data)
+    for name, parts in pages:
+        path, page = wanted.out / name, Digested(parts)
+        write_whole(path, page)
+        made[path] = stamp_written(str(path), page.digest)
     for old in [path for pattern in LISTS for path in wanted.out.glob(pattern)]:
         if old not in made:
             old.unlink()

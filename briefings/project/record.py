@@ -6,8 +6,10 @@ which files are its own. A line that was cut off counts for nothing. The record 
 everything is built.
 """
 
+import errno
 import json
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import field
 from io import BytesIO
@@ -23,6 +25,9 @@ SPARE = 20
 """A record is written anew when it has so many lines more than two for each content file."""
 
 NOTHING = b"null\n"
+
+ENTRY = ',"entry":'
+"""What comes before an entry in a line, and nowhere else: within words, such signs have strokes before them."""
 
 
 @dataclass(slots=True)
@@ -92,10 +97,11 @@ class Record:
         if self.common.get("version") != VERSION:
             self._at, self.common = {}, {}
 
-    def _note(self, at: int, line: bytes) -> None:
+    def _note(self, at: int, line: bytes, source: str | None = None) -> None:
+        """Take in what a line says; its source may be given, so that the name is not in memory twice."""
         name, _, rest = line.partition(b"\t")
         with suppress(ValueError):
-            source = _text(name)
+            source = _text(name) if source is None else source
             if not source:
                 self.common = json.loads(rest)
             elif rest == NOTHING:
@@ -122,6 +128,20 @@ class Record:
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None
 
+    def entry(self, source: str) -> dict[str, Any]:
+        """Return how the lists show what was made of a content file, without reading the rest of what is known of it.
+
+        Raise OSError where there is no such thing, as when someone else wrote into the record meanwhile.
+        """
+        assert self._file is not None  # noqa: S101  asked of a record that something was set in
+        self._file.seek(self._at.get(source, 0))
+        line = self._file.readline().decode("ascii", "replace")
+        try:
+            found: Any = _DECODER.raw_decode(line, line.index(ENTRY) + len(ENTRY))[0]
+            return dict(found)
+        except (ValueError, TypeError) as fault:
+            raise OSError(errno.EIO, "the record was changed meanwhile", str(self._path or "")) from fault
+
     def set(self, source: str, trace: Trace) -> None:
         """Keep what was made of a content file, at once."""
         self._add(source, _line({name: getattr(trace, name) for name in Trace.__slots__}))
@@ -140,12 +160,12 @@ class Record:
     def _add(self, source: str, rest: bytes) -> None:
         line = json.dumps(source).encode() + b"\t" + rest
         try:
-            self._append(line)
+            self._append(source, line)
         except OSError:
             self._keep_in_memory()
-            self._append(line)
+            self._append(source, line)
 
-    def _append(self, line: bytes) -> None:
+    def _append(self, source: str, line: bytes) -> None:
         if self._file is None:
             self._file = _created(self._path) if self._path else BytesIO()
         at = self._file.seek(0, os.SEEK_END)
@@ -153,11 +173,11 @@ class Record:
             at += self._file.write(b"\n")
         self._file.write(line)
         self._file.flush()
-        self._note(at, line)
+        self._note(at, line, source)
 
     def _keep_in_memory(self) -> None:
         """Go on without a file, as where the disk is full or can only be read."""
-        lines = self._needed() if self._file else []
+        lines = list(self._needed()) if self._file else []
         self._path, self._file, self._at = None, BytesIO(), {}
         for line in lines:
             self._note(self._file.tell(), line)
@@ -173,20 +193,28 @@ class Record:
         if self._file is None:
             return
         with suppress(OSError):
-            is_long = self._path is not None and self._lines > 2 * len(self._at) + SPARE
-            needed = b"".join(self._needed()) if is_long else b""
+            if self._path is not None and self._lines > 2 * len(self._at) + SPARE:
+                write_whole(self._path, self._last())
+        with suppress(OSError):
             self._file.close()
-            if needed and self._path is not None:
-                write_whole(self._path, needed)
         self._file = None
 
-    def _needed(self) -> list[bytes]:
+    def _last(self) -> Iterator[bytes]:
+        """Yield the lines that are needed, and let go of the file: some systems let nobody replace one that is open."""
         assert self._file is not None  # noqa: S101  asked of an open file
-        lines = [b'""\t' + _line(self.common)]
+        yield from self._needed()
+        self._file.close()
+
+    def _needed(self) -> Iterator[bytes]:
+        """Yield the lines that have not been overtaken."""
+        assert self._file is not None  # noqa: S101  asked of an open file
+        yield b'""\t' + _line(self.common)
         for source, at in self._at.items():
             self._file.seek(at)
-            lines.append(json.dumps(source).encode() + b"\t" + self._file.readline())
-        return lines
+            yield json.dumps(source).encode() + b"\t" + self._file.readline()
+
+
+_DECODER = json.JSONDecoder()
 
 
 def _text(name: bytes) -> str:

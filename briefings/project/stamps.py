@@ -90,6 +90,30 @@ def stamp_of(path: str, data: bytes | None = None) -> Stamp | None:
     return Stamp(path, found.st_size, found.st_mtime_ns if settled or data is not None else UNPROVEN, digest)
 
 
+def stamp_written(path: str, digest: str) -> Stamp | None:
+    """Return the stamp of a file that was just written, whose digest is known; None where it is gone again."""
+    found = state_of_file(path)
+    return Stamp(path, found.st_size, found.st_mtime_ns, digest) if found else None
+
+
+class Digested:
+    """Bytes that come piece by piece, of which a digest is made as they pass."""
+
+    def __init__(self, parts: Iterable[bytes]) -> None:
+        """Take the pieces, which can be asked for once."""
+        self._parts, self._digest = parts, blake2b(digest_size=16)
+
+    def __iter__(self) -> Iterator[bytes]:
+        for part in self._parts:
+            self._digest.update(part)
+            yield part
+
+    @property
+    def digest(self) -> str:
+        """The digest of what has passed, as `digest_of` would return it."""
+        return self._digest.hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """The files that all outputs depend on, looked at by time first and by content only where that has changed."""

@@ -11,7 +11,7 @@ from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Kind, PartialDate, Status
 from briefings.writers.format import Download
 from briefings.writers.web.index import index_pages
-from briefings.writers.web.shelves import Entry, Shelf, entry_of, newest_first, partnerships, topics
+from briefings.writers.web.shelves import Entry, Lazy, Shelf, entry_of, newest_first, partnerships, topics
 from tests.builders import BRAND, briefing, paragraph, section
 from tests.describe_page import Node, outline, read_page
 
@@ -24,7 +24,8 @@ def entry(title: str, date: PartialDate | None = None, **details: object) -> Ent
 
 
 def pages_of(*entries: Entry, brand: Brand = BRAND, brands: tuple[Brand, ...] = (BRAND,)) -> dict[str, bytes]:
-    return dict(index_pages(entries, LAYOUT, brand, {each.key: each for each in brands}))
+    found = index_pages(entries, LAYOUT, brand, {each.key: each for each in brands})
+    return {path: b"".join(parts) for path, parts in found}
 
 
 def index_of(*entries: Entry) -> Node:
@@ -226,3 +227,21 @@ def test_the_search_is_hidden_until_its_script_runs_and_its_field_has_a_label() 
         "data-none": labels.SEARCH_NONE,
     }
     assert page.one("noscript").one("p").children == [labels.SEARCH_WITHOUT]
+
+
+def test_values_that_are_looked_up_behave_like_any_others() -> None:
+    asked: list[int] = []
+
+    def look_up(place: int) -> int:
+        asked.append(place)
+        return place * 10
+
+    lazy = Lazy([3, 4, 5], look_up)
+    assert (len(lazy), asked) == (3, [])
+    assert (lazy[0], lazy[-1], list(lazy[1:])) == (30, 50, [40, 50])
+    assert asked == [3, 5, 4, 5]
+    assert list(lazy) == [30, 40, 50]
+    assert 40 in lazy
+    assert 41 not in lazy
+    with pytest.raises(IndexError):
+        lazy[3]

@@ -1,8 +1,10 @@
 """Which lists of briefings there are: of all, and of each partnership and each topic, for filtering without script."""
 
 import re
+from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar, overload
 
 from briefings import labels
 from briefings.brand import Brand
@@ -14,6 +16,31 @@ from briefings.writers.format import Download
 INDEX = "index.html"
 PARTNERSHIPS, TOPICS = "partnerships", "topics"
 """The folders of the lists."""
+
+Value = TypeVar("Value")
+
+
+class Lazy(Sequence[Value]):
+    """Values that are looked up each time they are asked for, so that those of a long list are never all in memory."""
+
+    def __init__(self, places: Sequence[Any], look_up: Callable[[Any], Value]) -> None:
+        """Say what each value is found by, and how."""
+        self._places, self._look_up = places, look_up
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __iter__(self) -> Iterator[Value]:
+        return map(self._look_up, self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> Value: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Lazy[Value]": ...
+    def __getitem__(self, at: int | slice) -> "Value | Lazy[Value]":
+        if isinstance(at, slice):
+            return Lazy(self._places[at], self._look_up)
+        return self._look_up(self._places[at])
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +101,14 @@ class Shelf:
     """As authors write it most often; empty for all briefings."""
     path: str
     """The list's own page."""
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
 
 
-def newest_first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def newest_first(entries: Sequence[Entry]) -> Sequence[Entry]:
     """Return the entries by date, the newest first and those without a date last; equal dates by title."""
-    by_title = sorted(entries, key=lambda entry: (entry.title.casefold(), entry.href))
-    return tuple(sorted(by_title, key=lambda entry: entry.date, reverse=True))
+    keys = [(entry.date, entry.title.casefold(), entry.href) for entry in entries]
+    by_title = sorted(range(len(keys)), key=lambda at: keys[at][1:])
+    return Lazy(array("L", sorted(by_title, key=lambda at: keys[at][0], reverse=True)), entries.__getitem__)
 
 
 def partnerships(entries: Sequence[Entry]) -> tuple[Shelf, ...]:
@@ -96,19 +124,20 @@ def topics(entries: Sequence[Entry]) -> tuple[Shelf, ...]:
 def _shelves(folder: str, entries: Sequence[Entry], names: Callable[[Entry], tuple[str, ...]]) -> tuple[Shelf, ...]:
     """Return the lists by name; names that differ only in capitals and signs share one, others never do."""
     spellings: dict[str, Counter[str]] = {}
-    found: dict[str, list[Entry]] = {}
-    for entry in entries:
+    found: dict[str, array[int]] = {}
+    for at, entry in enumerate(entries):
         for name in names(entry):
-            spellings.setdefault(_plainly(name), Counter())[name] += 1
-            shelf = found.setdefault(_plainly(name), [])
-            if not shelf or shelf[-1] is not entry:
-                shelf.append(entry)
+            plain = _plainly(name)
+            spellings.setdefault(plain, Counter())[name] += 1
+            shelf = found.setdefault(plain, array("L"))
+            if not shelf or shelf[-1] != at:
+                shelf.append(at)
     taken: set[str] = set()
     shelves = []
     for key in sorted(found):
         name = min(spellings[key], key=lambda spelling: (-spellings[key][spelling], spelling))
         slug = _free(slug_of(name), taken)
-        shelves.append(Shelf(name, f"{folder}/{slug}/{INDEX}", tuple(found[key])))
+        shelves.append(Shelf(name, f"{folder}/{slug}/{INDEX}", Lazy(found[key], entries.__getitem__)))
     return tuple(shelves)
 
 

@@ -1,6 +1,8 @@
 """Jinja2 at one place: templates that escape whatever they are given and refuse names that they do not know."""
 
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 COMPILED, MADE_OF = "compiled", "made-of.txt"
 """The folder of templates that ship with the program as Jinja2 compiled them, and what they were made of."""
+
+AT_ONCE = 1000
+"""How many words and tags of a long page are written at a time."""
 
 
 def _environment(folder: Path) -> "Environment":
@@ -68,6 +73,13 @@ def environment(folder: Path) -> "Environment":
 def render(template: Path, **values: object) -> bytes:
     """Return a template filled with values as UTF-8; raise jinja2's TemplateError for a fault in the template."""
     return load(template).render(**values).encode("utf-8")
+
+
+def pieces(template: Path, **values: object) -> Iterator[bytes]:
+    """Yield what `render` returns piece by piece, for a page that may be long; raise as it does."""
+    words = load(template).generate(**values)
+    while some := list(islice(words, AT_ONCE)):
+        yield "".join(some).encode("utf-8")
 
 
 def load(template: Path) -> "Template":
