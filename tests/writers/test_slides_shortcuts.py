@@ -6,7 +6,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.richtext import Callout, Figure, Heading, Quote, Text
+from briefings.model import Half, Kind, Pair, Theme
+from briefings.richtext import Abbreviation, Callout, Figure, Heading, Paragraph, Quote, Text
 from briefings.writers.slides.boxes import Box, Level, alike
 from briefings.writers.slides.flow import arrange, arranged
 from briefings.writers.slides.inside import NOTHING, holds_large, inside
@@ -15,8 +16,9 @@ from briefings.writers.slides.measure import extent_of, stature_of, words_fit
 from briefings.writers.slides.pages import MOST_ITEMS, MOST_WORDS, Measured, break_pages, surely_more
 from briefings.writers.slides.units import Units, stand, taken_apart, units_of
 from briefings.writers.textfit import Font
-from tests.builders import bullets, item, numbers, paragraph, strong, table, words
+from tests.builders import briefing, bullets, item, numbers, paragraph, section, strong, table, words
 from tests.writers.deck_strategies import sentences
+from tests.writers.planning import plan, sentence, slides_of, text
 
 ARIAL = Font("Arial")
 LEVELS = (Level(ARIAL, 24, 24, 24, before=10, bullet=True), Level(ARIAL, 22, 46, 22, before=7, bullet=True))
@@ -133,3 +135,23 @@ def test_tables_and_pictures_share_a_slide_with_nothing() -> None:
     assert holds_large((table(["A"], ["1"]),))
     assert not holds_large((paragraph("Words"), numbers("One"), ASIDE))
     assert not holds_large(())
+
+
+def test_more_acronyms_than_two_columns_hold_go_on_over_slides_as_large_as_these_allow() -> None:
+    short = tuple(Abbreviation(f"SF{number}", "What the short form means in full") for number in range(40))
+    deck = plan(briefing(section(Kind.STRENGTHS, "What we did well", Paragraph(short))))
+    ends = [slide for slide in deck.slides if slide.layout == "Closing"]
+    told = [line for slide in ends for side in ("Left", "Right") for line in text(slide, side)]
+    assert len(ends) == 2
+    assert sum(line.startswith("SF") for line in told) == 40
+
+
+def test_a_pair_with_too_many_words_for_two_slides_goes_on_over_three() -> None:
+    points = bullets(*[sentence(8)] * 15)
+    pair = Pair(Half(words("Found"), (points,)), Half(words("Needed"), (points,)))
+    slides = slides_of(replace(section(Kind.LEARNING, "Learning"), themes=(Theme(words("Voice"), (), pair),)))
+    assert {slide.layout for slide in slides} == {"Two Columns"}
+    assert len(slides) == 3
+    assert [line for slide in slides for line in text(slide, "Left")] == [
+        line for slide in slides for line in text(slide, "Right")
+    ]
