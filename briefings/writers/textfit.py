@@ -123,7 +123,7 @@ def line_height(font: Font, size: float) -> float:
 
 @lru_cache(maxsize=8192)
 def _widest(text: str, font: Font) -> float:
-    return max((max(_pieces(part, _face(font)).wide, default=0.0) for part in text.split("\n")), default=0.0)
+    return max((max(_pieces(part, _face(font))[1], default=0.0) for part in text.split("\n")), default=0.0)
 
 
 def widest_word(text: str, font: Font, size: float) -> float:
@@ -135,19 +135,12 @@ Span = tuple[str, Font]
 """Some words in one font; the spans of a paragraph follow each other without a gap."""
 
 
-class _Pieces(NamedTuple):
-    """A span without line breaks, as parts of the size."""
+_Pieces = tuple[float, list[float], list[float], bool, bool]
+"""A span without line breaks, as parts of the size.
 
-    before: float
-    """The blanks before the first word."""
-    wide: list[float]
-    """The widths of the words and parts of words between which a line may break."""
-    steps: list[float]
-    """The same with the blanks that follow."""
-    joins: bool
-    """Whether the first word may go on from the span before."""
-    goes_on: bool
-    """Whether the last word may go on in the next span."""
+The blanks before the first word; the widths of the words and parts of words between which a line may break; the same
+with the blanks that follow; whether the first word may go on from the span before, and the last one in the next.
+"""
 
 
 def _pieces(text: str, face: _Face) -> _Pieces:
@@ -160,13 +153,13 @@ def _pieces(text: str, face: _Face) -> _Pieces:
         if goes_on:
             steps[-1] = wide[-1]
         joins = text[:1] != " "
-        return _Pieces(0.0 if joins else blank, wide, steps, joins, goes_on)
+        return 0.0 if joins else blank, wide, steps, joins, goes_on
     found = _WORD.findall(text)
     wide = [words[word] for word, _ in found]
     steps = [one + words[blanks] for one, (_, blanks) in zip(wide, found, strict=True)]
     before = text.partition(found[0][0])[0] if found else text
     goes_on = bool(found) and not (found[-1][1] or found[-1][0].endswith("-"))
-    return _Pieces(words[before], wide, steps, not before, goes_on)
+    return words[before], wide, steps, not before, goes_on
 
 
 class Stretch(NamedTuple):

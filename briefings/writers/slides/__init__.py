@@ -6,6 +6,7 @@ they know their place: the minute, the title that no other slide has, the sectio
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from briefings import labels
 from briefings.anchors import anchors
@@ -14,7 +15,7 @@ from briefings.model import Briefing, Panel, Section
 from briefings.panels import MOST_PANELS, minutes_so_far
 from briefings.values import dataclass
 from briefings.writers.accent import accent
-from briefings.writers.slides.boxes import Box, Boxes
+from briefings.writers.slides.boxes import Box, Boxes, alike
 from briefings.writers.slides.closing import closing
 from briefings.writers.slides.cover import cover
 from briefings.writers.slides.deck import Deck, Fill, Group, Ring, Slide, TextFill
@@ -42,6 +43,7 @@ class _Setting:
 
 def plan_deck(briefing: Briefing, brand: Brand, boxes: Boxes) -> Deck:
     """Return the deck of a briefing for a template whose placeholders have these boxes."""
+    boxes = alike(boxes)
     topics = [
         [(section, topic) for section in panel.sections for topic in section_topics(section, boxes)]
         for panel in briefing.panels
@@ -78,12 +80,11 @@ def _panel_slides(setting: _Setting, panel: Panel, topics: list[tuple[Section, T
             note = labels.added_note(added) if added else ""
             following = topic.sheets[number + 1 : number + 2]
             continues = bool(following) and following[0].title == sheet.title
-            slide = _slide(setting, panel, section, topic, sheet._replace(note=note, continues=continues))
-            anchors_here = tuple(setting.anchors[id(part)] for part in topic.parts) if number == 0 else ()
-            yield slide._replace(anchors=anchors_here) if anchors_here else slide
+            placed = sheet._replace(note=note, continues=continues) if note or continues else sheet
+            yield _slide(setting, panel, section, topic, placed, first=number == 0)
 
 
-def _slide(setting: _Setting, panel: Panel, section: Section, topic: Topic, sheet: Sheet) -> Slide:
+def _slide(setting: _Setting, panel: Panel, section: Section, topic: Topic, sheet: Sheet, *, first: bool) -> Slide:
     room = setting.boxes[sheet.layout]
     step = labels.step(panel.number, setting.briefing.panel_count) if panel.number else ""
     label = section.title if sheet.title else topic.label or panel.own_title
@@ -92,24 +93,26 @@ def _slide(setting: _Setting, panel: Panel, section: Section, topic: Topic, shee
     title = fitting(" ".join((f"{topic.label}: {own}" if shared else own).split()), room["Title"])
     fills: tuple[Fill, ...] = (
         *one_line("Section", label if label != title else "", room["Section"]),
-        *(_with_note(fill, sheet.note, room) for fill in sheet.fills),
+        *(tuple(_with_note(fill, sheet.note, room) for fill in sheet.fills) if sheet.note else sheet.fills),
         *footer(setting.briefing.details, room["Footer"]),
         *one_line("Step", step, room["Step"]),
     )
     notes = notes_for(sheet, step)
     role = accent(section.kind)
     ring = _ring(panel.number, setting.briefing.panel_count, role) if panel.number else None
-    return Slide(sheet.layout, title, fills, notes, seconds_for(sheet.words), role=role, ring=ring)
+    anchors = tuple([setting.anchors[id(part)] for part in topic.parts]) if first else ()
+    return Slide(sheet.layout, title, fills, notes, seconds_for(sheet.words), 0.0, role, ring, anchors)
 
 
 def _with_note(fill: Fill, note: str, room: Mapping[str, Box]) -> Fill:
     """Return the main text of a slide with a note in small type under it, where there is room."""
-    if not (note and isinstance(fill, TextFill) and fill.placeholder == "Body"):
+    if not (isinstance(fill, TextFill) and fill.placeholder == "Body"):
         return fill
     box, lines = room["Body"], (*fill.lines, plain(note, Look.SMALL))
     return fill._replace(lines=lines) if height_of(lines, box, fill.drop) <= box.height else fill
 
 
+@lru_cache(maxsize=256)
 def _ring(number: int, count: int, role: Role) -> Ring:
     passed = minutes_so_far(number, count)
     return Ring(tuple(role if arc < passed else None for arc in range(MOST_PANELS)), middle=str(number))
@@ -127,5 +130,5 @@ def _with_unique_names(groups: list[Group], boxes: Boxes) -> Deck:
 
 
 def _titled(slide: Slide, suffix: str, boxes: Boxes) -> Slide:
-    box = boxes[slide.layout]["Title"]
-    return slide._replace(title=slide.title + suffix, title_drop=title_drop(slide.title, box, suffix) or 0.0)
+    drop = title_drop(slide.title, boxes[slide.layout]["Title"], suffix) or 0.0
+    return slide._replace(title=slide.title + suffix, title_drop=drop) if suffix or drop else slide

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from briefings.model import Kind
-from briefings.richtext import Block, Blocks, Callout, Figure, Heading, Paragraph, Table, plain_text, walk_blocks
+from briefings.richtext import Block, Blocks, Callout, Figure, Heading, Paragraph, Table, plain_text
 from briefings.writers.slides.boxes import Box, Boxes
 from briefings.writers.slides.deck import TextFill
 from briefings.writers.slides.flow import Flow, flow
+from briefings.writers.slides.inside import holds_large, inside
 from briefings.writers.slides.lines import Lines, lines_of, table_as_list, words_in
 from briefings.writers.slides.measure import height_of, smallest_drop, words_fit
 from briefings.writers.slides.questions import question_sheets
@@ -142,7 +143,7 @@ def flows(block: Block) -> bool:
     """Return whether a block is running text, which shares a slide with its neighbours."""
     if isinstance(block, Callout):
         return block.for_trainer or not block.title
-    return not any(isinstance(inner, Table | Figure) for inner in walk_blocks((block,)))
+    return not holds_large((block,))
 
 
 def _parts(blocks: Blocks) -> Iterator[tuple[Blocks, Large | None]]:
@@ -154,7 +155,7 @@ def _parts(blocks: Blocks) -> Iterator[tuple[Blocks, Large | None]]:
             inner = [block]
         else:
             run.append(block)
-            inner = [figure for figure in walk_blocks((block,)) if isinstance(figure, Figure)]
+            inner = [*inside(block).figures]
         for large in inner:
             yield tuple(run), large
             run = []

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from briefings.values import dataclass
+from briefings.writers.once import Once
 from briefings.writers.textfit import Font
 
 LEAST_SIZE = 18.0
@@ -70,3 +71,22 @@ def _drops(base: float) -> tuple[float, ...]:
 
 Boxes = Mapping[str, Mapping[str, Box]]
 """The placeholders of every slide layout, both by name."""
+
+MOST_TEMPLATES = 32
+
+
+def _alike(boxes: Boxes) -> Boxes:
+    levels: dict[tuple[Level, ...], tuple[Level, ...]] = {}
+    known: dict[tuple[float, float, tuple[Level, ...], float], Box] = {}
+
+    def one(box: Box) -> Box:
+        inside = levels.setdefault(box.levels, box.levels)
+        look = box.width, box.height, inside, box.anchor
+        return known.setdefault(look, Box(*look))
+
+    return {layout: {name: one(box) for name, box in room.items()} for layout, room in boxes.items()}
+
+
+alike: Once[Boxes, Boxes] = Once(_alike, MOST_TEMPLATES)
+"""Returns the placeholders of every layout with one box for all that have the same room, and one value for the same
+levels: the foot of all layouts is measured once."""

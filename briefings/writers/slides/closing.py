@@ -8,12 +8,12 @@ from briefings.model import Briefing
 from briefings.richtext import Heading, Inlines, Link, Strong, Text
 from briefings.writers.slides.boxes import Box, Boxes
 from briefings.writers.slides.deck import Fill, Slide, TextFill
-from briefings.writers.slides.flow import arrange
+from briefings.writers.slides.flow import arranged
 from briefings.writers.slides.furniture import footer
 from briefings.writers.slides.lines import Line, lines_of
 from briefings.writers.slides.measure import words_fit
 from briefings.writers.slides.notes import seconds_for, timing
-from briefings.writers.slides.pages import break_pages, on_one_page
+from briefings.writers.slides.pages import break_pages, on_one_page, surely_more
 from briefings.writers.slides.units import Units, taken_apart, unit
 
 COLUMN_WORDS, COLUMN_ITEMS = 110, 14
@@ -32,7 +32,7 @@ def closing(briefing: Briefing, boxes: Boxes) -> list[Slide]:
     if not all(words_fit(one.shown, box, box.drops[-1]) for one in units):
         # An address is wider than a column: it stands on a slide of one.
         box, foot = boxes["Text"]["Body"], footer(briefing.details, boxes["Text"]["Footer"])
-        flow = arrange(taken_apart(units, box), box, COLUMN_WORDS, COLUMN_ITEMS)
+        flow = arranged(units, box, COLUMN_WORDS, COLUMN_ITEMS)
         return [_slide("Text", {"Body": page}, flow.drop, foot) for page in flow.pages]
     columns, drop = _columns(taken_apart(units, box), len(details), box)
     pairs = [dict(zip(("Left", "Right"), columns[left : left + 2], strict=False)) for left in range(0, len(columns), 2)]
@@ -56,13 +56,15 @@ def _columns(units: Units, details: int, box: Box) -> tuple[Sequence[Units], flo
     Best are the details beside the acronyms, then all of them in two columns, then in four, and so on.
     """
     beside = ((0, details), (details, len(units))) if details < len(units) else ((0, len(units)),)
-    if details < len(units) or len(units) <= FEW:
+    if (details < len(units) or len(units) <= FEW) and details <= COLUMN_ITEMS:
         for drop in box.drops:
             if all(_fit(units[start:end], box, drop) for start, end in beside):
                 return [units[start:end] for start, end in beside], drop
     for slides in range(1, len(units) + 1):
         for drop in box.drops:
             measured = [one.measured(box, drop) for one in units]
+            if surely_more(measured, 2 * slides, box.height, COLUMN_WORDS, COLUMN_ITEMS):
+                continue
             pages = break_pages(measured, box.height, 2 * slides, COLUMN_WORDS, COLUMN_ITEMS)
             if pages and len(pages) <= 2 * slides and all(words_fit(one.shown, box, drop) for one in units):
                 return [units[start:end] for start, end in pages], drop

@@ -3,10 +3,9 @@
 from briefings.richtext import Blocks
 from briefings.values import dataclass
 from briefings.writers.slides.boxes import Box
-from briefings.writers.slides.lines import words_in
 from briefings.writers.slides.measure import words_fit
-from briefings.writers.slides.pages import MOST_ITEMS, MOST_WORDS, break_pages
-from briefings.writers.slides.units import Units, taken_apart, units_of, worth_shortening
+from briefings.writers.slides.pages import MOST_ITEMS, MOST_WORDS, break_pages, surely_more
+from briefings.writers.slides.units import Units, stand, taken_apart, units_of, worth_shortening
 
 COMFORTABLE = 20.0
 """The least size in points that reads well from the back of a room; text is smaller only where nothing else helps."""
@@ -24,10 +23,10 @@ class Flow:
 def flow(blocks: Blocks, box: Box, most_words: int = MOST_WORDS, most_items: int = MOST_ITEMS) -> Flow:
     """Return some blocks in pages of a box: in full, or long points by their leads where one page is too small."""
     units, _ = units_of(blocks)
-    full = arrange(taken_apart(units, box), box, most_words, most_items)
+    full = arranged(units, box, most_words, most_items)
     if worth_shortening(units, len(full.pages)):
         leads, _ = units_of(blocks, leads_only=True)
-        short = arrange(taken_apart(leads, box), box, most_words, most_items)
+        short = arranged(leads, box, most_words, most_items)
         return short if len(short.pages) < len(full.pages) else full
     return full
 
@@ -40,9 +39,13 @@ def arrange(units: Units, box: Box, most_words: int = MOST_WORDS, most_items: in
     for drop in box.drops:
         if tried and base.size_at(drop) < comfortable <= base.size_at(tried[0].drop):
             break
-        pages = _pages(units, box, drop, most_words, most_items)
+        measured = [unit.measured(box, drop) for unit in units]
+        fewer = min([len(flow.pages) for flow in tried], default=len(units) + 1) - 1
+        if surely_more(measured, fewer, box.height, most_words, most_items):
+            continue
+        pages = break_pages(measured, box.height, 1, most_words, most_items)
         if pages and _unbroken(units, box, drop):
-            tried.append(Flow(drop, pages))
+            tried.append(Flow(drop, tuple([units[start:end] for start, end in pages])))
             if len(pages) == fewest:
                 break
     if tried:
@@ -50,11 +53,18 @@ def arrange(units: Units, box: Box, most_words: int = MOST_WORDS, most_items: in
     return Flow(box.drops[-1], tuple((unit,) for unit in units))
 
 
+def arranged(units: Units, box: Box, most_words: int = MOST_WORDS, most_items: int = MOST_ITEMS) -> Flow:
+    """Return units as `arrange` does, those in parts that are too long for a slide."""
+    if stand(units, box, most_words, most_items):
+        return Flow(0.0, (units,))
+    return arrange(taken_apart(units, box), box, most_words, most_items)
+
+
 def fewest_pages(units: Units, most_words: int, most_items: int) -> int:
     """Return how many pages units take that are as high as one likes: no size of type makes them fewer."""
     pages = words = items = 0
     for unit in units:
-        more, is_item = words_in(unit.shown), unit.series is not None
+        more, is_item = unit.length, unit.series is not None
         words, items = words + more, items + is_item
         if not pages or words > most_words or items > most_items:
             pages, words, items = pages + 1, more, int(is_item)
@@ -68,9 +78,3 @@ def _unbroken(units: Units, box: Box, drop: float) -> bool:
     """
     wide = (unit.shown for unit in units if not words_fit(unit.shown, box, drop))
     return not any(words_fit(lines, box, box.drops[-1]) for lines in wide)
-
-
-def _pages(units: Units, box: Box, drop: float, most_words: int, most_items: int) -> tuple[Units, ...]:
-    measured = [unit.measured(box, drop) for unit in units]
-    pages = break_pages(measured, box.height, 1, most_words, most_items)
-    return tuple(units[start:end] for start, end in pages or ())

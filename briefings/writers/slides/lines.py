@@ -131,16 +131,20 @@ def _quoted(line: Line) -> Line:
     return Line(line.text, depth=line.depth, look=Look.QUOTE)
 
 
-def item_lines(item: ListItem, depth: int, number: int = 0, last: int = 0) -> Iterator[Line]:
-    """Yield the lines of a list's item: its mark stands before its first paragraph."""
-    first, rest = item.blocks[:1], item.blocks[1:]
-    if first and isinstance(first[0], Paragraph):
-        mark = Mark.NUMBER if last else Mark.BULLET
-        yield Line(first[0].children, mark, depth, number, last)
-        for line in lines_of(rest, depth, last):
-            yield line._replace(outers=(last, *line.outers)) if line.depth > depth else line
-    else:
-        yield from lines_of(item.blocks, depth, last)
+def item_lines(item: ListItem, depth: int, number: int = 0, last: int = 0) -> Lines:
+    """Return the lines of a list's item: its mark stands before its first paragraph."""
+    blocks = item.blocks
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Paragraph):
+        return tuple(lines_of(blocks, depth, last))
+    marked = Line(first.children, Mark.NUMBER if last else Mark.BULLET, depth, number, last)
+    if len(blocks) == 1:
+        return (marked,)
+    below = (
+        line._replace(outers=(last, *line.outers)) if line.depth > depth else line
+        for line in lines_of(blocks[1:], depth, last)
+    )
+    return (marked, *below)
 
 
 def entry_lines(entry: Definition, depth: int) -> Iterator[Line]:
@@ -176,17 +180,22 @@ def on_one_line(text: str) -> str:
     return text.replace("\n", " ")
 
 
-def flat(inlines: Inlines, bold: bool = False) -> Iterator[tuple[str, bool]]:
-    r"""Yield the words of some inlines with whether they are bold; a line break is ``\n``."""
+def flat(inlines: Inlines, bold: bool = False) -> list[tuple[str, bool]]:
+    r"""Return the words of some inlines with whether they are bold; a line break is ``\n``."""
+    spans: list[tuple[str, bool]] = []
     for inline in inlines:
+        if isinstance(inline, Text):  # most are
+            spans.append((on_one_line(inline.text), bold))
+            continue
         match inline:
-            case Text(text) | Code(text) | Abbreviation(text, _):
-                yield on_one_line(text), bold
+            case Code(text) | Abbreviation(text, _):
+                spans.append((on_one_line(text), bold))
             case Strong(children):
-                yield from flat(children, True)
+                spans += flat(children, True)
             case Emphasis(children) | Link(children, _):
-                yield from flat(children, bold)
+                spans += flat(children, bold)
             case LineBreak():
-                yield "\n", bold
+                spans.append(("\n", bold))
             case _:
                 assert_never(inline)
+    return spans

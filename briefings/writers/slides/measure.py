@@ -1,11 +1,12 @@
 """How high lines of text stand in a box, in points: what the plan of the slides rests on."""
 
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
-from briefings.richtext import Inlines
+from briefings.richtext import Inlines, Text
 from briefings.writers.slides.boxes import BARE_INDENT, LEAST_SIZE, Box, Level
-from briefings.writers.slides.lines import Line, Lines, Look, Mark, flat
+from briefings.writers.slides.lines import Line, Lines, Look, Mark, flat, on_one_line
 from briefings.writers.textfit import Font, Words, count_lines_in, line_height, width, words_of
 
 SAFE = 0.985
@@ -83,33 +84,19 @@ def _manner(form: tuple[Mark, int, Look], last: int, outers: tuple[int, ...], bo
     return _Manner(size_of(line, level, drop), room, level.line, level.spacing, level.before, level.after, font)
 
 
-class _Set(NamedTuple):
-    """The words of a text in the fonts of a level."""
-
-    words: Words
-    tallest: float
-    """The highest line of its fonts, as a part of the size."""
-    text: Inlines
-    """Kept, so that no other text comes to have its identity."""
-
-
-class _Measured(NamedTuple):
-    """What a line takes in a box at one size."""
-
-    gap: float
-    """Above the line, in points."""
-    height: float
-    """Without that gap, in points."""
-    fits: bool
-    """Whether no word is wider than the line."""
-    kept: tuple[Line, Box]
-    """Kept, so that nothing else comes to have their identities."""
+_Set = tuple[Words, float, Inlines]
+"""The words of a text in the fonts of a level; the highest line of these, as a part of the size; and the text, so that
+no other comes to have its identity."""
+_Measured = tuple[float, float, bool, Line, tuple[Level, ...]]
+"""What a line takes in a box at one size: the gap above it and its height without that, in points, and whether no word
+is wider than the line; and what it is of, so that nothing else comes to have their identities."""
 
 
 MOST_KEPT = 2048
 """How many texts, and how many heights of lines, are remembered: a plan asks for each many times."""
 _SET: dict[tuple[int, Font], _Set] = {}
-_MEASURED: dict[tuple[int, int, float], _Measured] = {}
+_MEASURED: dict[tuple[int, int, float, float], _Measured] = {}
+"""By the identities of the line and of the levels of its box, the width of that, and the drop."""
 
 
 def _set_in(text: Inlines, font: Font) -> _Set:
@@ -118,15 +105,25 @@ def _set_in(text: Inlines, font: Font) -> _Set:
     if found is None:
         if len(_SET) >= MOST_KEPT:
             _SET.clear()
-        strong = Font(font.family, True)
-        spans = [(words, strong if bold else font) for words, bold in flat(text)]
-        tallest = max([line_height(font, 1.0) for font in {font for _, font in spans} or {font}])
-        found = _SET[id(text), font] = _Set(words_of(spans), tallest, text)
+        first = text[0] if len(text) == 1 else None
+        if isinstance(first, Text):  # Nearly half are.
+            found = words_of(((on_one_line(first.text), font),)), line_height(font, 1.0), text
+        else:
+            strong = Font(font.family, True)
+            spans = [(words, strong if bold else font) for words, bold in flat(text)]
+            found = words_of(spans), _tallest(spans, font), text
+        _SET[id(text), font] = found
     return found
 
 
+def _tallest(spans: list[tuple[str, Font]], font: Font) -> float:
+    """Return the highest line of the fonts of some spans, as a part of the size; that of a font where there is none."""
+    return max([line_height(font, 1.0) for font in {font for _, font in spans} or {font}])
+
+
 def _measured(line: Line, box: Box, drop: float) -> _Measured:
-    found = _MEASURED.get((id(line), id(box), drop))
+    key = id(line), id(box.levels), box.width, drop
+    found = _MEASURED.get(key)
     if found is None:
         if len(_MEASURED) >= MOST_KEPT:
             _MEASURED.clear()
@@ -134,8 +131,7 @@ def _measured(line: Line, box: Box, drop: float) -> _Measured:
         size, room, apart, spacing, before, after, font = _manner((mark, depth, look), last, outers, box, drop)
         words, tallest, _ = _set_in(text, font)
         height = count_lines_in(words, size, room) * (apart or tallest * size * spacing) + after
-        found = _Measured(before, height, words.widest * size <= room, (line, box))
-        _MEASURED[id(line), id(box), drop] = found
+        found = _MEASURED[key] = before, height, words.widest * size <= room, line, box.levels
     return found
 
 
@@ -154,11 +150,19 @@ def extent_of(lines: Lines, box: Box, drop: float) -> tuple[float, float]:
     if not lines:
         return 0.0, 0.0
     if len(lines) == 1:
-        only = _measured(lines[0], box, drop)
-        return only.gap, only.gap + only.height - only.gap
+        gap, height, *_ = _measured(lines[0], box, drop)
+        return gap, gap + height - gap
     found = [_measured(line, box, drop) for line in lines]
-    first = found[0].gap
-    return first, sum([gap + height for gap, height, _, _ in found]) - first
+    first = found[0][0]
+    return first, sum([one[0] + one[1] for one in found]) - first
+
+
+def stature_of(lines: Lines, box: Box, drop: float) -> tuple[float, float, bool]:
+    """Return what `extent_of` does, and whether no word is wider than its line."""
+    if len(lines) == 1:
+        gap, height, fits, _, _ = _measured(lines[0], box, drop)
+        return gap, gap + height - gap, fits
+    return *extent_of(lines, box, drop), words_fit(lines, box, drop)
 
 
 def tops_of(lines: Lines, box: Box, drop: float) -> list[float]:
@@ -175,15 +179,15 @@ def tops_of(lines: Lines, box: Box, drop: float) -> list[float]:
 
 def words_fit(lines: Lines, box: Box, drop: float) -> bool:
     """Return whether no word of some lines is wider than its line."""
-    return all(_words_fit(line, box, drop) for line in lines)
+    return all(map(_words_fit, lines, repeat(box), repeat(drop)))
 
 
 def _words_fit(line: Line, box: Box, drop: float) -> bool:
-    found = _MEASURED.get((id(line), id(box), drop))
+    found = _MEASURED.get((id(line), id(box.levels), box.width, drop))
     if found:
-        return found.fits
+        return found[2]
     size, room, _, _, _, _, font = _manner((line.mark, line.depth, line.look), line.last, line.outers, box, drop)
-    return _set_in(line.text, font).words.widest * size <= room
+    return _set_in(line.text, font)[0].widest * size <= room
 
 
 def smallest_drop(lines: Lines, box: Box) -> float | None:

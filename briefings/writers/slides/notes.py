@@ -1,5 +1,7 @@
 """Speaker notes: where in the briefing the slide stands, how long it takes, and all there is to say about it."""
 
+from functools import lru_cache
+
 from briefings import labels
 from briefings.speech import seconds_to_say
 from briefings.writers.slides.lines import Line, Lines, Look, plain
@@ -7,6 +9,9 @@ from briefings.writers.slides.sheets import Sheet
 
 STEP_SECONDS = 5
 """Durations are given in steps of so many seconds; nobody speaks to the second."""
+IN_FULL, PROMPTS, TRAINER = (plain(text, Look.HEADING) for text in (labels.IN_FULL, labels.PROMPTS, labels.TRAINER))
+CONTINUES = plain(labels.CONTINUES)
+"""What stands in the notes of many slides."""
 
 
 def seconds_for(words: int) -> int:
@@ -14,6 +19,7 @@ def seconds_for(words: int) -> int:
     return max(1, round(seconds_to_say(words) / STEP_SECONDS)) * STEP_SECONDS
 
 
+@lru_cache(maxsize=512)
 def timing(step: str, seconds: int) -> Line:
     """Return the first line of the notes: "Minute 3 of 7 · 40 seconds"."""
     return plain(" · ".join(part for part in (step, labels.duration(seconds)) if part))
@@ -23,10 +29,14 @@ def notes_for(sheet: Sheet, step: str) -> Lines:
     """Return the notes of a slide that stands in a panel's step, such as "Minute 3 of 7"; empty for no minute."""
     lines = [timing(step, seconds_for(sheet.words))]
     if sheet.shortened:
-        lines.append(plain(labels.IN_FULL, Look.HEADING))
+        lines.append(IN_FULL)
     lines += sheet.said
-    for heading, more in ((labels.PROMPTS, sheet.prompts), (labels.TRAINER, sheet.asides)):
-        if more:
-            lines += (plain(heading, Look.HEADING), *more)
-    lines += [plain(text) for text in (sheet.note, labels.CONTINUES if sheet.continues else "") if text]
+    if sheet.prompts:
+        lines += (PROMPTS, *sheet.prompts)
+    if sheet.asides:
+        lines += (TRAINER, *sheet.asides)
+    if sheet.note:
+        lines.append(plain(sheet.note))
+    if sheet.continues:
+        lines.append(CONTINUES)
     return tuple(lines)

@@ -27,6 +27,8 @@ class Measured(NamedTuple):
     with_next: bool = False
 
 
+FULL = 1e-9
+"""Sums of heights are not exact: what is higher than a page by no more than this part of it may fit."""
 LAST_PAGE = 0.98
 """How much less room that is left on the last page costs: five points are three and two, not two and three."""
 
@@ -46,15 +48,17 @@ def break_pages(
         return ((0, len(units)),)
     if len(units) < at_least:
         return None
-    costs = _costs(units, room, most_words, most_items)
+    costs = _Costs(units, room, most_words, most_items)
     best = [0.0] + [inf] * len(units)
     came_from: list[list[int]] = []
     chosen: Pages | None = None
     for count in range(1, len(units) + 1):
         reached, origin = [inf] * len(best), [0] * len(best)
-        for (start, end), cost in costs.items():
-            if best[start] + cost < reached[end]:
-                reached[end], origin[end] = best[start] + cost, start
+        for start, before in enumerate(best[:-1]):
+            if before < inf:
+                for end, cost in costs[start]:
+                    if before + cost < reached[end]:
+                        reached[end], origin[end] = before + cost, start
         best = reached
         came_from.append(origin)
         if count >= at_least and best[-1] < inf and (chosen is None or best[-1] < TORN):
@@ -88,32 +92,57 @@ def _trace(came_from: list[list[int]], end: int) -> Pages:
     return tuple(reversed(pages))
 
 
-def _costs(units: Sequence[Measured], room: float, most_words: int, most_items: int) -> dict[tuple[int, int], float]:
-    costs, same_list = {}, _same_list(units)
-    for start, first in enumerate(units):
-        height, words, items = -first.gap, 0, 0
-        for end, (gap, more, said, series, with_next) in enumerate(units[start:], start + 1):
+class _Costs(dict[int, list[tuple[int, float]]]):
+    """What the pages cost that begin with a unit, each by the unit after its last; worked out where one may begin."""
+
+    def __init__(self, units: Sequence[Measured], room: float, most_words: int, most_items: int) -> None:
+        super().__init__()
+        self._units, self._room, self._most_words, self._most_items = units, room, most_words, most_items
+        same = _same_list(units)
+        parted = [
+            0.0,
+            *(TORN * unit.with_next + IN_A_LIST * on for unit, on in zip(units, same[1:], strict=False)),
+            0.0,
+        ]
+        self._same, self._parted = [*same, False], parted
+        """Of each unit whether it goes on with the list before it, and what it costs to break before it."""
+
+    def __missing__(self, start: int) -> list[tuple[int, float]]:
+        units, room, most_words, most_items = self._units, self._room, self._most_words, self._most_items
+        same, parted, count = self._same, self._parted, len(self._units)
+        found = self[start] = []
+        height, words, items, end = -units[start].gap, 0, 0, start
+        last_alone = LAST_ALONE if same[start] else 0.0
+        for gap, more, said, series, _ in units[start:]:
+            end += 1
             height += gap + more
             words += said
             items += series is not None
-            full = height > room or ((words > most_words or items > most_items) and end > start + 1)
-            if full:
+            alone = end == start + 1
+            if height > room or ((words > most_words or items > most_items) and not alone):
                 break
-            costs[start, end] = _cost(same_list, with_next, start, end, height / room)
-    return costs
+            cost = 10 * (1 - height / room) ** 2 * (LAST_PAGE if end == count else 1) + parted[end]
+            if last_alone and (alone or not same[start + 1]):
+                cost += last_alone
+            if same[end] and (alone or not same[end - 1]):
+                cost += FIRST_ALONE
+            found.append((end, cost))
+        return found
 
 
-def _cost(same_list: Sequence[bool], with_next: bool, start: int, end: int, filled: float) -> float:
-    """Return what a page costs whose last unit may mean nothing at its foot."""
-    last, goes_on = end == len(same_list), end < len(same_list) and same_list[end]
-    cost = 10 * (1 - filled) ** 2 * (LAST_PAGE if last else 1)
-    if not last:
-        cost += TORN * with_next + IN_A_LIST * goes_on
-    if same_list[start] and (end == start + 1 or not same_list[start + 1]):
-        cost += LAST_ALONE
-    if goes_on and (end == start + 1 or not same_list[end - 1]):
-        cost += FIRST_ALONE
-    return cost
+def surely_more(units: Sequence[Measured], pages: int, room: float, most_words: int, most_items: int) -> bool:
+    """Return whether units take more than so many pages, however they break: quickly said, and never in doubt."""
+    room += room * FULL
+    taken, height, words, items = 0, inf, 0, 0
+    for gap, more, said, series, _ in units:
+        height += gap + more
+        words += said
+        items += series is not None
+        if height > room or words > most_words or items > most_items:
+            taken, height, words, items = taken + 1, more, said, int(series is not None)
+            if taken > pages:
+                return True
+    return False
 
 
 def _same_list(units: Sequence[Measured]) -> list[bool]:

@@ -4,23 +4,25 @@ Both columns have one size. Where they do not fit, points show their leads, then
 one has too little to stand on each of them, the pair becomes running text under its two headings.
 """
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping
 
 from briefings.model import Half, Pair
-from briefings.richtext import Blocks, Figure, Heading, Table, walk_blocks
+from briefings.richtext import Blocks, Heading, Inlines
 from briefings.values import dataclass
+from briefings.writers.once import Once
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.deck import TextFill
+from briefings.writers.slides.inside import holds_large
 from briefings.writers.slides.lines import Line, Look, words_in
 from briefings.writers.slides.measure import smallest_drop, words_fit
-from briefings.writers.slides.pages import Pages, break_pages, on_one_page
+from briefings.writers.slides.pages import MOST_ITEMS, Pages, break_pages, on_one_page, surely_more
 from briefings.writers.slides.sheets import Sheet, Sheets, text_sheet, under_lead
-from briefings.writers.slides.units import Units, taken_apart, units_of
+from briefings.writers.slides.units import Units, stand, taken_apart, units_of
 
 MOST_WORDS = 55
 """How many words of one column people take in while its neighbour waits."""
 MOST_SLIDES = 4
+MOST_HEADINGS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +39,19 @@ def pair_sheets(pair: Pair, boxes: Mapping[str, Box], lead: TextFill | None = No
 
     `boxes` are the placeholders of the layout of the first slide.
     """
-    if any(_needs_its_own_slide(half.blocks) for half in (pair.found, pair.needed)):
+    if holds_large(pair.found.blocks) or holds_large(pair.needed.blocks):
         return None
-    headings = [_heading(pair.found, "Left", boxes), _heading(pair.needed, "Right", boxes)]
-    columns = next(_arrangements(pair, boxes), None)
-    if columns is None or None in headings:
+    one, other = _heading(pair.found, "Left", boxes), _heading(pair.needed, "Right", boxes)
+    columns = _arranged(pair, boxes) if one and other else None
+    if columns is None or one is None or other is None:
         return None
-    titles = tuple(heading for heading in headings if heading)
-    sheets = []
+    titles, sheets = (one, other), []
     for number, (left, right) in enumerate(zip(columns.left, columns.right, strict=True)):
-        one = text_sheet("Two Columns", "Left", left, columns.drop)
-        other = text_sheet("Two Columns", "Right", right, columns.drop)
-        sheet = _side_by_side(one, other, titles, first=number == 0)
+        beside = (
+            text_sheet("Two Columns", "Left", left, columns.drop),
+            text_sheet("Two Columns", "Right", right, columns.drop),
+        )
+        sheet = _side_by_side(*beside, titles, first=number == 0)
         sheets.append(under_lead("Two Columns with Lead", lead, sheet) if lead and number == 0 else sheet)
     return tuple(sheets)
 
@@ -59,37 +62,42 @@ def pair_as_blocks(pair: Pair) -> Blocks:
     return (Heading(4, found.heading), *found.blocks, Heading(4, needed.heading), *needed.blocks)
 
 
-def _needs_its_own_slide(blocks: Blocks) -> bool:
-    return any(isinstance(block, Table | Figure) for block in walk_blocks(blocks))
-
-
 def _heading(half: Half, side: str, boxes: Mapping[str, Box]) -> TextFill | None:
-    lines = (Line(half.heading),)
+    lines = (_heading_line(half.heading),)
     drop = smallest_drop(lines, boxes[f"{side} Heading"])
     return None if drop is None else TextFill(f"{side} Heading", lines, drop)
 
 
-def _arrangements(pair: Pair, boxes: Mapping[str, Box]) -> Iterator[_Columns]:
-    """Yield the ways to set a pair, the best first: in full, by its leads, smaller, over more slides."""
-    box = boxes["Left"]
-
-    @cache
-    def apart(leads_only: bool) -> tuple[Units, Units]:
-        return _apart(pair.found, leads_only, box), _apart(pair.needed, leads_only, boxes["Right"])
-
+def _arranged(pair: Pair, boxes: Mapping[str, Box]) -> _Columns | None:
+    """Return the best way to set a pair: in full, by its leads, smaller, over more slides; None where there is none."""
+    drops = boxes["Left"].drops
     for slides in range(1, MOST_SLIDES + 1):
-        for drops in (box.drops[:2], box.drops[2:]):
+        for sizes in (drops[:2], drops[2:]):
             for leads_only in (False, True):
-                left, right = apart(leads_only)
-                for drop in drops:
-                    columns = _columns(left, right, boxes, drop, slides)
-                    if columns:
-                        yield columns
+                columns = _at_a_size(pair, leads_only, boxes, sizes, slides)
+                if columns:
+                    return columns
+    return None
 
 
-def _apart(half: Half, leads_only: bool, box: Box) -> Units:
-    units, _ = units_of(half.blocks, leads_only)
-    return taken_apart(units, box)
+def _at_a_size(
+    pair: Pair, leads_only: bool, boxes: Mapping[str, Box], drops: tuple[float, ...], slides: int
+) -> _Columns | None:
+    """Return a pair at the first of some sizes at which it goes over so many slides."""
+    (left, _), (right, _) = units_of(pair.found.blocks, leads_only), units_of(pair.needed.blocks, leads_only)
+    if slides == 1:
+        if _too_many_words(left) or _too_many_words(right):
+            return None  # At any size, and in parts too.
+        if drops[:1] == (0.0,) and stand(left, boxes["Left"], MOST_WORDS) and stand(right, boxes["Right"], MOST_WORDS):
+            return _Columns(0.0, (left,), (right,))
+    columns = (taken_apart(left, boxes["Left"]), taken_apart(right, boxes["Right"]))
+    if min(map(len, columns)) < slides:
+        return None
+    return next((found for drop in drops if (found := _columns(*columns, boxes, drop, slides))), None)
+
+
+def _too_many_words(units: Units) -> bool:
+    return len(units) > 1 and sum([unit.length for unit in units]) > MOST_WORDS
 
 
 def _columns(left: Units, right: Units, boxes: Mapping[str, Box], drop: float, slides: int) -> _Columns | None:
@@ -106,6 +114,8 @@ def _broken(units: Units, box: Box, drop: float, slides: int) -> Pages:
     """Return the pages of a column over so many slides; others, or none, where it does not go on as many."""
     measured = [unit.measured(box, drop) for unit in units]
     if slides > 1:
+        if surely_more(measured, slides, box.height, MOST_WORDS, MOST_ITEMS):
+            return ()
         return break_pages(measured, box.height, slides, MOST_WORDS) or ()
     return ((0, len(units)),) if on_one_page(measured, box.height, MOST_WORDS) else ()
 
@@ -120,6 +130,10 @@ def _side_by_side(left: Sheet, right: Sheet, headings: tuple[TextFill, ...], fir
         shortened=left.shortened or right.shortened,
         asides=left.asides + right.asides,
     )
+
+
+_heading_line: Once[Inlines, Line] = Once(Line, MOST_HEADINGS)
+"""Returns the line of a heading, the same whichever layout is tried."""
 
 
 def _bold(heading: TextFill) -> tuple[Line, ...]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from briefings.questions import Question, questions
 from briefings.richtext import Block, Blocks, BulletList, NumberedList
 from briefings.writers.slides.boxes import Boxes
-from briefings.writers.slides.flow import arrange
+from briefings.writers.slides.flow import arranged
 from briefings.writers.slides.lines import Line, Look, Mark, lines_of
 from briefings.writers.slides.sheets import Sheets, flow_sheets
-from briefings.writers.slides.units import Unit, Units, carried, taken_apart, trainer_lines, unit, units_of
+from briefings.writers.slides.units import Unit, Units, carried, trainer_lines, unit, units_of
 
 MOST_QUESTIONS, MOST_WORDS = 6, 80
 """Larger type, and time to think: fewer on a slide than of other points."""
@@ -22,7 +22,7 @@ def question_sheets(blocks: Blocks, boxes: Boxes) -> Sheets:
     prompted = any(unit.prompts for unit in units)
     layout, groups = ("Question", list(_one_each(units))) if prompted else ("List", [units])
     box = boxes[layout]["Body"]
-    flows = [arrange(taken_apart(group, box), box, MOST_WORDS, MOST_QUESTIONS) for group in groups]
+    flows = [arranged(group, box, MOST_WORDS, MOST_QUESTIONS) for group in groups]
     return tuple(sheet for flow in flows for sheet in flow_sheets(layout, flow))
 
 

@@ -51,15 +51,20 @@ Sheets = tuple[Sheet, ...]
 
 def text_sheet(layout: str, placeholder: str, units: Units, drop: float) -> Sheet:
     """Return one page of running text."""
-    return Sheet(
-        layout,
-        (TextFill(placeholder, tuple(line for unit in units for line in unit.shown), drop),),
-        said=tuple(line for unit in units for line in unit.said),
-        words=sum(unit.words for unit in units),
-        shortened=any(unit.shortened for unit in units),
-        prompts=tuple(line for unit in units for line in unit.prompts),
-        asides=tuple(line for unit in units for line in unit.asides),
-    )
+    shown: list[Line] = []
+    said: list[Line] = []
+    prompts: Lines = ()
+    asides: Lines = ()
+    words, shortened = 0, False
+    for unit in units:
+        shown += unit.shown
+        said += unit.said
+        words += unit.words
+        shortened = shortened or unit.shortened
+        prompts += unit.prompts
+        asides += unit.asides
+    fill = TextFill(placeholder, tuple(shown), drop)
+    return Sheet(layout, (fill,), tuple(said), words, shortened, prompts, asides)
 
 
 def flow_sheets(layout: str, flowing: Flow) -> Sheets:
@@ -94,10 +99,12 @@ def running_sheets(blocks: Blocks, boxes: Boxes) -> Sheets:
 
 def _as_statement(units: Units) -> Units:
     """Return a paragraph or two, or the only point of a list, which needs no bullet; none where units are more."""
+    if len(units) > 2 or _words(units) > MOST_STATED:
+        return ()
     first, *rest = (line for unit in units for line in unit.shown)
     headings = any(line.look is Look.HEADING for line in (first, *rest))
     points = sum(unit.series is not None for unit in units)
-    if headings or len(units) > 2 - points or _words(units) > MOST_STATED:
+    if headings or len(units) > 2 - points:
         return ()
     if first.mark is Mark.BULLET and not rest:
         return (units[0]._replace(shown=(first._replace(mark=Mark.NONE, depth=0),)),)
@@ -106,23 +113,30 @@ def _as_statement(units: Units) -> Units:
 
 def _as_list(units: Units) -> Units:
     """Return the points of one list, perhaps after a paragraph that leads to them; none where units are no such."""
+    if _words(units) > MOST_LISTED:
+        return ()
     leads = units[0].series is None and units[0].shown[0].look is not Look.HEADING
     points = units[1:] if leads else units
     series = {unit.series for unit in points}
-    listed = len(points) > 1 and len(series) == 1 and None not in series
-    return units if listed and _words(units) <= MOST_LISTED else ()
+    return units if len(points) > 1 and len(series) == 1 and None not in series else ()
 
 
 def _words(units: Units) -> int:
-    return sum(words_in(unit.shown) for unit in units)
+    return sum([unit.length for unit in units])
 
 
 def _large_drop(units: Units, box: Box, least: float) -> float | None:
     """Return by how many points units are smaller than a box has them, None where they do not fit at the least size."""
-    lines = tuple(line for unit in units for line in unit.shown)
-    sizes = [drop for drop in box.drops if box.levels[0].size - drop >= min(least, box.levels[0].size)]
-    fitting = (drop for drop in sizes if height_of(lines, box, drop) <= box.height and words_fit(lines, box, drop))
-    return next(fitting, None) if units else None
+    if not units:
+        return None
+    lines = tuple([line for unit in units for line in unit.shown])
+    largest = box.levels[0].size
+    for drop in box.drops:
+        if largest - drop < min(least, largest):
+            return None
+        if height_of(lines, box, drop) <= box.height and words_fit(lines, box, drop):
+            return drop
+    return None
 
 
 def statement(blocks: Blocks) -> bool:

@@ -44,10 +44,10 @@ def table_sheets(table: Table, boxes: Boxes, lead: TextFill | None = None) -> Sh
     """Return a table over slides, the first under a lead if it has one; no slide where it does not fit as a table."""
     box = boxes["Table"]["Table"]
     lead_height = box.height - boxes["Table with Lead"]["Table"].height if lead else 0.0
-    tried = [(grid, pages) for grid in _grids(table, box) if (pages := _pages(grid, box.height, lead_height))]
-    if not tried:
+    chosen = _fewest_pages(_grids(table, box), box.height, lead_height)
+    if chosen is None:
         return ()
-    grid, pages = min(tried, key=lambda one: len(one[1]))
+    grid, pages = chosen
     sheets = []
     for number, (start, end) in enumerate(pages):
         fill = _fill(table, grid, start + 1, end + 1)
@@ -55,6 +55,18 @@ def table_sheets(table: Table, boxes: Boxes, lead: TextFill | None = None) -> Sh
         sheet = Sheet("Table", (fill,), _said(table, start, end), words)
         sheets.append(under_lead("Table with Lead", lead, sheet) if lead and number == 0 else sheet)
     return tuple(sheets)
+
+
+def _fewest_pages(grids: Iterator[_Grid], height: float, lead_height: float) -> tuple[_Grid, Pages] | None:
+    """Return the grid that takes the fewest slides, the first of those, with its rows on them; None where none does."""
+    chosen = None
+    for grid in grids:
+        pages = _pages(grid, height, lead_height)
+        if len(pages) == 1:
+            return grid, pages
+        if pages and (chosen is None or len(pages) < len(chosen[1])):
+            chosen = grid, pages
+    return chosen
 
 
 def _pages(grid: _Grid, height: float, lead_height: float) -> Pages:

@@ -1,7 +1,7 @@
 """Titles that fit, and that no other slide has."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefings import labels
@@ -26,16 +26,27 @@ def title_drop(title: str, box: Box, suffix: str = "") -> float | None:
     if not suffix and _stands_in_full((_line(title + SUFFIX),), box):
         return 0.0  # What fits with more to it fits alone, and that was asked when the title was chosen.
     lines = (_line(title + suffix),)
-    fitting = [drop for drop in _drops(box) if height_of(lines, box, drop) <= box.height]
-    if not fitting:
-        return None
-    whole = [drop for drop in fitting if words_fit(lines, box, drop)] or fitting
-    if not suffix:
-        return whole[0]
+    first = next(_fitting(lines, box), None)
+    if first is None or not suffix:
+        return first
     alone = (_line(title),)
-    is_neat = (drop for drop in whole if height_of(alone, box, drop) == height_of(lines, box, drop))
-    neat = next(is_neat, None)
-    return neat if neat is not None and box.levels[0].size - neat >= NEAT_TITLE else whole[0]
+    neat = (drop for drop in _fitting(lines, box) if height_of(alone, box, drop) == height_of(lines, box, drop))
+    return next((drop for drop in neat if box.levels[0].size - drop >= NEAT_TITLE), first)
+
+
+def _fitting(lines: Lines, box: Box) -> Iterator[float]:
+    """Yield by how many points to make a title smaller, the least first; those that break no word, if any do not."""
+    broken = []
+    whole = False
+    for drop in _drops(box):
+        if height_of(lines, box, drop) <= box.height:
+            if words_fit(lines, box, drop):
+                whole = True
+                yield drop
+            else:
+                broken.append(drop)
+    if not whole:
+        yield from broken
 
 
 @lru_cache(maxsize=1024)

@@ -7,7 +7,7 @@ from briefings.richtext import Blocks, BulletList, ListItem, Paragraph, Strong, 
 from briefings.values import dataclass
 from briefings.writers.slides.blocks import block_sheets, case_sheets, flows
 from briefings.writers.slides.boxes import Boxes
-from briefings.writers.slides.flow import arrange
+from briefings.writers.slides.flow import arranged
 from briefings.writers.slides.glance import overview
 from briefings.writers.slides.lines import Line, Look, words_in
 from briefings.writers.slides.pairs import pair_as_blocks, pair_sheets
@@ -22,7 +22,7 @@ from briefings.writers.slides.sheets import (
 )
 from briefings.writers.slides.split import without_stop
 from briefings.writers.slides.titles import fits
-from briefings.writers.slides.units import for_trainer_only, taken_apart, trainer_lines, units_of
+from briefings.writers.slides.units import for_trainer_only, trainer_lines, units_of
 
 FEW_THEMES = 2
 """A section of so many themes is not worth a slide that names them."""
@@ -42,15 +42,14 @@ class Topic:
 
 def section_topics(section: Section, boxes: Boxes) -> list[Topic]:
     """Return a section as topics: its own text first, then each theme; at least one."""
-    heading = Line(section.heading, look=Look.HEADING)
-    themes = [_theme_topic(theme, section, boxes) for theme in section.themes]
-    if not for_trainer_only(section.blocks) or not themes:
-        return [_own_topic(section, heading, boxes), *themes]
-    first = _with_key_message(section, boxes) if section.key_message else themes[0]
+    heading, first = Line(section.heading, look=Look.HEADING), None
+    if section.themes and for_trainer_only(section.blocks):
+        first = _with_key_message(section, boxes) if section.key_message else _theme_topic(0, section, boxes)
+    following = [_theme_topic(number, section, boxes) for number in range(bool(first), len(section.themes))]
     if first is None:
-        return [_own_topic(section, heading, boxes), *themes]
+        return [_own_topic(section, heading, boxes), *following]
     opening = with_asides(heading_said(first.sheets[0], heading), trainer_lines(section.blocks))
-    return [replace(first, sheets=(opening, *first.sheets[1:]), parts=(section, *first.parts)), *themes[1:]]
+    return [replace(first, sheets=(opening, *first.sheets[1:]), parts=(section, *first.parts)), *following]
 
 
 def _with_key_message(section: Section, boxes: Boxes) -> Topic | None:
@@ -62,10 +61,11 @@ def _with_key_message(section: Section, boxes: Boxes) -> Topic | None:
     key = Paragraph((Strong(section.key_message),))
     if len(section.themes) > FEW_THEMES or section.kind is Kind.CASES:
         return None
-    alone = _theme_sheets(theme, section.kind, boxes)
     sheets = _theme_sheets(replace(theme, blocks=(key, *theme.blocks)), section.kind, boxes)
     first = sheets[0]
-    if len(sheets) > len(alone) or first.said[:1] != (Line(key.children),):
+    if first.said[:1] != (Line(key.children),):
+        return None
+    if len(sheets) > 1 and len(sheets) > len(_theme_sheets(theme, section.kind, boxes)):
         return None
     said = (first.said[0], Line(theme.heading, look=Look.HEADING), *first.said[1:])
     words = first.words + words_in((Line(theme.heading),))
@@ -104,11 +104,12 @@ def _names(section: Section, blocks: Blocks, boxes: Boxes) -> Sheets:
     units, asides = units_of(blocks)
     listed, _ = units_of((BulletList(tuple(ListItem((Paragraph(theme.heading),)) for theme in section.themes)),))
     listed = tuple(unit._replace(said=(), words=0, series=-1) for unit in listed)
-    first, *rest = flow_sheets("Text", arrange((*taken_apart(units, box), *taken_apart(listed, box)), box))
+    first, *rest = flow_sheets("Text", arranged((*units, *listed), box))
     return (with_asides(first, asides), *rest)
 
 
-def _theme_topic(theme: Theme, section: Section, boxes: Boxes) -> Topic:
+def _theme_topic(number: int, section: Section, boxes: Boxes) -> Topic:
+    theme = section.themes[number]
     sheets = _theme_sheets(theme, section.kind, boxes)
     heading = Line(theme.heading, look=Look.HEADING)
     sheets = (heading_said(sheets[0], heading), *sheets[1:])

@@ -19,13 +19,13 @@ from briefings.richtext import (
     Paragraph,
     Strong,
     split_lead,
-    walk_blocks,
 )
 from briefings.writers.once import Once
 from briefings.writers.slides.boxes import Box
+from briefings.writers.slides.inside import inside
 from briefings.writers.slides.lines import Line, Lines, Mark, entry_lines, item_lines, lines_of, words_in
-from briefings.writers.slides.measure import extent_of, height_of
-from briefings.writers.slides.pages import Measured
+from briefings.writers.slides.measure import extent_of, height_of, stature_of
+from briefings.writers.slides.pages import MOST_ITEMS, MOST_WORDS, Measured
 from briefings.writers.slides.split import in_parts, without_stop
 from briefings.writers.slides.texts import words_of_text
 
@@ -44,6 +44,8 @@ class Unit(NamedTuple):
     """The whole of it, for the notes."""
     words: int
     """How many words of it are said aloud."""
+    length: int
+    """How many words it shows."""
     series: int | None = None
     """Which list it is a point of."""
     with_next: bool = False
@@ -63,7 +65,7 @@ class Unit(NamedTuple):
     def measured(self, box: Box, drop: float) -> Measured:
         """Return what the choice of pages needs to know of the unit in a box."""
         gap, height = extent_of(self.shown, box, drop)
-        return Measured(gap, height, words_in(self.shown), self.series, self.with_next)
+        return Measured(gap, height, self.length, self.series, self.with_next)
 
 
 Units = tuple[Unit, ...]
@@ -71,8 +73,8 @@ Units = tuple[Unit, ...]
 
 def trainer_lines(blocks: Blocks) -> Lines:
     """Return what some blocks hold for the trainer only, as lines."""
-    asides = (block for block in walk_blocks(blocks) if isinstance(block, Callout) and block.for_trainer)
-    return tuple(line for aside in asides for line in _aside_lines(aside))
+    asides = [aside for block in blocks for aside in inside(block).asides]
+    return tuple([line for aside in asides for line in _aside_lines(aside)])
 
 
 def for_trainer_only(blocks: Blocks) -> bool:
@@ -110,7 +112,7 @@ def carried(parts: Iterable[tuple[Units, Lines]]) -> tuple[Units, Lines]:
     units: list[Unit] = []
     waiting: Lines = ()
     for made, asides in parts:
-        units += (unit for unit in made if unit.shown)
+        units += [unit for unit in made if unit.shown]
         waiting += asides
         if units:
             units[-1] = units[-1]._replace(asides=units[-1].asides + waiting) if waiting else units[-1]
@@ -122,14 +124,14 @@ def _units(block: Block, series: int, leads_only: bool) -> Iterator[Unit]:
     match block:
         case BulletList(items):
             for item in items:
-                yield from _point(tuple(item_lines(item, 1)), series, leads_only)
+                yield _point(item_lines(item, 1), series, leads_only)
         case NumberedList(items, start):
             last = start + len(items) - 1
             for number, item in enumerate(items, start):
-                yield from _point(tuple(item_lines(item, 1, number, last)), series, leads_only)
+                yield _point(item_lines(item, 1, number, last), series, leads_only)
         case DefinitionList(entries):
             for entry in entries:
-                yield from _point(tuple(entry_lines(entry, 0)), series, False)
+                yield unit(entry_lines(entry, 0), series)
         case Heading():
             yield unit(lines_of((block,)), with_next=True)
         case Paragraph(children):
@@ -141,18 +143,24 @@ def _units(block: Block, series: int, leads_only: bool) -> Iterator[Unit]:
 
 def unit(lines: Iterable[Line], series: int | None = None, with_next: bool = False) -> Unit:
     """Return lines as a unit that shows all it says; lines without words are left out."""
-    counted = [(line, words.number) for line in lines if (words := words_of_text(line.text)).plain.strip()]
-    lines = tuple([line for line, _ in counted])
-    return Unit(lines, lines, sum([number for _, number in counted]), series, with_next)
+    told, total = [], 0
+    for line in lines:
+        plain, number = words_of_text(line.text)
+        if plain.strip():
+            told.append(line)
+            total += number
+    whole = tuple(told)
+    return Unit(whole, whole, total, total, series, with_next)
 
 
-def _point(lines: Lines, series: int, leads_only: bool) -> Iterator[Unit]:
-    """Yield a list's point as a unit; one with points of its own shows them all, as its lead says little alone."""
+def _point(lines: Lines, series: int, leads_only: bool) -> Unit:
+    """Return a list's point as a unit; one with points of its own shows them all, as its lead says little alone."""
+    whole = unit(lines, series)
     lead, _ = split_lead(lines[0].text) if leads_only and len(lines) == 1 else ((), ())
     if lead and isinstance(lead[0], Strong):
-        yield unit(lines, series)._replace(shown=(lines[0]._replace(text=without_stop(lead[0].children)),))
-    else:
-        yield unit(lines, series)
+        shown = (lines[0]._replace(text=without_stop(lead[0].children)),)
+        return whole._replace(shown=shown, length=words_in(shown))
+    return whole
 
 
 def worth_shortening(units: Units, slides: int) -> bool:
@@ -166,13 +174,38 @@ def worth_shortening(units: Units, slides: int) -> bool:
     return telling and average > (LONGER_ITEM if slides == 2 else LONG_ITEM)
 
 
+def stand(units: Units, box: Box, most_words: int = MOST_WORDS, most_items: int = MOST_ITEMS) -> bool:
+    """Return whether units stand on one page as large as a box has them: none taken apart, no word broken.
+
+    Most do, and nothing is as good, so that this is asked before anything else.
+    """
+    words = items = 0
+    for unit in units:
+        if unit.length > LONGEST_UNIT:
+            return False
+        words += unit.length
+        items += unit.series is not None
+    if not units or ((words > most_words or items > most_items) and len(units) > 1):
+        return False
+    height, room, begun = 0.0, box.height, False
+    for unit in units:
+        gap, more, whole = stature_of(unit.shown, box, 0.0)
+        height += gap + more if begun else -gap + (gap + more)
+        begun = True
+        if height > room or more > room or not whole:
+            return False
+    return True
+
+
 def taken_apart(units: Units, box: Box) -> Units:
     """Return the units with those in parts that are too long for a slide."""
+    if all(_fits(unit.shown, unit.length, box) for unit in units):
+        return units
     return tuple(part for whole in units for part in _parts(whole, box))
 
 
 def _parts(whole: Unit, box: Box) -> Iterator[Unit]:
-    if _fits(whole.shown, box):
+    if _fits(whole.shown, whole.length, box):
         yield whole
     elif len(whole.shown) > 1:
         pieces = [unit((line,), whole.series) for line in whole.shown]
@@ -197,14 +230,14 @@ def _line_in_parts(line: Line, box: Box) -> Lines:
     for number in range(max(2, ceil(words / LONGEST_UNIT)), words + 1):
         first, *rest = in_parts(line.text, number)
         parts = (line._replace(text=first), *(line._replace(text=text, mark=Mark.NONE) for text in rest))
-        if all(_fits((part,), box) for part in parts):
+        if all(_fits((part,), words_in((part,)), box) for part in parts):
             break
     return parts
 
 
-def _fits(lines: Lines, box: Box) -> bool:
+def _fits(lines: Lines, words: int, box: Box) -> bool:
     """Return whether lines stand on a slide in type of middling size; what fits as it is fits smaller too."""
-    middle = box.drops[len(box.drops) // 2]
-    if words_in(lines) > LONGEST_UNIT:
+    if words > LONGEST_UNIT:
         return False
-    return height_of(lines, box, 0.0) <= box.height or height_of(lines, box, middle) <= box.height
+    drops = box.drops
+    return height_of(lines, box, 0.0) <= box.height or height_of(lines, box, drops[len(drops) // 2]) <= box.height

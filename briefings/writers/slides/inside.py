@@ -1,0 +1,42 @@
+"""What stands inside a block: asked by each way to lay it out, so that each block is walked once."""
+
+from typing import NamedTuple
+
+from briefings.richtext import Block, Blocks, Callout, Figure, Heading, Paragraph, Table, walk_blocks
+from briefings.writers.once import Once
+
+
+class Inside(NamedTuple):
+    """What a block is or holds that is not running text, in reading order."""
+
+    tables: bool = False
+    figures: tuple[Figure, ...] = ()
+    asides: tuple[Callout, ...] = ()
+    """What is for the trainer only."""
+
+
+NOTHING = Inside()
+MOST_BLOCKS = 512
+
+
+def _inside(block: Block) -> Inside:
+    blocks = list(walk_blocks((block,)))
+    return Inside(
+        any(isinstance(one, Table) for one in blocks),
+        tuple([one for one in blocks if isinstance(one, Figure)]),
+        tuple([one for one in blocks if isinstance(one, Callout) and one.for_trainer]),
+    )
+
+
+_known: Once[Block, Inside] = Once(_inside, MOST_BLOCKS)
+
+
+def inside(block: Block) -> Inside:
+    """Return what a block is or holds that is not running text."""
+    return NOTHING if isinstance(block, Paragraph | Heading) else _known(block)
+
+
+def holds_large(blocks: Blocks) -> bool:
+    """Return whether some blocks hold a table or a picture, which shares a slide with nothing."""
+    found = [inside(block) for block in blocks]
+    return any(one.tables or one.figures for one in found)
