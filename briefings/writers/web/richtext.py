@@ -81,7 +81,7 @@ def escaped(text: str) -> str:
 
 def inlines_html(inlines: Inlines, plain: bool = False) -> str:
     """Return formatted words as HTML, with `plain` without classes."""
-    words = _breakable if plain else escaped
+    words = breakable if plain else escaped
     return "".join(
         [words(inline.text) if isinstance(inline, Text) else _inline_html(inline, plain) for inline in inlines]
     )
@@ -96,7 +96,7 @@ def _inline_html(inline: Strong | Emphasis | Code | Link | Abbreviation | LineBr
         case Emphasis(children):
             return f"<em>{inlines_html(children, plain)}</em>"
         case Code(text):
-            return f"<code>{_breakable(text) if plain else escaped(text)}</code>"
+            return f"<code>{breakable(text) if plain else escaped(text)}</code>"
         case Link(children, target):
             return link_html(inlines_html(children, plain), plain_text(children), target, plain)
         case LineBreak():
@@ -104,7 +104,7 @@ def _inline_html(inline: Strong | Emphasis | Code | Link | Abbreviation | LineBr
     assert_never(inline)
 
 
-def _breakable(text: str) -> str:
+def breakable(text: str) -> str:
     """Return words with places where a narrow screen may break the long ones, for pages whose style we do not know."""
     if len(text) <= LONG_WORD or not _may_be_long(text) or not _LONG.search(text):
         return escaped(text)
