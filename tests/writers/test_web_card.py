@@ -1,11 +1,12 @@
 import zlib
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 from briefings.brand import Brand, Fonts, Logo, Masthead
 from briefings.layouts import find_layout, packaged_layouts
@@ -13,8 +14,10 @@ from briefings.model import Kind
 from briefings.problems import Severity
 from briefings.writers.format import Job
 from briefings.writers.web import card as drawing
-from briefings.writers.web.card import LEADING, MARGIN, card_problems, fit, write_card
-from briefings.writers.web.png import png, strips, unpacked
+from briefings.writers.web import lettering
+from briefings.writers.web.card import MARGIN, Placed, Sight, card_problems, write_card
+from briefings.writers.web.lettering import LEADING, fit
+from briefings.writers.web.png import STRIP, png, rows_of, strip_of, strips, unpacked
 from tests.builders import BRAND, COLOURS, briefing, paragraph, section
 
 LAYOUT = find_layout([packaged_layouts()])
@@ -125,15 +128,56 @@ def test_a_font_that_cannot_be_read_is_reported(tmp_path: Path) -> None:
     assert (problem.severity, problem.code, problem.place.path) == (Severity.ERROR, "font-unreadable", broken)
 
 
+def straightforward(sight: Sight, words: Iterable[Placed]) -> Image.Image:
+    """Return a card with each line drawn on the whole of it, one after the other."""
+    card = pixels_of(drawing._ground(sight).rows, (1200, 630))
+    for text in words:
+        font = text.fitted.font
+        for number, line in enumerate(text.fitted.lines):
+            left, top, right, bottom = map(round, font.getbbox(line, anchor="lm"))
+            mask = Image.new("L", (max(1, right - left), max(1, bottom - top)))
+            ImageDraw.Draw(mask).text((-left, -top), line, fill=255, font=font, anchor="lm")
+            middle = text.at[1] + (number + 0.5) * text.fitted.leading
+            card.paste(text.colour, (round(text.at[0]) + left, round(middle) + top), mask)
+    return card
+
+
+def pixels_of(rows: bytes, size: tuple[int, int]) -> Image.Image:
+    row = size[0] * 3 + 1
+    assert set(rows[::row]) == {0}
+    return Image.frombytes("RGB", size, b"".join(rows[at + 1 : at + row] for at in range(0, len(rows), row)))
+
+
 @pytest.mark.parametrize("masthead", Masthead)
-@pytest.mark.parametrize("title", ["One", "jÅg Ẫfj", "Practice was too variable to give assurance " * 2, "W" * 90])
-def test_a_card_has_all_of_what_was_drawn(monkeypatch: pytest.MonkeyPatch, title: str, masthead: Masthead) -> None:
-    brand, details = replace(BRAND, masthead=masthead), {"partnership": "Ẫjf " * 30}
-    found = card_of(title, brand, **details)
-    with monkeypatch.context() as patched:
-        patched.setattr(drawing, "png", lambda image, *_: png(image))
-        whole = card_of(title, brand, **details)
-    assert found.tobytes() == whole.tobytes()
+@pytest.mark.parametrize("owner", ["Harbour Safeguarding Partnership", "Ẫjf " * 30])
+@pytest.mark.parametrize(
+    "title", ["One", " ", "jÅg Ẫfj", "ẪẪẪ " * 30, "Practice was too variable to give assurance " * 2, "W" * 90]
+)
+def test_a_card_is_the_same_as_one_drawn_straightforwardly(
+    monkeypatch: pytest.MonkeyPatch, title: str, owner: str, masthead: Masthead
+) -> None:
+    asked: list[tuple[Sight, Sequence[Placed]]] = []
+    draw = drawing._png
+
+    def seen(sight: Sight, *words: Placed) -> bytes:
+        asked.append((sight, words))
+        return draw(sight, *words)
+
+    monkeypatch.setattr(drawing, "_png", seen)
+    found = card_of(title, replace(BRAND, masthead=masthead), partnership=owner)
+    ((sight, words),) = asked
+    assert found.tobytes() == straightforward(sight, words).tobytes()
+
+
+def test_words_that_share_rows_are_drawn_together() -> None:
+    sight = drawing._sight_of(BRAND)
+    font = fit("x", face, range(30, 29, -1), width=650, lines=1).font
+    words = [
+        Placed(lettering.Fitted(font, (line,)), (x, 300), colour)
+        for line, x, colour in (("One", 80, "#FF0000"), ("two", 240, "#00FF00"), ("three", 400, "#0000FF"))
+    ]
+    with Image.open(BytesIO(drawing._png(sight, *words))) as found:
+        assert found.tobytes() == straightforward(sight, words).tobytes()
 
 
 def test_a_card_leaves_nothing_on_the_next() -> None:
@@ -161,36 +205,38 @@ def test_a_font_that_was_replaced_is_on_the_next_card(tmp_path: Path) -> None:
 
 
 def test_what_is_kept_of_cards_has_a_limit() -> None:
-    assert all(
-        kept.cache_info().maxsize for kept in (drawing._ground, drawing._font, drawing._length, drawing._letters)
-    )
+    ours = (drawing._ground, drawing._shared_strips, drawing._shades)
+    assert all(kept.cache_info().maxsize for kept in (*ours, lettering._font, lettering._length, lettering.drawn))
 
 
 def test_a_png_has_the_pixels_of_its_image() -> None:
     image = Image.linear_gradient("L").resize((37, 19)).convert("RGB")
     image.putpixel((3, 4), (1, 2, 3))
-    with Image.open(BytesIO(png(image))) as found:
+    with Image.open(BytesIO(png(image.size, strips(rows_of(image), image.width)))) as found:
         assert (found.mode, found.size, found.tobytes()) == ("RGB", image.size, image.tobytes())
 
 
-@pytest.mark.parametrize("size", [(37, 19), (5, 1), (3, 15), (4, 16), (1, 46)])
-def test_a_png_has_the_rows_that_changed_and_those_of_its_ground(size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("size", [(37, 19), (5, 1), (3, STRIP), (4, STRIP + 1), (1, 3 * STRIP + 1)])
+def test_a_png_has_the_strips_that_changed_and_those_of_its_ground(size: tuple[int, int]) -> None:
     ground = Image.linear_gradient("L").resize(size).convert("RGB")
-    shared = strips(ground)
+    shared = strips(rows_of(ground), ground.width)
+    assert pixels_of(unpacked(shared), size).tobytes() == ground.tobytes()
+    most = STRIP * (3 * ground.width + 1)
     for row in range(size[1]):
-        image = ground.copy()
+        image, changed = ground.copy(), [*shared]
         image.putpixel((0, row), (1, 2, 3))
-        with Image.open(BytesIO(png(image, shared, [(row, row)]))) as found:
+        number = row // STRIP
+        changed[number] = strip_of(rows_of(image)[number * most : (number + 1) * most])
+        with Image.open(BytesIO(png(size, changed))) as found:
             assert found.tobytes() == image.tobytes()
-    assert unpacked(shared, size).tobytes() == ground.tobytes()
 
 
 def test_the_sum_of_a_png_is_that_of_its_bytes() -> None:
     image = Image.effect_noise((64, 70), 90).convert("RGB")
-    data = png(image)
+    data = png(image.size, strips(rows_of(image), image.width))
     length = int.from_bytes(data[33:37], "big")
     rows = zlib.decompress(data[41 : 41 + length])
-    assert len(rows) == 70 * (64 * 3 + 1)
+    assert rows == rows_of(image)
 
 
 def test_a_card_is_not_much_larger_than_it_must_be() -> None:

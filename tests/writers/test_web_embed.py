@@ -7,11 +7,13 @@ from PIL import Image
 
 from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Briefing, Kind, Status
-from briefings.richtext import Callout, Code, Figure, Link
+from briefings.richtext import Abbreviation, Block, Callout, Code, Figure, Link, Text
 from briefings.writers.format import Download, Job
-from briefings.writers.web import write_web
+from briefings.writers.web import page, sections, write_web
 from briefings.writers.web.embed import write_embed
-from tests.builders import BRAND, briefing, bullets, everything, item, numbers, paragraph, section, table, words
+from briefings.writers.web.richtext import LONG_WORD, is_plain
+from briefings.writers.web.sections import plain_parts
+from tests.builders import BRAND, briefing, bullets, everything, item, numbers, paragraph, section, strong, table, words
 from tests.describe_page import Node, outline, read_page
 
 LAYOUT = find_layout([packaged_layouts()])
@@ -45,6 +47,49 @@ def test_it_is_plain_html(picture: Path) -> None:
     assert tags.isdisjoint({"style", "script", "iframe", "svg", "span", "section", "nav", "header"})
     names = {name for node in body.walk() for name in node.attributes}
     assert names <= {"id", "href", "src", "alt", "scope", "start", "title", "datetime"}
+
+
+TRICKY = (
+    paragraph("A word of twenty-one signs: ", "x" * (LONG_WORD + 1), "."),
+    paragraph("x" * LONG_WORD),
+    paragraph("a", "\N{NO-BREAK SPACE}" * (LONG_WORD + 1), "b"),
+    paragraph(strong("Multi-agency-working"), Code("form-" * 9), Text("& 'so' \"on\" <b>")),
+    bullets(item(paragraph("See ", Link(words("this"), "https://example.org/kit")))),
+    bullets(item(paragraph(Link(words("nowhere"), "data:x"))), "two"),
+    bullets(item(paragraph(strong("Nested."), " Words"), numbers("one", "two", start=4))),
+    Callout(words("Note"), (paragraph("For all."),)),
+    Callout(words("Trainer"), (paragraph("For the trainer."),), for_trainer=True),
+    table(["A", ""], ["1", "2"]),
+    paragraph(Abbreviation("GP", "General practitioner-in-the-neighbourhood")),
+)
+
+
+@pytest.mark.parametrize("block", TRICKY)
+@pytest.mark.parametrize("kind", [Kind.STRENGTHS, Kind.QUESTIONS])
+def test_what_is_taken_from_the_page_is_what_would_be_made(
+    monkeypatch: pytest.MonkeyPatch, picture: Path, block: Block, kind: Kind
+) -> None:
+    content = briefing(*everything(picture).sections, section(kind, "More", (block, paragraph("End."))))
+    taken = tuple(plain_parts(content, page.sections_of(content)))
+    monkeypatch.setattr(sections, "is_plain", lambda _: False)
+    assert taken == tuple(plain_parts(content, page.sections_of(content)))
+
+
+@pytest.mark.parametrize(
+    ("html", "is_same"),
+    [
+        ("<p><strong>Information</strong>sharing</p>\n<ul>\n<li>one</li>\n</ul>\n", True),
+        ("", True),
+        (f"<p>{'x' * LONG_WORD}</p>\n", True),
+        (f"<p>{'x' * (LONG_WORD + 1)}</p>\n", False),
+        (f"<p>a{' ' * (LONG_WORD + 1)}b</p>\n", False),
+        ('<p><a href="#x">x</a></p>\n', False),
+        ('<div class="callout" role="note">\n</div>\n', False),
+        ('<figure>\n<img src="x" alt="">\n</figure>\n', False),
+    ],
+)
+def test_html_is_the_same_anywhere_without_what_is_our_own(html: str, is_same: bool) -> None:
+    assert is_plain(html) is is_same
 
 
 def test_only_what_a_link_leads_to_has_an_id(picture: Path) -> None:

@@ -1,6 +1,9 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import text
+from markupsafe import escape
 from PIL import Image
 
 from briefings.richtext import (
@@ -22,7 +25,7 @@ from briefings.richtext import (
     Table,
     Text,
 )
-from briefings.writers.web.richtext import Under, blocks_html, inlines_html
+from briefings.writers.web.richtext import _LONG, Under, _may_be_long, blocks_html, escaped, inlines_html
 from tests.builders import bullets, item, numbers, paragraph, strong, table, words
 from tests.describe_page import read_page
 
@@ -54,6 +57,16 @@ def html(*blocks: Block) -> str:
 )
 def test_inlines(inline: Inline, expected: str) -> None:
     assert inlines_html((inline,)) == expected
+
+
+@given(text())
+def test_words_are_escaped_as_templates_escape_them(said: str) -> None:
+    assert escaped(said) == str(escape(said))
+
+
+@pytest.mark.parametrize("said", ["", "a b", "x" * 20, "x" * 21, "a" + " " * 20 + "b", "a" + " " * 21 + "b", "\t" * 21])
+def test_long_words_and_spaces_are_found(said: str) -> None:
+    assert not _LONG.search(said) or _may_be_long(said)
 
 
 @pytest.mark.parametrize(

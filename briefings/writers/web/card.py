@@ -1,10 +1,11 @@
 """The picture that a shared link shows: the masthead again, drawn by Pillow at the size that social media ask for.
 
 Letters come from two font files of the layout, so that every machine draws the same. What the cards of a brand share is
-drawn once and kept, also from one run to the next; only the rows with words are drawn and deflated for each.
+drawn once and kept, also from one run to the next; only the rows with words are drawn and deflated for each, and those
+of the partnership's name and of the line above the title, which many cards share, once for as long as they are known.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -20,9 +21,9 @@ from briefings.ring import THICKNESS, arcs
 from briefings.values import dataclass
 from briefings.writers.format import Job
 from briefings.writers.web.known import Known, known
+from briefings.writers.web.lettering import Fitted, drawn, face_of, fit
 from briefings.writers.web.metadata import CARD_SIZE
-from briefings.writers.web.png import Strip, png, strips, unpacked
-from briefings.writers.web.tokens import has_serifs
+from briefings.writers.web.png import STRIP, Strip, png, row_length, rows_of, strip_of, strips, unpacked
 
 RING_SCALE = 8
 """How much larger the ring is drawn, whose edges Pillow does not smooth."""
@@ -46,26 +47,7 @@ TITLE_SIZES = range(68, 19, -2)
 """The sizes that are tried for a text, in pixels of the card, the largest first."""
 
 MOST_LINES = 5
-LEADING = 1.14
-"""From one line of a title to the next, in sizes of the font."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fitted:
-    """Lines of text and the font in which they fit."""
-
-    font: ImageFont.FreeTypeFont
-    lines: tuple[str, ...]
-
-    @property
-    def leading(self) -> float:
-        """From one line to the next, in pixels."""
-        return self.font.size * LEADING
-
-    @property
-    def height(self) -> float:
-        """The height of all the lines, in pixels."""
-        return self.leading * len(self.lines)
+"""Of a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +78,11 @@ def write_card(job: Job) -> bytes:
     brand, details = job.brand, job.briefing.details
     look = brand.masthead
     title_colour, text_colour = (getattr(brand.colours, field) for field in (look.title, look.text))
-    body = _face(job.layout, brand.fonts.body)
-    head = _face(job.layout, brand.fonts.heading)
-    ground = _ground_of(brand)
-    card, start = ground.image.copy(), ground.start
+    body = face_of(job.layout, brand.fonts.body)
+    head = face_of(job.layout, brand.fonts.heading)
+    sight = _sight_of(brand)
+    ground = _ground(sight)
+    start = ground.start
 
     owner = fit(details.partnership, body, OWNER_SIZES, width=WIDTH - MARGIN - start, lines=2)
     kicker = Fitted(body(KICKER_SIZE), (labels.KICKER,))
@@ -108,37 +91,43 @@ def write_card(job: Job) -> bytes:
     width = WIDTH - 2 * MARGIN - RING - 56
     title = fit(details.title, head, TITLE_SIZES, width=width, lines=MOST_LINES, height=room)
     at = TOP + (BOTTOM - TOP - kicker.height - gap - title.height) / 2
-    words = (
+    return _png(
+        sight,
         Placed(owner, (start, MARGIN + (LOGO_HEIGHT - owner.height) / 2), text_colour),
         Placed(kicker, (MARGIN, at), text_colour),
         Placed(title, (MARGIN, at + kicker.height + gap), title_colour),
     )
-    _write(card, words)
-    return png(card, ground.strips, [_rows_of(text) for text in words])
+
+
+class Sight(NamedTuple):
+    """What the card of a brand without words depends on."""
+
+    ground: str
+    ring: str
+    rule: str | None
+    logo: Known | None
 
 
 class Ground(NamedTuple):
     """The card of a brand without words."""
 
-    image: Image.Image
-    """Not to be drawn on."""
+    rows: bytes
     strips: tuple[Strip, ...]
     start: int
     """Where the partnership's name begins."""
 
 
-def _ground_of(brand: Brand) -> Ground:
+def _sight_of(brand: Brand) -> Sight:
     look, colours = brand.masthead, brand.colours
     rule = colours.primary if look is Masthead.PAPER else None
     logo = known(brand.masthead_logo) if brand.masthead_logo else None
-    return _ground(getattr(colours, look.ground), getattr(colours, look.ring), rule, logo)
+    return Sight(getattr(colours, look.ground), getattr(colours, look.ring), rule, logo)
 
 
 @lru_cache(maxsize=8)
-def _ground(ground: str, ring: str, rule: str | None, logo: Known | None) -> Ground:
-    given = ground, ring, rule, logo
-    made, start = kept("card", given, lambda: _drawn(*given), [Strip])
-    return Ground(unpacked(made, CARD_SIZE), made, start)
+def _ground(sight: Sight) -> Ground:
+    made, start = kept("card", tuple(sight), lambda: _drawn(*sight), [Strip])
+    return Ground(unpacked(made), made, start)
 
 
 def _drawn(ground: str, ring: str, rule: str | None, logo: Known | None) -> tuple[tuple[Strip, ...], int]:
@@ -148,103 +137,71 @@ def _drawn(ground: str, ring: str, rule: str | None, logo: Known | None) -> tupl
     _paste_ring(card, ring, (WIDTH - MARGIN - RING, round((TOP + BOTTOM - RING) / 2)))
     if rule:
         ImageDraw.Draw(card).rectangle((0, HEIGHT - RULE, WIDTH, HEIGHT), fill=rule)
-    return tuple(strips(card)), start
+    return strips(rows_of(card), WIDTH), start
 
 
-Face = Callable[[int], ImageFont.FreeTypeFont]
-"""Gives a font in a size, in pixels of the card."""
-
-
-def _face(layout: Layout, family: str) -> Face:
-    path = layout.card_serif if has_serifs(family) else layout.card_sans
-    file = known(path)
-    return lambda size: _font(file, size)
+def _png(sight: Sight, owner: Placed, kicker: Placed, title: Placed) -> bytes:
+    """Return the card of a brand with some words as a PNG file."""
+    shared = _shared_strips(sight, owner), _shared_strips(sight, kicker)
+    own = _strips(sight, [title])
+    if len({*own, *shared[0], *shared[1]}) < len(own) + len(shared[0]) + len(shared[1]):
+        shared, own = ({}, {}), _strips(sight, [owner, kicker, title])
+    whole = dict(enumerate(_ground(sight).strips)) | shared[0] | shared[1] | own
+    return png(CARD_SIZE, list(whole.values()))
 
 
 @lru_cache(maxsize=128)
-def _font(file: Known, size: int) -> ImageFont.FreeTypeFont:
-    # Pillow's other engine for layout is not there on every machine.
-    return ImageFont.truetype(file.path, size, layout_engine=ImageFont.Layout.BASIC)
+def _shared_strips(sight: Sight, text: Placed) -> dict[int, Strip]:
+    """Return the strips that a text stands on, not to be changed: the next card may have them too."""
+    return _strips(sight, [text])
 
 
-def fit(text: str, face: Face, sizes: range, *, width: float, lines: int, height: float = HEIGHT) -> Fitted:
-    """Return a text in the largest of some sizes in which it fits, in lines of about equal length.
-
-    What does not fit in the smallest ends in an ellipsis; the alternative text of the card has all of it.
-    """
-    for size in sizes:
-        font = face(size)
-        found = _lines(text, font, width)
-        if len(found) <= lines and len(found) * font.size * LEADING <= height and _widest(found, font) <= width:
-            return Fitted(font, _evened(text, font, width, found))
-    font = face(sizes[-1])
-    whole = [_cut(line, font, width) for line in _lines(text, font, width)]
-    kept = min(lines, max(1, int(height / (font.size * LEADING))))
-    shown = whole[:kept]
-    if len(whole) > kept:
-        shown[-1] = _cut(f"{shown[-1]}…", font, width)
-    return Fitted(font, tuple(shown))
+def _strips(sight: Sight, words: Sequence[Placed]) -> dict[int, Strip]:
+    """Return the strips that some words stand on, by their numbers."""
+    ground, row = memoryview(_ground(sight).rows), row_length(WIDTH)
+    written: dict[int, bytearray] = {}
+    for left, top, width, pixels in [_letters(text, sight.ground) for text in words]:
+        bottom = top + len(pixels) // (width * 3)
+        for number in range(top // STRIP, -(-bottom // STRIP)):
+            first = number * STRIP
+            if number not in written:
+                written[number] = bytearray(ground[first * row : (first + STRIP) * row])
+            rows = written[number]
+            for y in range(max(top, first), min(bottom, first + STRIP)):
+                at, begin = (y - top) * width * 3, (y - first) * row + row_length(left)
+                rows[begin : begin + width * 3] = pixels[at : at + width * 3]
+    return {number: strip_of(rows) for number, rows in written.items()}
 
 
-def _lines(text: str, font: ImageFont.FreeTypeFont, width: float) -> list[str]:
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and _length(longer, font) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines or [""]
+class Letters(NamedTuple):
+    """Words on their ground, no larger than their letters are."""
+
+    left: int
+    top: int
+    width: int
+    pixels: bytes
 
 
-def _evened(text: str, font: ImageFont.FreeTypeFont, width: float, found: list[str]) -> tuple[str, ...]:
-    """Return the same number of lines in the least width that keeps it."""
-    for part in range(55, 100, 5):
-        lines = _lines(text, font, width * part / 100)
-        if len(lines) == len(found) and _widest(lines, font) <= width:
-            return tuple(lines)
-    return tuple(found)
+def _letters(text: Placed, ground: str) -> Letters:
+    fitted, (x, y) = text.fitted, text.at
+    left, top = round(x) - AROUND, max(0, int(y) - AROUND)
+    mask = Image.new("L", (WIDTH - left, min(HEIGHT, int(y + fitted.height) + AROUND + 1) - top))
+    for number, line in enumerate(fitted.lines):
+        letters, (across, down) = drawn(line, fitted.font)
+        middle = round(y + (number + 0.5) * fitted.leading)
+        mask.paste(255, (AROUND + across, middle - top + down), letters)
+    box = mask.getbbox() or (0, 0, 1, 0)
+    inked = mask.crop(box)
+    inked.putpalette(_shades(ground, text.colour))
+    return Letters(left + box[0], top + box[1], inked.width, inked.convert("RGB").tobytes())
 
 
-def _widest(lines: Sequence[str], font: ImageFont.FreeTypeFont) -> float:
-    return max(_length(line, font) for line in lines)
-
-
-@lru_cache(maxsize=2048)
-def _length(line: str, font: ImageFont.FreeTypeFont) -> float:
-    return font.getlength(line)
-
-
-def _cut(line: str, font: ImageFont.FreeTypeFont, width: float) -> str:
-    while len(line) > 1 and _length(line, font) > width:
-        line = f"{line[:-2].rstrip()}…"
-    return line
-
-
-def _write(card: Image.Image, words: Sequence[Placed]) -> None:
-    for text in words:
-        for number, line in enumerate(text.fitted.lines):
-            letters, (x, y) = _letters(line, text.fitted.font)
-            middle = text.at[1] + (number + 0.5) * text.fitted.leading
-            card.paste(text.colour, (round(text.at[0]) + x, round(middle) + y), letters)
-
-
-@lru_cache(maxsize=64)
-def _letters(line: str, font: ImageFont.FreeTypeFont) -> tuple[Image.Image, tuple[int, int]]:
-    """Return a line of text as a mask, and where it stands from the left end of the line's middle.
-
-    Many cards share the line above the title, and the name of the partnership.
-    """
-    left, top, right, bottom = map(round, font.getbbox(line, anchor="lm"))
-    mask = Image.new("L", (max(1, right - left), max(1, bottom - top)))
-    ImageDraw.Draw(mask).text((-left, -top), line, fill=255, font=font, anchor="lm")
-    return mask, (left, top)
-
-
-def _rows_of(text: Placed) -> tuple[float, float]:
-    """Return the first and the last row of a card that letters may reach."""
-    top = text.at[1]
-    return max(0, top - AROUND), min(HEIGHT - 1, top + text.fitted.height + AROUND)
+@lru_cache(maxsize=32)
+def _shades(ground: str, colour: str) -> bytes:
+    """Return the colours from a ground to that of letters, by how much of a pixel a letter takes."""
+    shades = Image.new("RGB", (256, 1), ground)
+    shades.paste(colour, (0, 0, 256, 1), Image.frombytes("L", (256, 1), bytes(range(256))))
+    return shades.tobytes()
 
 
 def _paste_logo(card: Image.Image, path: Path) -> int:

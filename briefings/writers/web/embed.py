@@ -7,14 +7,14 @@ published, as any other address would lead nowhere from the page that the words 
 
 from briefings import labels
 from briefings.facts import Fact, key_facts
-from briefings.model import Briefing, Details, Status, public_runs
-from briefings.richtext import Link, walk_inlines
+from briefings.model import Briefing, Details, Status
 from briefings.values import dataclass
 from briefings.writers.format import Job
 from briefings.writers.once import Once
+from briefings.writers.web import page
 from briefings.writers.web.frame import FileLink, file_links
 from briefings.writers.web.metadata import address_of
-from briefings.writers.web.sections import AboutRow, SectionPart, about_rows, names_of, section_parts
+from briefings.writers.web.sections import AboutRow, SectionPart, about_rows, plain_parts, said
 from briefings.writers.web.template import render
 
 
@@ -36,7 +36,7 @@ class Embed:
 
 
 sections_of: Once[Briefing, tuple[SectionPart, ...]] = Once(
-    lambda briefing: tuple(section_parts(briefing, names_of(briefing), plain=True)), 2
+    lambda briefing: tuple(plain_parts(briefing, page.sections_of(briefing))), 2
 )
 """Returns the sections of a briefing as plain HTML; worked out once, as it may be asked for ahead."""
 
@@ -52,15 +52,9 @@ def write_embed(job: Job) -> bytes:
         is_draft=details.status is Status.DRAFT,
         facts=key_facts(briefing),
         sections=sections_of(briefing),
-        linked=_linked(briefing),
-        acronyms=briefing.public_abbreviations,
+        linked=frozenset(target[1:] for target in said(briefing).targets if target.startswith("#")),
+        acronyms=said(briefing).acronyms,
         about=tuple(about_rows(briefing, plain=True)),
         downloads=file_links(job.downloads, address) if address else (),
     )
     return render(job.layout.embed, embed=embed, labels=labels)
-
-
-def _linked(briefing: Briefing) -> frozenset[str]:
-    inlines = (inline for section in briefing.sections for run in public_runs(section) for inline in walk_inlines(run))
-    targets = (inline.target for inline in inlines if isinstance(inline, Link))
-    return frozenset(target.removeprefix("#") for target in targets if target.startswith("#"))

@@ -15,6 +15,7 @@ from briefings.writers.web.sections import (
     about_rows,
     contents,
     names_of,
+    said,
     section_parts,
 )
 from briefings.writers.web.template import render
@@ -75,6 +76,6 @@ def _page(job: Job) -> Page:
         contents=tuple(contents(briefing, names)),
         downloads=file_links(job.downloads),
         sections=sections_of(briefing),
-        acronyms=briefing.public_abbreviations,
+        acronyms=said(briefing).acronyms,
         about=tuple(about_rows(briefing)),
     )

@@ -5,8 +5,6 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
-from markupsafe import Markup
-
 from briefings.pictures import clean_bytes
 from briefings.writers.web.known import Known, known
 
@@ -31,13 +29,13 @@ def _data_address(picture: Known) -> str:
     raise ValueError(f"{picture.path.name} is no PNG, JPEG or GIF file")
 
 
-def sizes_for(picture: Path) -> Markup:
+def sizes_for(picture: Path) -> str:
     """Return the attributes of ``img`` which let a picture shrink with a narrow screen where no style sheet says so."""
     width = _width(known(picture))
     if width <= NARROW:
-        return Markup("")
+        return ""
     sizes = f"(max-width: {width * 3 // 2}px) 65vw, {width}px"
-    return Markup(' srcset="{} {}w" sizes="{}"').format(data_address(picture), width, sizes)
+    return f' srcset="{data_address(picture)} {width}w" sizes="{sizes}"'
 
 
 @lru_cache(maxsize=64)

@@ -6,18 +6,18 @@ share is deflated once for all of them, and the sum that ends the data is put to
 """
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from struct import pack
 from typing import NamedTuple
 
 from PIL import Image
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
-LEVEL = 3
-"""Of deflating: a sixth larger than the best, in half the time."""
+LEVEL, MEMORY = 3, 7
+"""Of deflating: a sixth larger than the best, in half the time; and with little memory to make ready for each strip."""
 
-STRIP = 15
-"""The rows of a strip."""
+STRIP = 18
+"""The rows of a strip: of a card, as many as zlib takes before it moves what it remembers, which takes long."""
 
 _EIGHT_BITS, _RGB, _NO_FILTER = 8, 2, b"\0"
 _ZLIB_HEAD, _END = b"\x78\x5e", b"\x03\x00"
@@ -33,34 +33,41 @@ class Strip(NamedTuple):
     size: int
 
 
-def strips(image: Image.Image, first: int = 0, last: int | None = None) -> list[Strip]:
-    """Return the strips of an image of red, green and blue, or those from the first to before the last."""
-    return list(_strips(image, first, -(-image.height // STRIP) if last is None else last))
+def row_length(width: int) -> int:
+    """Return how many bytes a row of so many pixels has: one for its filter, three for each pixel."""
+    return 1 + 3 * width
 
 
-def _strips(image: Image.Image, first: int, last: int) -> Iterator[Strip]:
-    row = image.width * 3
-    for number in range(first, last):
-        part = image.crop((0, number * STRIP, image.width, min(image.height, (number + 1) * STRIP)))
-        data = part.tobytes("raw", "RGB")
-        rows = b"".join([piece for at in range(0, len(data), row) for piece in (_NO_FILTER, data[at : at + row])])
-        deflate = zlib.compressobj(LEVEL, wbits=-15)
-        packed = deflate.compress(rows) + deflate.flush(zlib.Z_FULL_FLUSH)
-        yield Strip(packed, zlib.adler32(rows), len(rows))
+def rows_of(image: Image.Image) -> bytes:
+    """Return the rows of an image of red, green and blue as a PNG file has them, with no filter."""
+    row = 3 * image.width
+    data = image.tobytes("raw", "RGB")
+    return b"".join([piece for at in range(0, len(data), row) for piece in (_NO_FILTER, data[at : at + row])])
 
 
-def png(image: Image.Image, ground: Sequence[Strip] = (), changed: Sequence[tuple[float, float]] = ()) -> bytes:
-    """Return an image of red, green and blue as a PNG file.
+def strip_of(rows: bytes | bytearray) -> Strip:
+    """Return some rows as a strip."""
+    deflate = zlib.compressobj(LEVEL, wbits=-15, memLevel=MEMORY)
+    packed = deflate.compress(rows) + deflate.flush(zlib.Z_FULL_FLUSH)
+    return Strip(packed, zlib.adler32(rows), len(rows))
 
-    `ground` are the strips of an image that it was drawn on, and `changed` the rows where it is another: each pair is
-    where such rows begin and end.
-    """
-    own = {number for top, bottom in changed for number in range(int(top) // STRIP, int(bottom) // STRIP + 1)}
-    count = -(-image.height // STRIP)
-    whole = [ground[n] if ground and n not in own else strips(image, n, n + 1)[0] for n in range(count)]
-    head = pack(">IIBBBBB", image.width, image.height, _EIGHT_BITS, _RGB, 0, 0, 0)
-    data = b"".join((_ZLIB_HEAD, *(strip.packed for strip in whole), _END, pack(">I", _sum_of(whole))))
-    return SIGNATURE + b"".join(_chunk(*chunk) for chunk in ((b"IHDR", head), (b"IDAT", data), (b"IEND", b"")))
+
+def strips(rows: bytes, width: int) -> tuple[Strip, ...]:
+    """Return all rows of an image of a width in pixels as strips."""
+    most = STRIP * row_length(width)
+    return tuple(strip_of(rows[at : at + most]) for at in range(0, len(rows), most))
+
+
+def unpacked(whole: Iterable[Strip]) -> bytes:
+    """Return the rows that some strips are of."""
+    return b"".join([zlib.decompressobj(-15).decompress(strip.packed) for strip in whole])
+
+
+def png(size: tuple[int, int], whole: Sequence[Strip]) -> bytes:
+    """Return the image of a size in pixels, of red, green and blue, that some strips are of, as a PNG file."""
+    head = pack(">IIBBBBB", *size, _EIGHT_BITS, _RGB, 0, 0, 0)
+    data = b"".join((_ZLIB_HEAD, *[strip.packed for strip in whole], _END, pack(">I", _sum_of(whole))))
+    return SIGNATURE + b"".join([_chunk(*chunk) for chunk in ((b"IHDR", head), (b"IDAT", data), (b"IEND", b""))])
 
 
 def _sum_of(whole: Sequence[Strip]) -> int:
@@ -72,12 +79,5 @@ def _sum_of(whole: Sequence[Strip]) -> int:
     return high << 16 | low
 
 
-def unpacked(whole: Sequence[Strip], size: tuple[int, int]) -> Image.Image:
-    """Return the image of a size in pixels that some strips are of."""
-    row = size[0] * 3 + 1
-    data = b"".join(zlib.decompressobj(-15).decompress(strip.packed) for strip in whole)
-    return Image.frombytes("RGB", size, b"".join([data[at + 1 : at + row] for at in range(0, len(data), row)]))
-
-
 def _chunk(kind: bytes, content: bytes) -> bytes:
-    return pack(">I", len(content)) + kind + content + pack(">I", zlib.crc32(kind + content))
+    return pack(">I", len(content)) + kind + content + pack(">I", zlib.crc32(content, zlib.crc32(kind)))

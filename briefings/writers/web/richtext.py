@@ -1,5 +1,8 @@
 """Rich text as HTML: one small function for each node, and every word of the author's escaped.
 
+HTML is plain `str` here and nowhere else: `Markup`, which is what templates take for HTML, is made of it once for each
+part of a page (`briefings.writers.web.sections`), for it takes longer to make than most of the words in it.
+
 The level of a heading is worked out from what it stands under, so that no page skips a level, whatever level
 the author typed (WCAG 2.2, success criterion 1.3.1).
 """
@@ -8,8 +11,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
-
-from markupsafe import Markup, escape
 
 from briefings.richtext import (
     Abbreviation,
@@ -24,7 +25,6 @@ from briefings.richtext import (
     Emphasis,
     Figure,
     Heading,
-    Inline,
     Inlines,
     LineBreak,
     Link,
@@ -37,7 +37,6 @@ from briefings.richtext import (
     Text,
     plain_text,
     runs_of,
-    walk_inlines,
 )
 from briefings.values import dataclass
 from briefings.writers.web.pictures import data_address, sizes_for
@@ -54,6 +53,9 @@ LONG_WORD = 20
 
 _LONG = re.compile(rf"\S{{{LONG_WORD + 1}}}|\s{{{LONG_WORD + 1}}}")
 _WORD = re.compile(r"(\s+)")
+_TAGS = re.compile("[<>]")
+_OUR_OWN = "<a ", "<div", "<img"
+"""How the elements begin that are others on our own page than anywhere else: links, tables and callouts, pictures."""
 _PIECE = re.compile(r".{1,11}[-/@.?&=_]|.{1,12}")
 
 
@@ -68,97 +70,115 @@ class Under:
     """Whether the HTML is to stand on any page: without the classes and frames that only our own style sheet knows."""
 
 
-def joined(parts: Iterable[Markup]) -> Markup:
-    """Return pieces of HTML as one."""
-    return Markup("".join(parts))  # noqa: S704  each is HTML already
-
-
-def _html(made: str) -> Markup:
-    """Return what was made of pieces that are HTML already; far quicker than `Markup.format`, which looks at each."""
-    return Markup(made)  # noqa: S704  whatever is an author's went through `escape`
+def escaped(text: str) -> str:
+    """Return words as HTML, as markupsafe's `escape` has them."""
+    text = text.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;")
+    return text.replace("'", "&#39;").replace('"', "&#34;")
 
 
 # ---- inlines
 
 
-def inlines_html(inlines: Inlines, plain: bool = False) -> Markup:
+def inlines_html(inlines: Inlines, plain: bool = False) -> str:
     """Return formatted words as HTML, with `plain` without classes."""
-    if len(inlines) == 1:
-        return _inline_html(inlines[0], plain)
-    return joined([_inline_html(inline, plain) for inline in inlines])
+    words = breakable if plain else escaped
+    return "".join(
+        [words(inline.text) if isinstance(inline, Text) else _inline_html(inline, plain) for inline in inlines]
+    )
 
 
-def _inline_html(inline: Inline, plain: bool) -> Markup:  # noqa: PLR0911  one for each kind
+def _inline_html(inline: Strong | Emphasis | Code | Link | Abbreviation | LineBreak, plain: bool) -> str:
     match inline:
-        case Text(text):
-            return _breakable(text) if plain else escape(text)
+        case Abbreviation(text, expansion):
+            return f'<abbr title="{escaped(expansion)}">{escaped(text)}</abbr>'
         case Strong(children):
-            return _html(f"<strong>{inlines_html(children, plain)}</strong>")
+            return f"<strong>{inlines_html(children, plain)}</strong>"
         case Emphasis(children):
-            return _html(f"<em>{inlines_html(children, plain)}</em>")
+            return f"<em>{inlines_html(children, plain)}</em>"
         case Code(text):
-            return _html(f"<code>{_breakable(text) if plain else escape(text)}</code>")
+            return f"<code>{breakable(text) if plain else escaped(text)}</code>"
         case Link(children, target):
             return link_html(inlines_html(children, plain), plain_text(children), target, plain)
-        case Abbreviation(text, expansion):
-            return _html(f'<abbr title="{escape(expansion)}">{escape(text)}</abbr>')
         case LineBreak():
-            return Markup("<br>")
+            return "<br>"
     assert_never(inline)
 
 
-def _breakable(text: str) -> Markup:
+def breakable(text: str) -> str:
     """Return words with places where a narrow screen may break the long ones, for pages whose style we do not know."""
-    if not _LONG.search(text):
-        return escape(text)
+    if len(text) <= LONG_WORD or not _may_be_long(text) or not _LONG.search(text):
+        return escaped(text)
     pieces = (_PIECE.findall(word) if len(word) > LONG_WORD else [word] for word in _WORD.split(text))
-    return joined(Markup("<wbr>").join(found) for found in pieces)
+    return "".join(["<wbr>".join(map(escaped, found)) for found in pieces])
 
 
-def link_html(inner: Markup, words: str, target: str, plain: bool = False) -> Markup:
+def is_plain(html: str) -> bool:
+    """Return whether HTML of our own page looks the same for any page; False where it must be made again.
+
+    It has nothing with classes or frames, no link that needs room around it, and no long word or space. To look through
+    it is quicker than to make it again.
+    """
+    if any(sign in html for sign in _OUR_OWN):
+        return False
+    words = str.split(html)  # those of `Markup` would be `Markup` too
+    lengths = [*map(len, words)]
+    if len(html) - sum(lengths) - len(lengths) >= LONG_WORD - 1:
+        return False
+    long = [word for word in words if len(word) > LONG_WORD]
+    return not any(len(piece) > LONG_WORD for word in long for piece in _TAGS.split(word))
+
+
+def _may_be_long(text: str) -> bool:
+    """Return whether a text may have a long word or a long space; far quicker than to search for them."""
+    lengths = [*map(len, text.split())]
+    return max(lengths, default=0) > LONG_WORD or len(text) - sum(lengths) - len(lengths) >= LONG_WORD - 1
+
+
+def link_html(inner: str, words: str, target: str, plain: bool = False) -> str:
     """Return a link; on paper its address follows, unless the words already are the address."""
     if not target.startswith(SAFE):
         return inner
     shows_address = bool(words) and target.removesuffix("/").endswith(words.strip().removesuffix("/"))
     kind = ' class="address"' if shows_address and not plain else ""
-    return _html(f'<a href="{escape(target)}"{kind}>{inner}</a>')
+    return f'<a href="{escaped(target)}"{kind}>{inner}</a>'
 
 
 # ---- blocks
 
 
-def blocks_html(blocks: Blocks, under: Under) -> Markup:
+def blocks_html(blocks: Blocks, under: Under) -> str:
     """Return blocks as HTML, without what is for the trainer only."""
-    return joined([block_html(block, nearest) for block, nearest in levelled(blocks, under)])
+    return "".join([block_html(block, nearest) for block, nearest in levelled(blocks, under)])
 
 
 def levelled(blocks: Blocks, under: Under) -> Iterator[tuple[Block, Under]]:
     """Yield each block with the level of the nearest heading above it, a heading with its own."""
     still_open: list[int] = []
+    nearest = under
     for block in blocks:
         if isinstance(block, Heading):
             while still_open and still_open[-1] >= block.level:
                 still_open.pop()
             still_open.append(block.level)
-        level = min(LOWEST_LEVEL, under.level + len(still_open))
-        yield block, under if level == under.level else replace(under, level=level)
+            nearest = replace(under, level=min(LOWEST_LEVEL, under.level + len(still_open)))
+        yield block, nearest
 
 
-def block_html(block: Block, under: Under) -> Markup:  # noqa: PLR0911  one for each kind
+def block_html(block: Block, under: Under) -> str:  # noqa: PLR0911  one for each kind
     """Return a block as HTML, nothing for what is for the trainer only."""
     match block:
         case Paragraph(children):
-            return _html(f"<p>{inlines_html(children, under.plain)}</p>\n")
+            return f"<p>{inlines_html(children, under.plain)}</p>\n"
         case Heading(_, children):
-            return _html(f"<h{under.level}>{inlines_html(children, under.plain)}</h{under.level}>\n")
+            return f"<h{under.level}>{inlines_html(children, under.plain)}</h{under.level}>\n"
         case BulletList(items) | NumberedList(items):
-            return list_html(block, (_item_html(item, under) for item in items))
+            return list_html(block, [_item_html(item, under) for item in items])
         case DefinitionList(entries):
-            return _html(f"<dl>\n{joined(_definition_html(entry, under) for entry in entries)}</dl>\n")
+            return f"<dl>\n{''.join([_definition_html(entry, under) for entry in entries])}</dl>\n"
         case Quote(blocks):
-            return _html(f"<blockquote>\n{blocks_html(blocks, under)}</blockquote>\n")
+            return f"<blockquote>\n{blocks_html(blocks, under)}</blockquote>\n"
         case Callout():
-            return Markup("") if block.for_trainer else _callout_html(block, under)
+            return "" if block.for_trainer else _callout_html(block, under)
         case Table():
             return _table_html(block, under)
         case Figure():
@@ -166,19 +186,19 @@ def block_html(block: Block, under: Under) -> Markup:  # noqa: PLR0911  one for 
     assert_never(block)
 
 
-def list_html(block: BulletList | NumberedList, items: Iterable[Markup]) -> Markup:
+def list_html(block: BulletList | NumberedList, items: Iterable[str]) -> str:
     """Return the list that finished items belong to, numbered from where the author's starts."""
     inner = "".join([f"<li>{item}</li>\n" for item in items if item])
     if isinstance(block, BulletList):
-        return _html(f"<ul>\n{inner}</ul>\n")
+        return f"<ul>\n{inner}</ul>\n"
     start = "" if block.start == 1 else f' start="{block.start}"'
-    return _html(f"<ol{start}>\n{inner}</ol>\n")
+    return f"<ol{start}>\n{inner}</ol>\n"
 
 
-def _item_html(item: ListItem, under: Under) -> Markup:
+def _item_html(item: ListItem, under: Under) -> str:
     """Return what stands in an item: one paragraph, with lists after it at most, needs no ``p``."""
     first, rest = item.blocks[:1], item.blocks[1:]
-    if under.plain and _has_link(first):
+    if under.plain and any(map(_has_link, runs_of(first))):
         return blocks_html(item.blocks, under)  # the space around a paragraph keeps links apart (WCAG 2.2, 2.5.8)
     if first and isinstance(first[0], Paragraph) and all(isinstance(b, BulletList | NumberedList) for b in rest):
         words = inlines_html(first[0].children, under.plain)
@@ -186,56 +206,59 @@ def _item_html(item: ListItem, under: Under) -> Markup:
     return blocks_html(item.blocks, under)
 
 
-def _has_link(blocks: Blocks) -> bool:
-    return any(isinstance(inline, Link) for run in runs_of(blocks) for inline in walk_inlines(run))
+def _has_link(inlines: Inlines) -> bool:
+    for inline in inlines:
+        if isinstance(inline, Link) or (isinstance(inline, Strong | Emphasis) and _has_link(inline.children)):
+            return True
+    return False
 
 
-def _definition_html(entry: Definition, under: Under) -> Markup:
+def _definition_html(entry: Definition, under: Under) -> str:
     meanings = "".join([f"<dd>{blocks_html(meaning, under)}</dd>\n" for meaning in entry.meanings])
-    return _html(f"<dt>{inlines_html(entry.term, under.plain)}</dt>\n{meanings}")
+    return f"<dt>{inlines_html(entry.term, under.plain)}</dt>\n{meanings}"
 
 
-def _callout_html(callout: Callout, under: Under) -> Markup:
+def _callout_html(callout: Callout, under: Under) -> str:
     words = inlines_html(callout.title, under.plain)
     if under.plain:
         level = min(LOWEST_LEVEL, under.level + 1)
-        title = Markup("<h{0}>{1}</h{0}>\n").format(level, words) if words else Markup("")
+        title = f"<h{level}>{words}</h{level}>\n" if words else ""
         inside = replace(under, level=level) if words else under
-        return Markup("<div>\n{}{}</div>\n").format(title, blocks_html(callout.blocks, inside))
+        return f"<div>\n{title}{blocks_html(callout.blocks, inside)}</div>\n"
     inner = blocks_html(callout.blocks, under)
-    label = Markup(' aria-label="{}"').format(plain_text(callout.title)) if words else Markup("")
-    title = Markup('<p class="callout-title">{}</p>\n').format(words) if words else Markup("")
-    return Markup('<div class="callout" role="note"{}>\n{}{}</div>\n').format(label, title, inner)
+    label = f' aria-label="{escaped(plain_text(callout.title))}"' if words else ""
+    title = f'<p class="callout-title">{words}</p>\n' if words else ""
+    return f'<div class="callout" role="note"{label}>\n{title}{inner}</div>\n'
 
 
-def _table_html(table: Table, under: Under) -> Markup:
+def _table_html(table: Table, under: Under) -> str:
     """Return a table, on our own page in a frame that scrolls on a narrow screen, also from the keyboard."""
 
-    def row(tag: str, cells: Iterable[Inlines]) -> Markup:
-        return joined(_cell(tag, cell, at, under) for cell, at in zip(cells, table.alignments, strict=True))
+    def row(tag: str, cells: Iterable[Inlines]) -> str:
+        return "".join([_cell(tag, cell, at, under) for cell, at in zip(cells, table.alignments, strict=True)])
 
     rows = "".join([f"<tr>{row('td', cells)}</tr>\n" for cells in table.rows])
     inner = f"<thead><tr>{row('th', table.header)}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
     if under.plain:
-        return _html(f"<table>\n{inner}")
-    name = escape(under.anchor)
-    return _html(
+        return f"<table>\n{inner}"
+    name = escaped(under.anchor)
+    return (
         f'<div class="table" role="group" aria-labelledby="{name}" tabindex="0">\n'
         f'<table aria-labelledby="{name}">\n{inner}</div>\n'
     )
 
 
-def _cell(tag: str, words: Inlines, alignment: Alignment, under: Under) -> Markup:
+def _cell(tag: str, words: Inlines, alignment: Alignment, under: Under) -> str:
     """Return a cell; a heading without words is an empty cell and heads nothing."""
     heads = tag == "th" and bool(plain_text(words).strip())
     kind = f' class="{alignment.value}"' if alignment is not Alignment.START and not under.plain else ""
     inner = inlines_html(words, under.plain)
-    return _html(f'<th scope="col"{kind}>{inner}</th>' if heads else f"<td{kind}>{inner}</td>")
+    return f'<th scope="col"{kind}>{inner}</th>' if heads else f"<td{kind}>{inner}</td>"
 
 
-def _figure_html(figure: Figure, under: Under) -> Markup:
-    sizes = sizes_for(figure.image) if under.plain else Markup("")
-    picture = Markup('<img src="{}" alt="{}"{}>').format(data_address(figure.image), figure.alt, sizes)
+def _figure_html(figure: Figure, under: Under) -> str:
+    sizes = sizes_for(figure.image) if under.plain else ""
+    picture = f'<img src="{data_address(figure.image)}" alt="{escaped(figure.alt)}"{sizes}>'
     words = inlines_html(figure.caption, under.plain)
-    caption = Markup("<figcaption>{}</figcaption>\n").format(words) if words else ""
-    return Markup("<figure>\n{}\n{}</figure>\n").format(picture, caption)
+    caption = f"<figcaption>{words}</figcaption>\n" if words else ""
+    return f"<figure>\n{picture}\n{caption}</figure>\n"

@@ -1,7 +1,8 @@
 """The parts of a briefing as values for the page's template: what stands where, its rich text already HTML."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -9,32 +10,42 @@ from briefings import labels
 from briefings.anchors import anchors
 from briefings.brand import Role
 from briefings.facts import details_list
-from briefings.model import Briefing, Half, Kind, Panel, Section, Theme
+from briefings.model import Briefing, Half, Kind, Panel, Section, Theme, public_runs
 from briefings.panels import minutes_so_far
 from briefings.questions import Question, questions
-from briefings.richtext import Blocks, BulletList, NumberedList, Text
+from briefings.richtext import (
+    Abbreviation,
+    Blocks,
+    BulletList,
+    Emphasis,
+    Inlines,
+    Link,
+    NumberedList,
+    Strong,
+    Text,
+)
 from briefings.values import dataclass
 from briefings.writers.accent import accent
+from briefings.writers.once import Once
 from briefings.writers.web.richtext import (
+    SAFE,
     Under,
     block_html,
     blocks_html,
+    breakable,
+    escaped,
     inlines_html,
-    joined,
+    is_plain,
     levelled,
     link_html,
     list_html,
 )
 from briefings.writers.web.ring import ring_svg
 
-_PROMPTS = Markup('<div class="prompts">\n<p class="prompts-label">{}</p>\n{}</div>\n')
-_PLAIN_PROMPTS = Markup("<p>{}</p>\n{}")
-
 SECTION_LEVEL, THEME_LEVEL, HALF_LEVEL = 2, 3, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One half of a pair."""
 
     role: Role
@@ -42,8 +53,7 @@ class Card:
     body: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class ThemePart:
+class ThemePart(NamedTuple):
     """A theme; `pair` is empty or has two cards."""
 
     anchor: str
@@ -52,8 +62,7 @@ class ThemePart:
     pair: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionPart:
+class SectionPart(NamedTuple):
     """A section, with the number and the ring of its panel where it is the panel's first."""
 
     anchor: str
@@ -71,24 +80,21 @@ class SectionPart:
     themes: tuple[ThemePart, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AboutRow:
+class AboutRow(NamedTuple):
     """A detail at the end of the page; its lines are words or links."""
 
     label: str
     lines: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsLink:
+class ContentsLink(NamedTuple):
     """An entry of the contents list."""
 
     anchor: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsPanel:
+class ContentsPanel(NamedTuple):
     """A panel in the contents list: the link to it, and links to the sections that share it."""
 
     number: int | None
@@ -101,9 +107,45 @@ Names = Mapping[int, str]
 """The anchor of each section and theme, by its identity: two with equal words are two."""
 
 
-def names_of(briefing: Briefing) -> Names:
-    """Return the anchor of every section and theme."""
-    return {id(part): anchor for anchor, part in anchors(briefing).items()}
+names_of: Once[Briefing, Names] = Once(
+    lambda briefing: {id(part): anchor for anchor, part in anchors(briefing).items()}, 2
+)
+"""Returns the anchor of every section and theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is gathered from all words of a briefing that are for everyone."""
+
+    acronyms: dict[str, str]
+    targets: frozenset[str]
+    """The addresses that links lead to."""
+
+
+def _said(briefing: Briefing) -> Said:
+    acronyms: dict[str, str] = {}
+    targets: set[str] = set()
+
+    def hear(inlines: Inlines) -> None:
+        for inline in inlines:
+            if isinstance(inline, Text):
+                continue
+            if isinstance(inline, Abbreviation):
+                acronyms[inline.text] = inline.expansion
+            elif isinstance(inline, Strong | Emphasis | Link):
+                hear(inline.children)
+                if isinstance(inline, Link):
+                    targets.add(inline.target)
+
+    for section in briefing.sections:
+        for run in public_runs(section):
+            hear(run)
+    in_order = sorted(acronyms.items(), key=lambda entry: entry[0].casefold())
+    return Said(dict(in_order), frozenset(targets))
+
+
+said: Once[Briefing, Said] = Once(_said, 2)
+"""Returns it, worked out once for the page and the embed."""
 
 
 def contents(briefing: Briefing, names: Names) -> Iterator[ContentsPanel]:
@@ -118,17 +160,49 @@ def contents(briefing: Briefing, names: Names) -> Iterator[ContentsPanel]:
         yield ContentsPanel(panel.number, accent(panel.kind), link, others)
 
 
-def section_parts(briefing: Briefing, names: Names, plain: bool = False) -> Iterator[SectionPart]:
-    """Yield every section of a briefing, in reading order, with `plain` as HTML for any page."""
+def section_parts(briefing: Briefing, names: Names) -> Iterator[SectionPart]:
+    """Yield every section of a briefing, in reading order, as HTML for our own page."""
     for panel in briefing.panels:
         for section in panel.sections:
             opened = panel if section is panel.sections[0] else None
-            under = Under(SECTION_LEVEL, names[id(section)], plain)
-            yield _section_part(section, opened, briefing, names, under)
+            yield _section_part(section, opened, briefing, Under(SECTION_LEVEL, names[id(section)]), names)
+
+
+def plain_parts(briefing: Briefing, parts: Sequence[SectionPart]) -> Iterator[SectionPart]:
+    """Yield the sections of our own page as HTML for any page; what is the same on both is taken as it is."""
+    shares = all(target.startswith(SAFE) for target in said(briefing).targets)
+    for part, section in zip(parts, briefing.sections, strict=True):
+        under = Under(SECTION_LEVEL, part.anchor, plain=True)
+        yield part._replace(
+            heading=_words(section.heading, plain=True),
+            key_message=_words(section.key_message, plain=True),
+            body=_plain(part.body, section.kind, section.blocks, under, shares),
+            themes=tuple(
+                _plain_theme(theme_part, section.kind, theme, shares)
+                for theme_part, theme in zip(part.themes, section.themes, strict=True)
+            ),
+        )
+
+
+def _plain_theme(part: ThemePart, kind: Kind, theme: Theme, shares: bool) -> ThemePart:
+    under = Under(THEME_LEVEL, part.anchor, plain=True)
+    halves = (theme.pair.found, theme.pair.needed) if theme.pair else ()
+    lower = replace(under, level=HALF_LEVEL)
+    cards = (
+        Card(card.role, _words(half.heading, plain=True), _plain(card.body, None, half.blocks, lower, shares))
+        for card, half in zip(part.pair, halves, strict=True)
+    )
+    body = _plain(part.body, kind, theme.blocks, under, shares)
+    return ThemePart(part.anchor, _words(theme.heading, plain=True), body, tuple(cards))
+
+
+def _plain(made: Markup, kind: Kind | None, blocks: Blocks, under: Under, shares: bool) -> Markup:
+    """Return blocks as HTML for any page; `made` is what they are on our own."""
+    return made if shares and is_plain(made) else _body(kind, blocks, under)
 
 
 def _section_part(
-    section: Section, opened: Panel | None, briefing: Briefing, names: Names, under: Under
+    section: Section, opened: Panel | None, briefing: Briefing, under: Under, names: Names
 ) -> SectionPart:
     """Return a section; `opened` is the panel whose first section it is."""
     number = opened.number if opened else None
@@ -140,57 +214,71 @@ def _section_part(
         number=number,
         ring=ring_svg(minutes_so_far(number, briefing.panel_count)) if number else Markup(""),
         panel_title="" if own_title == section.title else own_title,
-        heading=inlines_html(section.heading, under.plain),
-        key_message=inlines_html(section.key_message, under.plain),
+        heading=_words(section.heading),
+        key_message=_words(section.key_message),
         added=labels.added_note(section.kind) if section.kind in briefing.details.added else "",
         body=_body(section.kind, section.blocks, under),
-        themes=tuple(_theme_part(section.kind, theme, names, under.plain) for theme in section.themes),
+        themes=tuple(_theme_part(section.kind, theme, names) for theme in section.themes),
     )
 
 
-def _theme_part(kind: Kind, theme: Theme, names: Names, plain: bool) -> ThemePart:
-    under = Under(THEME_LEVEL, names[id(theme)], plain)
+def _theme_part(kind: Kind, theme: Theme, names: Names) -> ThemePart:
+    under = Under(THEME_LEVEL, names[id(theme)])
     pair = theme.pair
     cards = (
         (_card(Role.WARNING, pair.found, under), _card(Role.SUCCESS, pair.needed, under)) if pair is not None else ()
     )
-    return ThemePart(under.anchor, inlines_html(theme.heading, plain), _body(kind, theme.blocks, under), cards)
+    return ThemePart(under.anchor, _words(theme.heading), _body(kind, theme.blocks, under), cards)
 
 
 def _card(role: Role, half: Half, under: Under) -> Card:
-    body = blocks_html(half.blocks, replace(under, level=HALF_LEVEL))
-    return Card(role, inlines_html(half.heading, under.plain), body)
+    return Card(role, _words(half.heading), _body(None, half.blocks, replace(under, level=HALF_LEVEL)))
 
 
-def _body(kind: Kind, blocks: Blocks, under: Under) -> Markup:
-    return _with_prompts(blocks, under) if kind is Kind.QUESTIONS else blocks_html(blocks, under)
+def _words(inlines: Inlines, plain: bool = False) -> Markup:
+    return _html(inlines_html(inlines, plain))
 
 
-def _with_prompts(blocks: Blocks, under: Under) -> Markup:
+def _html(made: str) -> Markup:
+    return str.__new__(Markup, made)  # `Markup` would look at it first
+
+
+def _body(kind: Kind | None, blocks: Blocks, under: Under) -> Markup:
+    return _html(_with_prompts(blocks, under) if kind is Kind.QUESTIONS else blocks_html(blocks, under))
+
+
+def _with_prompts(blocks: Blocks, under: Under) -> str:
     """Return the blocks of a section of questions, what is nested under each question as labelled prompts."""
-    return joined(
-        _questions_html(block, nearest) if isinstance(block, BulletList | NumberedList) else block_html(block, nearest)
-        for block, nearest in levelled(blocks, under)
+    return "".join(
+        [
+            _questions_html(block, near) if isinstance(block, BulletList | NumberedList) else block_html(block, near)
+            for block, near in levelled(blocks, under)
+        ]
     )
 
 
-def _questions_html(block: BulletList | NumberedList, under: Under) -> Markup:
-    frame = _PLAIN_PROMPTS if under.plain else _PROMPTS
+def _questions_html(block: BulletList | NumberedList, under: Under) -> str:
+    label = escaped(labels.PROMPTS)
 
-    def item(question: Question) -> Markup:
+    def item(question: Question) -> str:
         prompts = blocks_html(question.prompts, under)
         words = inlines_html(question.text, under.plain)
-        return words + (frame.format(labels.PROMPTS, prompts) if prompts else "")
+        if not prompts:
+            return words
+        if under.plain:
+            return f"{words}<p>{label}</p>\n{prompts}"
+        return f'{words}<div class="prompts">\n<p class="prompts-label">{label}</p>\n{prompts}</div>\n'
 
-    return list_html(block, (item(question) for question in questions((block,))))
+    return list_html(block, [item(question) for question in questions((block,))])
 
 
 def about_rows(briefing: Briefing, plain: bool = False) -> Iterator[AboutRow]:
     """Yield the details at the end of a briefing, with `plain` as HTML for any page."""
+    words = breakable if plain else escaped
     for detail in details_list(briefing):
-        lines = tuple(inlines_html((Text(line),), plain) for line in detail.lines)
+        lines = [*map(words, detail.lines)]
         if detail.link:
-            lines = tuple(
+            lines = [
                 link_html(shown, line, detail.link, plain) for shown, line in zip(lines, detail.lines, strict=True)
-            )
-        yield AboutRow(detail.label, lines)
+            ]
+        yield AboutRow(detail.label, tuple(map(_html, lines)))

@@ -1,5 +1,6 @@
 """Jinja2 at one place: templates that escape whatever they are given and refuse names that they do not know."""
 
+import os
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -11,7 +12,6 @@ from markupsafe import Markup
 from briefings.digests import blake2b
 from briefings.layouts import Layout, is_packaged
 from briefings.problems import Place, Problem, error
-from briefings.writers.web.known import Known, known
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -26,12 +26,18 @@ AT_ONCE = 1000
 
 def _environment(folder: Path) -> "Environment":
     """Return where the templates of a folder are found; one that was edited is read again."""
-    shipped = tuple(map(known, sorted(folder.glob("*.html")))) if is_packaged(folder) else ()
-    return _loaded(folder, shipped)
+    return _loaded(folder, _shipped(folder) if is_packaged(folder) else ())
+
+
+def _shipped(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return the name, the size and the time of the last change of each template of a folder."""
+    with os.scandir(folder) as entries:
+        found = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".html")]
+    return tuple(sorted((name, state.st_size, state.st_mtime_ns) for name, state in found))
 
 
 @lru_cache(maxsize=8)
-def _loaded(folder: Path, _shipped: tuple[Known, ...]) -> "Environment":
+def _loaded(folder: Path, _made_of: tuple[tuple[str, int, int], ...]) -> "Environment":
     """Return it; templates that ship with the program are there compiled too.
 
     Those of no other folder are taken as they are compiled there, for that makes them programs.
