@@ -10,8 +10,9 @@ from markdown.blockparser import BlockParser
 from markdown.extensions.admonition import AdmonitionExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
+from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
-from markdown.util import STX, AtomicString
+from markdown.util import ETX, STX, AtomicString
 
 from briefings.readers.marks import ANY_MARK
 from briefings.readers.tables import Report, WatchedTableExtension
@@ -54,9 +55,14 @@ class _Inlines(InlineProcessor):
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Put inlines into a tree."""
-        found = [each for each in tree.iter() if _has_signs(each.text) or _has_signs(each.tail)]
-        if any(len(each) or _has_signs(each.tail) for each in found):
-            return super().run(tree, ancestors)
+        has, found = _SIGNS.search, list[Element]()
+        for each in tree.iter():
+            if each.tail and has(each.tail):
+                return super().run(tree, ancestors)
+            if each.text and has(each.text):
+                if len(each):
+                    return super().run(tree, ancestors)
+                found.append(each)
         hard = Element("div")
         hard.extend([each for each in found if not _made_easily(each)])
         if len(hard):
@@ -88,15 +94,11 @@ class _Inlines(InlineProcessor):
         return super()._InlineProcessor__processPlaceholders(data, parent, isText)  # type: ignore[misc]
 
 
-def _has_signs(text: str | None) -> bool:
-    return bool(text) and _SIGNS.search(text) is not None  # type: ignore[arg-type]
-
-
 def _made_easily(element: Element) -> bool:
     """Return whether the words of an element hold easy inlines only, which are elements now."""
     text = element.text or ""
     first, *rest = _EASY.split(text)
-    if not rest or _has_signs(first) or any(map(_has_signs, rest[3::4])) or isinstance(text, AtomicString):
+    if not rest or any(map(_SIGNS.search, (first, *rest[3::4]))) or isinstance(text, AtomicString):
         return False
     element.text = first
     for strong, words, address, tail in zip(rest[::4], rest[1::4], rest[2::4], rest[3::4], strict=True):
@@ -169,6 +171,10 @@ def _is_item_made(plain: re.Match[str], tag: str, parent: Element) -> bool:
     return True
 
 
+_UNUSUAL = ("\r", "\t", " \n", STX, ETX)
+"""What Python-Markdown makes other blanks of, or takes out, before it looks at a text; lines made ready hold none."""
+
+
 def parsed(text: str, report: Report) -> Element:
     """Return the tree of a whole text, inlines parsed and nothing serialised; ragged rows of tables are reported."""
     md, tables = _parser()
@@ -181,9 +187,11 @@ def parsed(text: str, report: Report) -> Element:
 
 
 def _tree(md: Markdown, text: str) -> Element:
-    lines = text.split("\n")
+    is_normal = not any(sign in text for sign in _UNUSUAL)
+    lines = [f"{text}\n\n"] if is_normal else text.split("\n")
     for preprocessor in md.preprocessors:
-        lines = preprocessor.run(lines)
+        if not (is_normal and isinstance(preprocessor, NormalizeWhitespace)):
+            lines = preprocessor.run(lines)
     root = md.parser.parseDocument(lines).getroot()
     assert root is not None  # noqa: S101  the parser always makes one
     for treeprocessor in md.treeprocessors:
