@@ -24,13 +24,9 @@ class Detail:
     link: str = ""
 
 
+@Latest
 def words_to_say(briefing: Briefing) -> int:
     """Return how many words a trainer reads aloud: all but the acronyms, the details and the trainer's notes."""
-    return _counted(briefing)
-
-
-@Latest
-def _counted(briefing: Briefing) -> int:
     runs = (run for section in briefing.sections for run in public_runs(section))
     return sum([count_words(plain_text(run)) for run in runs])
 

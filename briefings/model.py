@@ -291,9 +291,8 @@ def section_runs(section: Section) -> Iterator[Inlines]:
     yield from runs_of(tuple(section_blocks(section)))
 
 
-def figures(briefing: Briefing) -> Iterator[Figure]:
-    """Yield every picture of a briefing."""
-    for section in briefing.sections:
-        for block in walk_blocks(tuple(section_blocks(section))):
-            if isinstance(block, Figure):
-                yield block
+@Latest
+def figures(briefing: Briefing) -> tuple[Figure, ...]:
+    """Return every picture of a briefing."""
+    blocks = walk_blocks(tuple([block for section in briefing.sections for block in section_blocks(section)]))
+    return tuple([block for block in blocks if isinstance(block, Figure)])

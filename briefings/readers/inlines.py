@@ -31,13 +31,13 @@ def decoded(text: str) -> str:
     return _ENTITY.sub(lambda found: _FORBIDDEN.sub("", html.unescape(found[0])), text) if "&" in text else text
 
 
-def may_have_leftovers(text: str) -> bool:
-    """Return whether a text holds a sign that all `leftovers` have one of: most hold none."""
-    return "<" in text or "[" in text or ":" in text or "**" in text or "~~" in text or "!!!" in text
+def leftovers(text: str) -> list[tuple[str, str, str]]:
+    """Return code, message and hint for what stayed plain words although the author meant something else."""
+    has_signs = "<" in text or "[" in text or ":" in text or "**" in text or "~~" in text or "!!!" in text
+    return list(_leftovers(text)) if has_signs else []  # most have none
 
 
-def leftovers(text: str) -> Iterator[tuple[str, str, str]]:
-    """Yield code, message and hint for what stayed plain words although the author meant something else."""
+def _leftovers(text: str) -> Iterator[tuple[str, str, str]]:
     names: set[str] = set()
     for found in _RAW_HTML.finditer(text) if "<" in text else ():
         name = re.split(r"[\s/>]", found[0].lstrip("</"))[0].lower()

@@ -17,7 +17,6 @@ from briefings.readers.inlines import (
     joined,
     leftovers,
     link_allowed,
-    may_have_leftovers,
     split,
     tidy,
     with_abbreviations,
@@ -222,7 +221,8 @@ class _Reading:
         if not len(element):
             return self.plain_words(element.text)
         found = tidy(self.inlines(element))
-        self.report_leftovers(plain_text(tuple([i for i in found if not isinstance(i, Code)])))
+        for fault in leftovers(plain_text(tuple([i for i in found if not isinstance(i, Code)]))):
+            self.refuse(*fault)
         return with_abbreviations(found, self.finder, self.meanings)
 
     def plain_words(self, text: str | None) -> Inlines:
@@ -230,7 +230,8 @@ class _Reading:
         words = with_single_blanks(self.text(text)).strip(" ")
         if not words:
             return ()
-        self.report_leftovers(words)
+        for fault in leftovers(words):
+            self.refuse(*fault)
         return split(words, self.finder, self.meanings)
 
     def inlines(self, element: Element) -> list[Inline]:
@@ -270,9 +271,8 @@ class _Reading:
             self.refuse("link-title", f"The words '{without_marks(title)}' behind the link are not shown.", hint)
         if link_allowed(target):
             if not plain_text(children).strip():
-                self.refuse(
-                    "link-without-text", f"The link to {target} has no words to click on.", "Write [words](address)."
-                )
+                message = f"The link to {target} has no words to click on."
+                self.refuse("link-without-text", message, "Write [words](address).")
             return (Link(children, target),)
         message = f"The link to '{target}' is not allowed here." if target else "This link leads nowhere."
         self.refuse("bad-link", message, "Link to https://…, mailto:… or #a-heading of this briefing.")
@@ -286,23 +286,15 @@ class _Reading:
         self.line = line or self.line
         return decoded(words)
 
-    def report_leftovers(self, text: str) -> None:
-        """Report what Python-Markdown took for words although the author meant something else."""
-        if may_have_leftovers(text):
-            for fault in leftovers(text):
-                self.refuse(*fault)
-
     def place_of(self, element: Element) -> Place:
         """Return the place of the first word of an element, or of the words before it."""
         first = element
         while not first.text and len(first):
             first = first[0]
         words = first_mark(first.text or "") or next(filter(None, map(first_mark, element.itertext())), None)
-        self.line = words or self.mark_of_picture(element) or self.line
+        in_pictures = None if words else first_mark("".join([each.get("alt", "") for each in element.iter("img")]))
+        self.line = words or in_pictures or self.line
         return self.prepared.place(self.line)
-
-    def mark_of_picture(self, element: Element) -> int | None:
-        return first_mark("".join(child.get("alt", "") for child in element.iter("img")))
 
     def refuse(self, code: str, message: str, hint: str, place: Place | None = None) -> None:
         self.problems.append(error(place or self.prepared.place(self.line), code, message, hint))
