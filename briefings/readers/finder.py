@@ -39,6 +39,11 @@ class Finder:
 
 
 @lru_cache(maxsize=64)
+def finder_of(shorts: frozenset[str]) -> Finder:
+    """Return what finds some short forms; most files of a project know the same."""
+    return Finder(shorts)
+
+
 def _any_of(heads: str, seconds: str) -> re.Pattern[str]:
     """Return what finds any of these letters, before any of the second ones where there are some.
 

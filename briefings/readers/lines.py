@@ -48,7 +48,10 @@ def prepare_lines(text: str, path: Path, first_line: int) -> Prepared:
     if may_be_unusual(text):
         lines = [usual(line).expandtabs(INDENT) for line in lines]
     for number, (line, following) in enumerate(zip(lines, [*lines[1:], ""], strict=True), first_line):
-        walk.line(line, number, following)
+        if line and not line.isspace():
+            walk.line(line, number, following)
+        else:
+            walk.blank("")
     prepared.text = "\n".join(walk.out)
     return prepared
 
@@ -78,9 +81,7 @@ class _Walk:
         """Blanks before the text of the call-out that is open; 0 until its first line has come."""
 
     def line(self, line: str, number: int, following: str) -> None:
-        if not line or line.isspace():
-            self.blank("")
-            return
+        """Add a line that is not empty; `following` is the next."""
         is_apart = not (self.before or self.in_quote or self.callout_indent is not None)
         if is_apart and line[0].isalpha() and "|" not in line:  # words at the margin: most lines are
             self.levels.clear()
@@ -157,7 +158,8 @@ class _Walk:
         """Add a line of text; `lead` goes before it, and `shift` columns were cut off it."""
         if self.definition(line, number) or self.empty_item(line, number):
             return
-        line = self.attributes(line, number)
+        if "{:" in line:
+            line = self.attributes(line, number)
         if item := _ITEM.match(line):
             if not _RULE.match(line):
                 self.item(line, item, number, lead, shift)
@@ -175,11 +177,12 @@ class _Walk:
     def plain(self, line: str, number: int, following: str, lead: str, shift: int) -> None:
         stripped = line.lstrip()
         indent = len(line) - len(stripped)
-        self.close_levels(indent)
+        if self.levels:
+            self.close_levels(indent)
         if self.before or stripped.startswith("**"):
             place = Place(self.prepared.path, number)
             self.prepared.problems += habit_problems(stripped, self.before, following, bool(self.levels), place)
-        if self.unmarked(stripped, number):
+        if stripped[0] in _OF_NO_WORD and self.unmarked(stripped, number):
             self.out.append(lead + stripped)
             return
         if "|" in stripped and _SEPARATOR.match(following) and not self.in_table:
@@ -203,8 +206,6 @@ class _Walk:
 
     def unmarked(self, stripped: str, number: int) -> bool:
         """Return whether a line must stay as it is; a line across the page and a code fence are problems."""
-        if stripped[0] not in _OF_NO_WORD:
-            return False
         place = Place(self.prepared.path, number)
         if _FENCE.match(stripped):
             self.in_fence = not self.in_fence
@@ -282,7 +283,7 @@ class _Walk:
         return bool(short or problem)
 
     def attributes(self, line: str, number: int) -> str:
-        found = _ATTRIBUTES.search(line) if "{:" in line else None
+        found = _ATTRIBUTES.search(line)
         if found is None or not (line.lstrip().startswith("#") or _PICTURE.match(line)):
             return line
         self.prepared.attributes[number] = tuple(found["words"].split())

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from briefings.problems import Place, Problem, error
 from briefings.readers.figures import read_figure
-from briefings.readers.finder import Finder
+from briefings.readers.finder import Finder, finder_of
 from briefings.readers.inlines import (
     decoded,
     joined,
@@ -81,7 +81,7 @@ class _Reading:
     def __init__(self, prepared: Prepared, meanings: Mapping[str, str], picture_root: Path) -> None:
         self.prepared = prepared
         self.meanings = meanings
-        self.finder = Finder(meanings)
+        self.finder = finder_of(frozenset(meanings))
         self.picture_root = picture_root
         self.problems = []
         self.line = None
@@ -282,9 +282,10 @@ class _Reading:
         """Return words without their marks, which tell the line on the way."""
         if not text:
             return ""
-        words, line = unmarked(text)
-        self.line = line or self.line
-        return decoded(words)
+        if not text.isascii():
+            text, line = unmarked(text)
+            self.line = line or self.line
+        return decoded(text) if "&" in text or "\x02" in text else text
 
     def place_of(self, element: Element) -> Place:
         """Return the place of the first word of an element, or of the words before it."""

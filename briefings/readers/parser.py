@@ -121,7 +121,8 @@ class _BlockParser(BlockParser):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         self.blockprocessors = md.parser.blockprocessors
-        for processor in self.blockprocessors:
+        self.all = tuple(self.blockprocessors)
+        for processor in self.all:
             processor.parser = self
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802  the name is Python-Markdown's
@@ -131,7 +132,10 @@ class _BlockParser(BlockParser):
             if plain and self.is_made(plain, parent):
                 del blocks[0]
                 continue
-            for processor in self.blockprocessors:
+            if not blocks[0] and not (len(parent) and parent[-1].tag == "pre"):
+                del blocks[0]
+                continue
+            for processor in self.all:
                 if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
                     break
 
