@@ -119,7 +119,7 @@ class Manuscript:
         """The words of each passage, found without the passages: a build asks for no more where nothing is amiss."""
         texts = [getattr(self.details, name) for name in self._given()]
         texts += [plain_text(run) for run in self.runs]
-        return texts + [figure.alt for figure in figures(self.briefing)]
+        return texts + [figure.alt for figure in figures(self.briefing) if figure.alt]
 
     @cached_property
     def runs(self) -> tuple[Inlines, ...]:

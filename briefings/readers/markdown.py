@@ -105,8 +105,7 @@ class _Reading:
                 text = child.tail
             else:
                 loose.append(child)
-        if text or loose:
-            found += self.loose(text, loose)
+        found += self.loose(text, loose)
         return tuple(found)
 
     def loose(self, text: str | None, inlines: list[Element]) -> Blocks:
