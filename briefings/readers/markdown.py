@@ -148,13 +148,12 @@ class _Reading:
             if len(pictures) == 1 and not self.has_words(element):
                 return (self.figure(pictures[0], place),)
         words = self.words(element)
-        if not words:
-            return ()
-        if isinstance(words[0], Text) and words[0].text[0] == "|" and "|" in plain_text(words)[1:]:
+        text = plain_text(words)
+        if text.startswith("|") and "|" in text[1:]:
             first_row = without_marks("".join(element.itertext())).split("\n")[0].strip("| ")
             hint = f"Put this line under its first row: {'|---' * (first_row.count('|') + 1)}|"
             self.refuse("table-without-header", "This looks like a table without a header.", hint, place)
-        return (Paragraph(words, place),)
+        return (Paragraph(words, place),) if words else ()
 
     def has_words(self, element: Element) -> bool:
         pieces = [element.text or "", *(child.tail or "" for child in element)]
