@@ -3,10 +3,16 @@
 from briefings.model import Briefing, Section, Theme
 from briefings.richtext import plain_text
 from briefings.slugs import slug_of
+from briefings.values import Latest
 
 
 def anchors(briefing: Briefing) -> dict[str, Section | Theme]:
     """Return every section and theme by its anchor, in reading order; a repeated one ends in -2, -3 and so on."""
+    return dict(_anchors(briefing))
+
+
+@Latest
+def _anchors(briefing: Briefing) -> dict[str, Section | Theme]:
     found: dict[str, Section | Theme] = {}
     for section in briefing.sections:
         parts: tuple[Section | Theme, ...] = (section, *section.themes)

@@ -4,7 +4,7 @@ from briefings import labels
 from briefings.model import Briefing, Contact, Details, Status, public_runs
 from briefings.richtext import plain_text
 from briefings.speech import count_words, minutes_to_say
-from briefings.values import dataclass
+from briefings.values import Latest, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +24,11 @@ class Detail:
     link: str = ""
 
 
+@Latest
 def words_to_say(briefing: Briefing) -> int:
     """Return how many words a trainer reads aloud: all but the acronyms, the details and the trainer's notes."""
-    for counted, words in _counted:
-        if counted is briefing:
-            return words
-    words = _words_to_say(briefing)
-    _counted[:] = [(briefing, words)]
-    return words
-
-
-_counted: list[tuple[Briefing, int]] = []
-"""The briefing whose words were counted last, as each output of it says the time that it takes, and their number."""
-
-
-def _words_to_say(briefing: Briefing) -> int:
     runs = (run for section in briefing.sections for run in public_runs(section))
-    return sum(count_words(plain_text(run)) for run in runs)
+    return sum([count_words(plain_text(run)) for run in runs])
 
 
 def key_facts(briefing: Briefing) -> tuple[Fact, ...]:

@@ -16,13 +16,14 @@ from briefings.richtext import (
     Figure,
     Heading,
     Inlines,
+    Text,
     inline_runs,
     plain_text,
     runs_of,
     walk_blocks,
     walk_inlines,
 )
-from briefings.values import dataclass
+from briefings.values import Latest, dataclass
 
 
 class Kind(StrEnum):
@@ -220,17 +221,17 @@ class Briefing:
     @property
     def panel_count(self) -> int:
         """How many of the panels are numbered."""
-        return sum(panel.number is not None for panel in self.panels)
+        return len([panel for panel in self.panels if panel.number is not None])
 
     @property
     def abbreviations(self) -> dict[str, str]:
         """The abbreviations used anywhere in the text with their expansions, in alphabetical order."""
-        return _abbreviations(run for section in self.sections for run in section_runs(section))
+        return _in_order(_short_forms(self))
 
     @property
     def public_abbreviations(self) -> dict[str, str]:
         """The abbreviations of the text without the trainer's notes."""
-        return _abbreviations(run for section in self.sections for run in public_runs(section))
+        return _in_order([form for form in _short_forms(self) if form[1]])
 
 
 def theme_blocks(theme: Theme) -> Iterator[Block]:
@@ -250,9 +251,25 @@ def section_blocks(section: Section) -> Iterator[Block]:
         yield from theme_blocks(theme)
 
 
-def _abbreviations(runs: Iterable[Inlines]) -> dict[str, str]:
-    inlines = (inline for run in runs for inline in walk_inlines(run))
-    found = {inline.text: inline.expansion for inline in inlines if isinstance(inline, Abbreviation)}
+@Latest
+def _short_forms(briefing: Briefing) -> list[tuple[Abbreviation, bool]]:
+    """Return each abbreviation of a text in reading order, and whether it is for everyone: all outputs ask for them."""
+    found: list[tuple[Abbreviation, bool]] = []
+    for section in briefing.sections:
+        found += [(each, True) for each in _abbreviations((section.heading, section.key_message))]
+        for block in section_blocks(section):
+            is_public = not (isinstance(block, Callout) and block.for_trainer)
+            found += [(each, is_public) for each in _abbreviations(inline_runs(block))]
+    return found
+
+
+def _abbreviations(runs: Iterable[Inlines]) -> list[Abbreviation]:
+    mixed = [run for run in runs if not (len(run) == 1 and isinstance(run[0], Text))]  # most are words alone
+    return [inline for run in mixed for inline in walk_inlines(run) if isinstance(inline, Abbreviation)]
+
+
+def _in_order(forms: Iterable[tuple[Abbreviation, bool]]) -> dict[str, str]:
+    found = {form.text: form.expansion for form, _ in forms}
     return dict(sorted(found.items(), key=lambda entry: entry[0].casefold()))
 
 
@@ -274,9 +291,8 @@ def section_runs(section: Section) -> Iterator[Inlines]:
     yield from runs_of(tuple(section_blocks(section)))
 
 
-def figures(briefing: Briefing) -> Iterator[Figure]:
-    """Yield every picture of a briefing."""
-    for section in briefing.sections:
-        for block in walk_blocks(tuple(section_blocks(section))):
-            if isinstance(block, Figure):
-                yield block
+@Latest
+def figures(briefing: Briefing) -> tuple[Figure, ...]:
+    """Return every picture of a briefing."""
+    blocks = walk_blocks(tuple([block for section in briefing.sections for block in section_blocks(section)]))
+    return tuple([block for block in blocks if isinstance(block, Figure)])

@@ -179,14 +179,15 @@ Blocks = tuple[Block, ...]
 
 def plain_text(inlines: Inlines) -> str:
     """Return the words of some inlines without their formatting; a line break becomes a blank."""
-    return _plain(inlines[0]) if len(inlines) == 1 else "".join([_plain(inline) for inline in inlines])
+    if len(inlines) == 1:
+        only = inlines[0]
+        return only.text if isinstance(only, Text) else _plain(only)  # most are words alone
+    return "".join([inline.text if isinstance(inline, Text) else _plain(inline) for inline in inlines])
 
 
 def _plain(inline: Inline) -> str:
-    if isinstance(inline, Text):  # most are
-        return inline.text
     match inline:
-        case Code(text) | Abbreviation(text, _):
+        case Text(text) | Code(text) | Abbreviation(text, _):
             return text
         case Strong(children) | Emphasis(children) | Link(children, _):
             return plain_text(children)
@@ -199,7 +200,7 @@ def walk_inlines(inlines: Inlines) -> Iterator[Inline]:
     """Yield every inline of some inlines, parents before their children, in reading order."""
     for inline in inlines:
         yield inline
-        if isinstance(inline, Strong | Emphasis | Link):
+        if not isinstance(inline, Text) and isinstance(inline, (Strong, Emphasis, Link)):  # most are words
             yield from walk_inlines(inline.children)
 
 
@@ -239,13 +240,18 @@ def inline_runs(block: Block) -> Iterator[Inlines]:
 def runs_of(blocks: Blocks) -> Iterator[Inlines]:
     """Yield each separate run of words of some blocks, in reading order."""
     for block in blocks:
-        yield from inline_runs(block)
+        if isinstance(block, Paragraph):  # most are
+            yield block.children
+        else:
+            yield from inline_runs(block)
 
 
 def walk_blocks(blocks: Blocks) -> Iterator[Block]:
     """Yield every block of some blocks, parents before what stands inside them, in reading order."""
     for block in blocks:
         yield block
+        if isinstance(block, Paragraph):  # most are
+            continue
         match block:
             case BulletList(items) | NumberedList(items):
                 for item in items:
@@ -256,7 +262,7 @@ def walk_blocks(blocks: Blocks) -> Iterator[Block]:
                         yield from walk_blocks(meaning)
             case Quote(inner) | Callout(_, inner):
                 yield from walk_blocks(inner)
-            case Paragraph() | Heading() | Table() | Figure():
+            case Heading() | Table() | Figure():
                 pass
             case _:
                 assert_never(block)

@@ -33,9 +33,10 @@ def read_bytes(path: Path, most: int) -> bytes:
         raise SourceError("reserved-name", f"has a name that no file can have everywhere: '{path.name}'", hint)
     refuse_link_outside(path)
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-    if stat.S_ISDIR(path.stat().st_mode):
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
         raise SourceError("is-a-folder", "is a folder", "Rename the folder, or put the text into a file of this name.")
-    if not stat.S_ISREG(path.stat().st_mode):
+    if not stat.S_ISREG(mode):
         raise SourceError("not-a-file", "is a device or a pipe and no file", "Save what it holds as a file.")
     with os.fdopen(os.open(path, flags), "rb") as file:
         known = os.fstat(file.fileno())

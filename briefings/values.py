@@ -11,9 +11,32 @@ import sys
 from collections.abc import Callable
 from operator import attrgetter
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-__all__ = ["dataclass"]
+__all__ = ["Latest", "dataclass"]
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+
+class Latest(Generic[Given, Made]):
+    """A function of one value that cannot change, worked out once for the value that was asked about last.
+
+    Values are told apart by their identity: a long one is not compared, and what is remembered keeps it alive.
+    """
+
+    def __init__(self, work: Callable[[Given], Made]) -> None:
+        """Remember what `work` returned last."""
+        self._work = work
+        self._known: tuple[Given, Made] | None = None
+
+    def __call__(self, given: Given) -> Made:
+        """Return what the function returns for a value."""
+        known = self._known
+        if known is None or known[0] is not given:
+            known = self._known = given, self._work(given)
+        return known[1]
+
 
 if TYPE_CHECKING:
     from dataclasses import dataclass

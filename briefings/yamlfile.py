@@ -148,7 +148,8 @@ class _Walk:
 
     def value(self, node: Node, location: Location) -> Value:
         place = self.at(node)
-        self.file.places.setdefault(location, place)
+        if location not in self.file.places:  # a value in a group has the place of its name
+            self.file.places[location] = place
         if node.tag is not None and node.tag not in _PLAIN_TAGS:
             self.refuse(place, "yaml-tag", "A value starts with '!', which has a meaning of its own here.", QUOTE)
             return None

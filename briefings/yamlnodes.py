@@ -134,12 +134,16 @@ class _Composer:
         return node
 
     def node(self, event: Any) -> Node:
-        mark = event.start_mark
         self.values += 1
+        is_deep = self.level >= self.deepest
+        if is_deep or self.values > self.most:
+            raise TooMuchError(event.start_mark.line, event.start_mark.column, is_depth=is_deep)
+        if isinstance(event, ScalarEvent):  # most are
+            return self.scalar(event)
+        if isinstance(event, AliasEvent):
+            return self.known(event)
         self.level += 1
-        if self.level > self.deepest or self.values > self.most:
-            raise TooMuchError(mark.line, mark.column, is_depth=self.level > self.deepest)
-        node = self.known(event) if isinstance(event, AliasEvent) else self.new(event, mark)
+        node = self.new(event)
         self.level -= 1
         return node
 
@@ -148,12 +152,8 @@ class _Composer:
             raise WrongYamlError(f"found undefined alias '{event.anchor}'", event.start_mark)
         return self.anchors[event.anchor]
 
-    def new(self, event: Any, mark: Any) -> Node:
-        tag, anchor = (None if event.tag == "!" else event.tag), event.anchor
-        if isinstance(event, ScalarEvent):
-            scalar = self.scalar(event, mark, tag)
-            self.keep(scalar)
-            return scalar
+    def new(self, event: Any) -> Node:
+        mark, tag, anchor = event.start_mark, (None if event.tag == "!" else event.tag), event.anchor
         if isinstance(event, SequenceStartEvent):
             sequence = Sequence(mark.line, mark.column, tag, anchor, [])
             self.keep(sequence)  # before what is in it, which may have an alias for it
@@ -161,15 +161,20 @@ class _Composer:
             return sequence
         mapping = Mapping(mark.line, mark.column, tag, anchor, [])
         self.keep(mapping)
-        mapping.pairs.extend((name, self.node(self.next())) for name in self.until(MappingEndEvent))
+        mapping.pairs.extend([(name, self.node(self.next())) for name in self.until(MappingEndEvent)])
         return mapping
 
-    def scalar(self, event: Any, mark: Any, tag: str | None) -> Scalar:
-        is_plain = not event.style
-        if is_plain and "\t" in event.value:
-            raise WrongYamlError("found a tab character", mark)
-        is_null = is_plain and tag is None and event.value in _NULLS
-        return Scalar(mark.line, mark.column, NULL if is_null else tag, event.anchor, event.value)
+    def scalar(self, event: Any) -> Scalar:
+        mark, tag, value = event.start_mark, (None if event.tag == "!" else event.tag), event.value
+        if not event.style:
+            if "\t" in value:
+                raise WrongYamlError("found a tab character", mark)
+            if tag is None and value in _NULLS:
+                tag = NULL
+        scalar = Scalar(mark.line, mark.column, tag, event.anchor, value)
+        if event.anchor is not None:
+            self.keep(scalar)
+        return scalar
 
     def keep(self, node: Node) -> None:
         """Keep a node that an alias after it may lead to."""

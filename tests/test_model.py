@@ -157,3 +157,15 @@ def test_short_forms_of_the_trainers_notes_are_not_public() -> None:
     one = briefing(section(Kind.METHOD, "Method", paragraph(Abbreviation("CP", "child protection")), (note,)))
     assert list(one.abbreviations) == ["CP", "IRO"]
     assert list(one.public_abbreviations) == ["CP"]
+    one.abbreviations.clear()
+    assert list(one.abbreviations) == ["CP", "IRO"]
+
+
+def test_what_is_known_of_a_briefing_belongs_to_whoever_asks() -> None:
+    known = anchors(EVERYTHING)
+    assert known
+    known.clear()
+    assert anchors(EVERYTHING)
+    other = briefing(section(Kind.AIMS, "Aims", paragraph("Three words here.")))
+    assert (list(anchors(other)), figures(other)) == (["aims"], ())
+    assert words_to_say(EVERYTHING) != words_to_say(other) == 4

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefings.values import Latest
 from briefings.values import dataclass as ours
 
 
@@ -199,3 +200,20 @@ def test_what_is_out_of_the_ordinary_is_left_to_the_standard_library() -> None:
     assert Plain(2).count == 2
     assert [field.name for field in dataclasses.fields(Known)] == ["count"]
     assert Child("a", (), 3).more == 3
+
+
+def test_what_was_asked_about_last_is_worked_out_once() -> None:
+    asked: list[str] = []
+
+    @Latest
+    def backwards(words: list[str]) -> list[str]:
+        asked.extend(words)
+        return words[::-1]
+
+    first, second = ["a", "b"], ["a", "b"]
+    assert backwards(first) is backwards(first)
+    assert asked == ["a", "b"]
+    assert backwards(second) == ["b", "a"]
+    assert asked == ["a", "b", "a", "b"]  # equal, and another value all the same
+    assert backwards(first) == ["b", "a"]
+    assert asked == ["a", "b"] * 3

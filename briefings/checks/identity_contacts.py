@@ -11,11 +11,9 @@ from briefings.checks.rule import Family, Finding, rule
 from briefings.model import Kind
 from briefings.patterns import pattern_of
 from briefings.problems import Place, Severity
-from briefings.richtext import Link, walk_inlines
+from briefings.richtext import Inlines, Link, Text, walk_inlines
 
 _MAIL = pattern_of(r"(?<![\w.+-])(?P<who>[\w.+-]+)@(?P<host>[\w-]+(?:\.[\w-]+)+)")
-_MAIL_LINK = pattern_of("[Mm][Aa][Ii\u0130\u0131][Ll][Tt][Oo]:|&[#0-9A-Za-z]{1,33};")
-"""What an address that no words show stands behind; a character reference may be any of its letters."""
 _FREE = pattern_of(
     r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|sky|virginmedia|talktalk"
     r"|ntlworld|protonmail|proton|gmx|mail)\.(?:com|co\.uk|net|me)",
@@ -39,14 +37,14 @@ _OF_A_TEAM = pattern_of(
     right="Write to learning.team@example.gov.uk.",
 )
 def _email(manuscript: Manuscript) -> Iterator[Finding]:
-    has_links = _MAIL_LINK.search(manuscript.source) is not None
-    if "@" not in manuscript.words and not has_links:
+    addresses = [match[0] for match in _MAIL.finditer(manuscript.words)] if "@" in manuscript.words else []
+    linked = [address for run in manuscript.runs for address in _links(run, "mailto:")]
+    if not any(map(is_of_a_person, dict.fromkeys([*addresses, *linked]))):
         return
     for passage in manuscript.passages:
-        found = _MAIL.finditer(passage.text) if "@" in passage.text else ()
-        addresses = dict.fromkeys([match[0] for match in found])
-        links = _links(passage, "mailto:") if has_links else ()
-        for address in [*addresses, *(link for link in links if link not in addresses)]:
+        found = dict.fromkeys([match[0] for match in _MAIL.finditer(passage.text)])
+        links = [link for link in _links(passage.inlines, "mailto:") if link not in found]
+        for address in (*found, *links):
             if is_of_a_person(address) and not is_allowed(manuscript, address):
                 place = _place_of(manuscript, passage, address)
                 yield Finding(place, f"'{address}' is a person’s address.", "Give the address of a team or service.")
@@ -174,11 +172,12 @@ def _place_in_setting(manuscript: Manuscript, setting: str, words: str) -> Place
     return Place(place.path, place.line, column, column + len(words)) if column else place
 
 
-def _links(passage: Passage, scheme: str) -> Iterator[str]:
-    """Yield where the links of a passage lead, without their scheme and what follows a question mark."""
-    for inline in walk_inlines(passage.inlines):
-        if isinstance(inline, Link) and inline.target.lower().startswith(scheme):
-            yield inline.target[len(scheme) :].split("?", 1)[0]
+def _links(inlines: Inlines, scheme: str) -> list[str]:
+    """Return where the links of some words lead, without their scheme and what follows a question mark."""
+    if len(inlines) == 1 and isinstance(inlines[0], Text):  # most are words alone
+        return []
+    links = [each.target for each in walk_inlines(inlines) if isinstance(each, Link)]
+    return [target[len(scheme) :].split("?", 1)[0] for target in links if target.lower().startswith(scheme)]
 
 
 def _place_of(manuscript: Manuscript, passage: Passage, words: str) -> Place:

@@ -13,7 +13,7 @@ from typing import TypeVar, assert_never, cast
 
 from briefings.checks.align import offsets_in, start_of
 from briefings.checks.settings import CheckSettings
-from briefings.model import Briefing, Details, Section, Theme
+from briefings.model import Briefing, Details, Section, Theme, figures, section_runs
 from briefings.problems import Place
 from briefings.richtext import (
     Block,
@@ -36,6 +36,7 @@ from briefings.yamlfile import Location, YamlFile
 T = TypeVar("T")
 
 _FIGURE = re.compile("[0-9]")
+_ASCII = bytes(range(128))
 
 
 class Part(StrEnum):
@@ -114,16 +115,29 @@ class Manuscript:
         return tuple(chain(self._settings(), sections))
 
     @cached_property
+    def _texts(self) -> list[str]:
+        """The words of each passage, found without the passages: a build asks for no more where nothing is amiss."""
+        texts = [getattr(self.details, name) for name in self._given()]
+        texts += [plain_text(run) for run in self.runs]
+        return texts + [figure.alt for figure in figures(self.briefing) if figure.alt]
+
+    @cached_property
+    def runs(self) -> tuple[Inlines, ...]:
+        """Every separate run of words of the text."""
+        return tuple([run for section in self.briefing.sections for run in section_runs(section)])
+
+    @cached_property
     def words(self) -> str:
-        """The words of all passages, each from a line of its own."""
-        return "\n".join(passage.text for passage in self.passages)
+        """The words of all passages in some order, each from a line of its own."""
+        return "\n".join(self._texts)
 
     @cached_property
     def figures(self) -> str:
         """The words of the passages that hold a figure, with a sign between them that no pattern of figures has."""
-        if any(letter.isdecimal() and not letter.isascii() for letter in set(self.words)):
+        rare = self.words.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+        if any(letter.isdecimal() for letter in rare):
             return self.words
-        return "|".join([passage.text for passage in self.passages if _FIGURE.search(passage.text)])
+        return "|".join([text for text in self._texts if _FIGURE.search(text)])
 
     def may_hold(self, sign: re.Pattern[str]) -> bool:
         """Return whether anything like this stands anywhere: asked before the passages are searched one by one."""
@@ -197,11 +211,15 @@ class Manuscript:
 
     def _settings(self) -> list[Passage]:
         places = self.settings.places
-        given = [name for name in SETTINGS_OF_WORDS if getattr(self.details, name) and (name,) in places]
         found = [
-            Passage(getattr(self.details, name), Part.SETTING, _line(places[(name,)]), name=name) for name in given
+            Passage(getattr(self.details, name), Part.SETTING, _line(places[(name,)]), name=name)
+            for name in self._given()
         ]
         return sorted(found, key=lambda passage: passage.line)
+
+    def _given(self) -> list[str]:
+        places = self.settings.places
+        return [name for name in SETTINGS_OF_WORDS if getattr(self.details, name) and (name,) in places]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The headings that real audits use, and the kind of section that each means."""
 
 import re
+from functools import lru_cache
 
 from briefings.model import Kind
 
@@ -64,10 +65,15 @@ NEEDED = ("what needs to happen", "what needs to change", "what should happen", 
 _BY_HEADING = {alias: kind for kind, names in ALIASES.items() for alias in names} | {str(kind): kind for kind in Kind}
 
 
+_NO_WORD = re.compile(r"[^\w\s-]")
+_NUMBER = re.compile(r"^[\d\s.)]+")
+
+
+@lru_cache(maxsize=1024)
 def normal(heading: str) -> str:
     """Return a heading in lower case, without signs, numbers at its head and a colon at its end."""
-    words = re.sub(r"[^\w\s-]", "", heading.casefold().replace("&", "and"))
-    return " ".join(re.sub(r"^[\d\s.)]+", "", words).split())
+    words = _NO_WORD.sub("", heading.casefold().replace("&", "and"))
+    return " ".join(_NUMBER.sub("", words).split())
 
 
 def kind_of(heading: str) -> Kind | None:

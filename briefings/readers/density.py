@@ -6,6 +6,7 @@ each level of a list or quote. No author comes near these limits; whoever does i
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from briefings.limits import in_force
@@ -47,6 +48,8 @@ def _columns(text: str) -> Iterator[tuple[int, str, str, str]]:
 
 def _depth(text: str) -> Iterator[tuple[int, str, str, str]]:
     most = in_force().nesting_depth
+    if not _may_be_deep(most).search(f"\n{text}"):
+        return
     for number, line in enumerate(text.split("\n")):
         signs = _SIGNS.match(line)
         lead = signs[0] if signs else ""
@@ -57,6 +60,12 @@ def _depth(text: str) -> Iterator[tuple[int, str, str, str]]:
             message = f"Points or quotes stand inside one another more than {most} deep."
             yield number, "too-deep", message, "Three levels are the most that readers follow."
             return
+
+
+@lru_cache(maxsize=8)
+def _may_be_deep(most: int) -> re.Pattern[str]:
+    """Return what finds a line that begins with more signs and blanks than there may be levels."""
+    return re.compile(rf"\n[ \t>*+•|\d.)-]{{{most + 1}}}")
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str, str, str]]:

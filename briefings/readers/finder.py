@@ -5,7 +5,7 @@ Here a text is searched for the letters that they begin with, which are few, and
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 
@@ -19,26 +19,38 @@ class Finder:
             lengths.setdefault(short[0], set()).add(len(short))
         self._lengths = {head: sorted(known, reverse=True) for head, known in lengths.items()}
         """How long those are that begin with a letter: a glossary of thousands has few lengths."""
-        self._heads = _any_of("".join(sorted(lengths)))
+        seconds = {short[1:2] for short in self._shorts}
+        self._heads = _any_of("".join(sorted(lengths)), "" if "" in seconds else "".join(sorted(seconds)))
 
-    def found(self, text: str) -> Iterator[tuple[int, str]]:
-        """Yield where each short form begins, and which it is."""
-        after = 0
+    def found(self, text: str) -> list[tuple[int, str]]:
+        """Return where each short form begins, and which it is."""
+        found, after = list[tuple[int, str]](), 0
         for head in self._heads.finditer(text):
             start = head.start()
-            if start < after or (start and (text[start - 1] == "-" or _is_of_a_word(text[start - 1]))):
+            if start < after:
                 continue
-            for length in self._lengths[text[start]]:
+            for length in self._lengths[head[0]]:
                 end = start + length
                 if text[start:end] in self._shorts and _ends(text, end):
-                    yield start, text[start:end]
+                    found.append((start, text[start:end]))
                     after = end
                     break
+        return found
 
 
 @lru_cache(maxsize=64)
-def _any_of(heads: str) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(heads)}]" if heads else "(?!)")
+def finder_of(shorts: frozenset[str]) -> Finder:
+    """Return what finds some short forms; most files of a project know the same."""
+    return Finder(shorts)
+
+
+def _any_of(heads: str, seconds: str) -> re.Pattern[str]:
+    """Return what finds any of these letters, before any of the second ones where there are some.
+
+    No word, and nothing joined by a hyphen, may go before it.
+    """
+    after = f"(?=[{re.escape(seconds)}])" if seconds else ""
+    return re.compile(rf"[{re.escape(heads)}]{after}(?<![\w-].)" if heads else "(?!)", re.DOTALL)
 
 
 def _is_of_a_word(character: str) -> bool:

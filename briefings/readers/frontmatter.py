@@ -1,11 +1,14 @@
 """Step 2 of reading: the settings between the two ``---`` lines at the head of a file, apart from its text."""
 
+import re
 from pathlib import Path
 
 from briefings.problems import Place, Problem, error
 from briefings.values import dataclass
 
 FENCE = "---"
+_END = re.compile(r"\n(?:---|\.\.\.)[^\S\n]*(?:\n|\Z)")
+"""The first line after the settings, which ends them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,9 @@ class Parts:
 
 def split_front_matter(text: str, path: Path) -> tuple[Parts | None, list[Problem]]:
     """Return the settings and the text of a content file, None where the settings have no clear end."""
+    if text.startswith(f"{FENCE}\n") and (end := _END.search(text, len(FENCE))):  # nearly all do
+        settings = text[len(FENCE) + 1 : end.start()]
+        return Parts(settings, 2, text[end.end() :], text.count("\n", 0, end.start()) + 3), []
     lines = text.split("\n")
     first = next((index for index, line in enumerate(lines) if line.strip()), 0)
     if lines[first].rstrip() != FENCE:

@@ -5,11 +5,17 @@ from collections.abc import Iterator
 
 from briefings.problems import Place, Problem, warning
 
-_PASTED = re.compile("^( *)(?:[·●○■□§➢\\uf0a7\\uf0b7]\\s+|[o–—-]\t\\s*)(?=\\S)")
+_BULLETS = "·●○■□§➢\uf0a7\uf0b7"
+_PASTED = re.compile(f"^( *)(?:[{_BULLETS}]\\s+|[o–—-]\t\\s*)(?=\\S)")
 """What Word's bullets become when they are pasted; signs that prose has too count with a tab after them only."""
 _LETTERED = re.compile(r" *\(?(?:[a-z]|[ivx]{1,4})[.)]\s+\S")
 _BOLD_LINE = re.compile(r"\*\*[^*]+\*\*\s*$")
 _POINT = re.compile(r" *(?:[-*+•]|\d+[.)]) ")
+
+
+def may_be_unusual(text: str) -> bool:
+    """Return whether a text holds anything that `usual` would write otherwise, or a tab."""
+    return "\t" in text or "\\\n" in text or text.endswith("\\") or any(sign in text for sign in _BULLETS)
 
 
 def usual(line: str) -> str:

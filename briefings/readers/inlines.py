@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefings.characters import TURNING, UNFIT, WITHOUT_WIDTH
 from briefings.patterns import pattern_of
@@ -20,8 +20,6 @@ _BROKEN_LINK = pattern_of(
     r"!?\[[^\[\]]+\](?:[\[(]|\s\((?=(?:https?:|www\.|mailto:|#|[^\s()]+\.[a-z]{2,})))|\[\^[^\]]+\]"
 )
 """A link gone wrong. Brackets and then a bracketed remark, as in quoted speech, are words."""
-_LEFT_OVER = re.compile(r"[<*~:\[!]")
-"""A sign that each of these holds."""
 ALLOWED_LINKS = ("https://", "http://", "mailto:", "tel:", "#")
 """How a link may begin. Everything else, `javascript:`, `data:` and `file:` above all, is refused."""
 
@@ -33,10 +31,13 @@ def decoded(text: str) -> str:
     return _ENTITY.sub(lambda found: _FORBIDDEN.sub("", html.unescape(found[0])), text) if "&" in text else text
 
 
-def leftovers(text: str) -> Iterator[tuple[str, str, str]]:
-    """Yield code, message and hint for what stayed plain words although the author meant something else."""
-    if not _LEFT_OVER.search(text):
-        return
+def leftovers(text: str) -> list[tuple[str, str, str]]:
+    """Return code, message and hint for what stayed plain words although the author meant something else."""
+    has_signs = "<" in text or "[" in text or ":" in text or "**" in text or "~~" in text or "!!!" in text
+    return list(_leftovers(text)) if has_signs else []  # most have none
+
+
+def _leftovers(text: str) -> Iterator[tuple[str, str, str]]:
     names: set[str] = set()
     for found in _RAW_HTML.finditer(text) if "<" in text else ():
         name = re.split(r"[\s/>]", found[0].lstrip("</"))[0].lower()
@@ -52,24 +53,19 @@ def leftovers(text: str) -> Iterator[tuple[str, str, str]]:
         yield "link-not-understood", f"'{found[0]}…' looks like a link and is none.", hint
 
 
-def joined(inlines: Inlines) -> Inlines:
+def joined(inlines: Iterable[Inline]) -> Inlines:
     """Return the inlines inside another with runs of blanks made one, and kept at both ends."""
-    return tuple([Text(_with_single_blanks(i.text)) if isinstance(i, Text) else i for i in inlines if _is_any(i)])
+    kept = [i for i in inlines if not isinstance(i, Text) or i.text]
+    return tuple([Text(with_single_blanks(i.text)) if isinstance(i, Text) else i for i in kept])
 
 
-def _is_any(inline: Inline) -> bool:
-    return not isinstance(inline, Text) or bool(inline.text)
-
-
-def _with_single_blanks(text: str) -> str:
+def with_single_blanks(text: str) -> str:
+    """Return a text with runs of blanks made one."""
     return _BLANKS.sub(" ", text) if "  " in text or "\n" in text or "\t" in text else text
 
 
-def tidy(inlines: Inlines) -> Inlines:
+def tidy(inlines: Iterable[Inline]) -> Inlines:
     """Return inlines with neighbouring words joined, runs of blanks made one, and none at either end."""
-    if len(inlines) == 1 and isinstance(inlines[0], Text):
-        text = _with_single_blanks(inlines[0].text).strip(" ")
-        return (Text(text),) if text else ()
     merged: list[Inline] = []
     for inline in inlines:
         last = merged[-1] if merged else None
@@ -77,20 +73,19 @@ def tidy(inlines: Inlines) -> Inlines:
             merged[-1] = Text(last.text + inline.text)
         else:
             merged.append(inline)
-    return tuple(i for i in _trimmed(list(joined(tuple(merged)))) if _is_any(i))
-
-
-def _trimmed(inlines: list[Inline]) -> Iterator[Inline]:
-    for index, inline in enumerate(inlines):
+    found, end = list[Inline](), len(merged) - 1
+    for index, inline in enumerate(merged):
         if not isinstance(inline, Text):
-            yield inline
+            found.append(inline)
             continue
-        text = inline.text
-        if index == 0 or isinstance(inlines[index - 1], LineBreak):
+        text = with_single_blanks(inline.text)
+        if index == 0 or isinstance(merged[index - 1], LineBreak):
             text = text.lstrip(" ")
-        if index == len(inlines) - 1 or isinstance(inlines[index + 1], LineBreak):
+        if index == end or isinstance(merged[index + 1], LineBreak):
             text = text.rstrip(" ")
-        yield Text(text)
+        if text:
+            found.append(Text(text))
+    return tuple(found)
 
 
 def link_allowed(target: str) -> bool:
@@ -103,33 +98,31 @@ def link_allowed(target: str) -> bool:
 
 def with_abbreviations(inlines: Inlines, finder: Finder, meanings: Mapping[str, str]) -> Inlines:
     """Return inlines in which every short form that is found carries its meaning; code is left alone."""
-    if len(inlines) == 1 and isinstance(inlines[0], Text):  # most are
-        return _split(inlines[0], finder, meanings)
-    return tuple(_explained(inlines, finder, meanings))
-
-
-def _explained(inlines: Inlines, finder: Finder, meanings: Mapping[str, str]) -> Iterator[Inline]:
+    found: list[Inline] = []
     for inline in inlines:
         match inline:
-            case Text():
-                yield from _split(inline, finder, meanings)
+            case Text(text):
+                found += split(text, finder, meanings)
             case Strong(children):
-                yield Strong(tuple(_explained(children, finder, meanings)))
+                found.append(Strong(with_abbreviations(children, finder, meanings)))
             case Emphasis(children):
-                yield Emphasis(tuple(_explained(children, finder, meanings)))
+                found.append(Emphasis(with_abbreviations(children, finder, meanings)))
             case Link(children, target):
-                yield Link(tuple(_explained(children, finder, meanings)), target)
+                found.append(Link(with_abbreviations(children, finder, meanings), target))
             case Code() | Abbreviation() | LineBreak():
-                yield inline
+                found.append(inline)
+    return tuple(found)
 
 
-def _split(words: Text, finder: Finder, meanings: Mapping[str, str]) -> Inlines:
-    text, end, parts = words.text, 0, list[Inline]()
-    for start, short in finder.found(text):
+def split(text: str, finder: Finder, meanings: Mapping[str, str]) -> Inlines:
+    """Return words with every short form that is found set apart."""
+    found = finder.found(text)
+    if not found:
+        return (Text(text),) if text else ()
+    end, parts = 0, list[Inline]()
+    for start, short in found:
         if start > end:
             parts.append(Text(text[end:start]))
         parts.append(Abbreviation(short, meanings[short]))
         end = start + len(short)
-    if not parts:
-        return (words,) if text else ()
     return (*parts, Text(text[end:])) if end < len(text) else tuple(parts)

@@ -7,21 +7,21 @@ Here two blanks, no empty line, ``1)`` and a pasted "•" mean what they look li
 """
 
 import re
-from dataclasses import field
 from pathlib import Path
 
 from briefings.patterns import pattern_of
-from briefings.problems import Place, Problem, error, warning
-from briefings.readers.habits import habit_problems, usual
+from briefings.problems import Place, error, warning
+from briefings.readers.habits import habit_problems, may_be_unusual, usual
 from briefings.readers.marks import mark
-from briefings.readers.shorts import Short, read_short
+from briefings.readers.prepared import Prepared
+from briefings.readers.shorts import read_short
 from briefings.values import dataclass
 
 INDENT = 4
 """Blanks that Python-Markdown wants for each level of nesting."""
 
 _ITEM = re.compile(r"(?P<indent> *)(?P<sign>[-*+•▪◦‣]|\d{1,3}[.)])(?P<gap> +)(?=\S)")
-_BULLETS = "-*+•"
+_BULLETS = frozenset("-*+•")
 _YEAR = pattern_of(r"^(\d{4,}+)\.(?= )")
 """A figure of four digits or more is a year or a sum at the head of a line, and no number of a point."""
 _DEFINITION = re.compile(r"(?P<indent> *):(?P<gap> {1,3})(?=\S)")
@@ -40,32 +40,18 @@ _OF_NO_WORD = "`~-*_[=|:"
 _FENCE = re.compile(r" *(?:```|~~~)")
 
 
-@dataclass(slots=True)
-class Prepared:
-    """The lines for Python-Markdown, and what was taken out of them on the way."""
-
-    path: Path
-    text: str = ""
-    columns: dict[int, int] = field(default_factory=dict)
-    """The column of the first word of each line."""
-    attributes: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    """The words of ``{: … }`` at the end of a line."""
-    shorts: list[Short] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-    def place(self, line: int | None) -> Place:
-        """Return the place of the first word of a line."""
-        return Place(self.path, line, self.columns.get(line) if line else None)
-
-
 def prepare_lines(text: str, path: Path, first_line: int) -> Prepared:
     """Return the lines of a text whose first is number `first_line` of the file, ready for Python-Markdown."""
     prepared = Prepared(path)
     walk = _Walk(prepared)
-    lines = [usual(line).expandtabs(INDENT) for line in text.split("\n")]
-    for offset, line in enumerate(lines):
-        following = lines[offset + 1] if offset + 1 < len(lines) else ""
-        walk.line(line.rstrip("\n"), first_line + offset, following)
+    lines = text.split("\n")
+    if may_be_unusual(text):
+        lines = [usual(line).expandtabs(INDENT) for line in lines]
+    for number, (line, following) in enumerate(zip(lines, [*lines[1:], ""], strict=True), first_line):
+        if line and not line.isspace():
+            walk.line(line, number, following)
+        else:
+            walk.blank("")
     prepared.text = "\n".join(walk.out)
     return prepared
 
@@ -95,8 +81,12 @@ class _Walk:
         """Blanks before the text of the call-out that is open; 0 until its first line has come."""
 
     def line(self, line: str, number: int, following: str) -> None:
-        if not line.strip():
-            self.blank("")
+        """Add a line that is not empty; `following` is the next."""
+        is_apart = not (self.before or self.in_quote or self.callout_indent is not None)
+        if is_apart and line[0].isalpha() and "|" not in line:  # words at the margin: most lines are
+            self.levels.clear()
+            self.add("", line, number, 0)
+            self.before = line
             return
         indent = len(line) - len(line.lstrip())
         if self.callout_indent is not None and indent == 0:
@@ -168,7 +158,8 @@ class _Walk:
         """Add a line of text; `lead` goes before it, and `shift` columns were cut off it."""
         if self.definition(line, number) or self.empty_item(line, number):
             return
-        line = self.attributes(line, number)
+        if "{:" in line:
+            line = self.attributes(line, number)
         if item := _ITEM.match(line):
             if not _RULE.match(line):
                 self.item(line, item, number, lead, shift)
@@ -184,12 +175,14 @@ class _Walk:
         self.out.append(f"{start}{mark(number)}{rest}")
 
     def plain(self, line: str, number: int, following: str, lead: str, shift: int) -> None:
-        indent = len(line) - len(line.lstrip())
-        self.close_levels(indent)
         stripped = line.lstrip()
-        place = Place(self.prepared.path, number)
-        self.prepared.problems += habit_problems(stripped, self.before, following, bool(self.levels), place)
-        if self.unmarked(stripped, number):
+        indent = len(line) - len(stripped)
+        if self.levels:
+            self.close_levels(indent)
+        if self.before or stripped.startswith("**"):
+            place = Place(self.prepared.path, number)
+            self.prepared.problems += habit_problems(stripped, self.before, following, bool(self.levels), place)
+        if stripped[0] in _OF_NO_WORD and self.unmarked(stripped, number):
             self.out.append(lead + stripped)
             return
         if "|" in stripped and _SEPARATOR.match(following) and not self.in_table:
@@ -213,8 +206,6 @@ class _Walk:
 
     def unmarked(self, stripped: str, number: int) -> bool:
         """Return whether a line must stay as it is; a line across the page and a code fence are problems."""
-        if stripped[0] not in _OF_NO_WORD:
-            return False
         place = Place(self.prepared.path, number)
         if _FENCE.match(stripped):
             self.in_fence = not self.in_fence
@@ -272,8 +263,7 @@ class _Walk:
 
     def empty_item(self, line: str, number: int) -> bool:
         """Return whether a line is a point without words, which is a problem and no line under a heading."""
-        sign = line.strip(" ")
-        if len(sign) != 1 or sign not in _BULLETS:
+        if line.strip(" ") not in _BULLETS:
             return False
         hint = "Write it, or remove the sign."
         self.prepared.problems.append(
@@ -293,7 +283,7 @@ class _Walk:
         return bool(short or problem)
 
     def attributes(self, line: str, number: int) -> str:
-        found = _ATTRIBUTES.search(line) if "{:" in line else None
+        found = _ATTRIBUTES.search(line)
         if found is None or not (line.lstrip().startswith("#") or _PICTURE.match(line)):
             return line
         self.prepared.attributes[number] = tuple(found["words"].split())

@@ -5,24 +5,26 @@ takes one kind of element; an element that none of them knows is a problem, and 
 """
 
 import html
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from briefings.problems import Place, Problem, error
 from briefings.readers.figures import read_figure
-from briefings.readers.finder import Finder
+from briefings.readers.finder import Finder, finder_of
 from briefings.readers.inlines import (
     decoded,
     joined,
     leftovers,
     link_allowed,
+    split,
     tidy,
     with_abbreviations,
+    with_single_blanks,
 )
-from briefings.readers.lines import Prepared
 from briefings.readers.marks import first_mark, unmarked, without_marks
 from briefings.readers.parser import parsed
+from briefings.readers.prepared import Prepared
 from briefings.richtext import (
     Alignment,
     Block,
@@ -61,7 +63,7 @@ def read_markdown(prepared: Prepared, meanings: Mapping[str, str], picture_root:
     """
     reading = _Reading(prepared, meanings, picture_root)
     root = parsed(prepared.text, reading.ragged_row)
-    blocks = tuple(reading.blocks(root))
+    blocks = reading.blocks(root)
     return blocks, reading.problems
 
 
@@ -79,7 +81,7 @@ class _Reading:
     def __init__(self, prepared: Prepared, meanings: Mapping[str, str], picture_root: Path) -> None:
         self.prepared = prepared
         self.meanings = meanings
-        self.finder = Finder(meanings)
+        self.finder = finder_of(frozenset(meanings))
         self.picture_root = picture_root
         self.problems = []
         self.line = None
@@ -91,84 +93,85 @@ class _Reading:
 
     # ---- blocks
 
-    def blocks(self, parent: Element) -> Iterator[Block]:
-        """Yield what stands in an element: words between the blocks become paragraphs of their own."""
-        loose, text = list[Element](), parent.text
+    def blocks(self, parent: Element) -> Blocks:
+        """Return what stands in an element: words between the blocks become paragraphs of their own."""
+        found, loose, text = list[Block](), list[Element](), parent.text
         for child in parent:
             if child.tag in _BLOCK_TAGS:
-                yield from self.loose(text, loose)
-                yield from self.block(child)
-                loose, text = [], child.tail
+                if text or loose:
+                    found += self.loose(text, loose)
+                    loose = []
+                found += self.paragraph(child) if child.tag == "p" else self.block(child)
+                text = child.tail
             else:
                 loose.append(child)
-        yield from self.loose(text, loose)
+        found += self.loose(text, loose)
+        return tuple(found)
 
-    def loose(self, text: str | None, inlines: list[Element]) -> Iterator[Block]:
-        if inlines or (text and not text.isspace()):
-            paragraph = Element("p")
-            paragraph.text = text
-            paragraph.extend(inlines)
-            yield from self.paragraph(paragraph)
+    def loose(self, text: str | None, inlines: list[Element]) -> Blocks:
+        if not inlines and (not text or text.isspace()):
+            return ()
+        paragraph = Element("p")
+        paragraph.text = text
+        paragraph.extend(inlines)
+        return self.paragraph(paragraph)
 
-    def block(self, element: Element) -> Iterator[Block]:
-        if element.tag == "p":
-            yield from self.paragraph(element)
-            return
+    def block(self, element: Element) -> Blocks:
         place = self.place_of(element)
+        found: Block
         match element.tag:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
-                yield Heading(int(element.tag[1]), self.words(element), place)
+                found = Heading(int(element.tag[1]), self.words(element), place)
             case "ul":
-                yield BulletList(self.items(element), place)
+                found = BulletList(self.items(element), place)
             case "ol":
-                yield NumberedList(self.items(element), int(element.get("start", "1")), place)
+                found = NumberedList(self.items(element), int(element.get("start", "1")), place)
             case "dl":
-                yield DefinitionList(tuple(self.definitions(element)), place)
+                found = DefinitionList(tuple(self.definitions(element)), place)
             case "blockquote":
-                yield Quote(tuple(self.blocks(element)), place)
+                found = Quote(self.blocks(element), place)
             case "table":
-                yield self.table(element, place)
+                found = self.table(element, place)
             case "div" if "admonition" in element.get("class", ""):
-                yield from self.callout(element, place)
+                found = self.callout(element, place)
             case "hr":
-                pass  # `lines` has reported it
+                return ()  # `lines` has reported it
             case _:
                 self.refuse("unknown-block", "This block is of a kind that briefings do not have.", "", place)
-                yield Paragraph(self.words(element), place)
+                found = Paragraph(self.words(element), place)
+        return (found,)
 
-    def paragraph(self, element: Element) -> Iterator[Block]:
+    def paragraph(self, element: Element) -> Blocks:
         place = self.place_of(element)
-        pictures = [child for child in element if child.tag == "img"]
-        if len(pictures) == 1 and not self.has_words(element):
-            yield from self.figure(pictures[0], place)
-            return
+        if len(element):
+            pictures = [child for child in element if child.tag == "img"]
+            if len(pictures) == 1 and not self.has_words(element):
+                return (self.figure(pictures[0], place),)
         words = self.words(element)
-        if words:
-            text = plain_text(words)
-            if text.startswith("|") and "|" in text[1:]:
-                first_row = without_marks("".join(element.itertext())).split("\n")[0].strip("| ")
-                hint = f"Put this line under its first row: {'|---' * (first_row.count('|') + 1)}|"
-                self.refuse("table-without-header", "This looks like a table without a header.", hint, place)
-            yield Paragraph(words, place)
+        text = plain_text(words)
+        if text.startswith("|") and "|" in text[1:]:
+            first_row = without_marks("".join(element.itertext())).split("\n")[0].strip("| ")
+            hint = f"Put this line under its first row: {'|---' * (first_row.count('|') + 1)}|"
+            self.refuse("table-without-header", "This looks like a table without a header.", hint, place)
+        return (Paragraph(words, place),) if words else ()
 
     def has_words(self, element: Element) -> bool:
         pieces = [element.text or "", *(child.tail or "" for child in element)]
         others = any(child.tag != "img" for child in element)
         return others or bool(without_marks("".join(pieces)).strip())
 
-    def figure(self, element: Element, place: Place) -> Iterator[Block]:
+    def figure(self, element: Element, place: Place) -> Block:
         words = self.prepared.attributes.get(place.line or 0, ())
         source, alt = html.unescape(element.get("src", "")), decoded(without_marks(element.get("alt", "")))
         image, problems = read_figure(source, alt, words, self.picture_root, place)
         self.problems += problems
         caption = tidy((Text(decoded(without_marks(element.get("title", "")))),))
-        if image:
-            yield Figure(image, " ".join(alt.split()), with_abbreviations(caption, self.finder, self.meanings), place)
-        else:
-            yield Paragraph((Text(alt or source),), place)
+        if not image:
+            return Paragraph((Text(alt or source),), place)
+        return Figure(image, " ".join(alt.split()), with_abbreviations(caption, self.finder, self.meanings), place)
 
     def items(self, element: Element) -> tuple[ListItem, ...]:
-        return tuple(ListItem(tuple(self.blocks(item)), self.place_of(item)) for item in element)
+        return tuple([ListItem(self.blocks(item), self.place_of(item)) for item in element])
 
     def definitions(self, element: Element) -> Iterator[Definition]:
         term: Element | None = None
@@ -183,105 +186,114 @@ class _Reading:
                 hint = "Write the term on a line of its own, ':   ' and its meaning on the next."
                 self.refuse("definition-without-term", message, hint, self.place_of(child))
             else:
-                meanings.append(tuple(self.blocks(child)))
+                meanings.append(self.blocks(child))
         if term is not None:
             yield Definition(self.words(term), tuple(meanings), self.place_of(term))
 
-    def callout(self, element: Element, place: Place) -> Iterator[Block]:
+    def callout(self, element: Element, place: Place) -> Block:
         title: Inlines = ()
         inside = list(element)
         if inside and inside[0].get("class") == "admonition-title":
             title = self.words(inside[0])
             element.remove(inside[0])
-        blocks = tuple(self.blocks(element))
+        blocks = self.blocks(element)
         if not blocks:
             self.refuse("empty-callout", "This call-out has no text.", "Put four blanks before each line of it.", place)
-        yield Callout(title, blocks, "notes" in element.get("class", "").split(), place)
+        return Callout(title, blocks, "notes" in element.get("class", "").split(), place)
 
     def table(self, element: Element, place: Place) -> Table:
         head, *rows = [list(row) for row in element.iter("tr")]
-        alignments = tuple(_ALIGNMENTS.get(cell.get("align", ""), Alignment.START) for cell in head)
-        header = tuple(self.words(cell) for cell in head)
+        alignments = tuple([_ALIGNMENTS.get(cell.get("align", ""), Alignment.START) for cell in head])
+        header = tuple([self.words(cell) for cell in head])
         if not all(header):
             self.refuse("table-header-empty", "A column of this table has no heading.", "Name every column.", place)
         if not rows:
             self.refuse("table-without-rows", "This table has a header and nothing under it.", "", place)
-        return Table(header, tuple(tuple(self.words(cell) for cell in row) for row in rows), alignments, place)
+        inside = tuple([tuple([self.words(cell) for cell in row]) for row in rows])
+        return Table(header, inside, alignments, place)
 
     # ---- inlines
 
     def words(self, element: Element) -> Inlines:
         """Return the inlines of an element, tidied, with abbreviations marked."""
-        found = tidy(tuple(self.inlines(element) if len(element) else self.text(element.text)))
-        self.report_leftovers(plain_text(tuple([i for i in found if not isinstance(i, Code)])))
+        if not len(element):
+            return self.plain_words(element.text)
+        found = tidy(self.inlines(element))
+        for fault in leftovers(plain_text(tuple([i for i in found if not isinstance(i, Code)]))):
+            self.refuse(*fault)
         return with_abbreviations(found, self.finder, self.meanings)
 
-    def inlines(self, element: Element) -> Iterator[Inline]:
-        yield from self.text(element.text)
-        for child in element:
-            yield from self.inline(child)
-            yield from self.text(child.tail)
+    def plain_words(self, text: str | None) -> Inlines:
+        """Return words that hold no inlines but abbreviations: most do."""
+        words = with_single_blanks(self.text(text)).strip(" ")
+        if not words:
+            return ()
+        for fault in leftovers(words):
+            self.refuse(*fault)
+        return split(words, self.finder, self.meanings)
 
-    def inline(self, element: Element) -> Iterator[Inline]:
+    def inlines(self, element: Element) -> list[Inline]:
+        found: list[Inline] = [Text(self.text(element.text))] if element.text else []
+        for child in element:
+            found += self.inline(child)
+            if child.tail:
+                found.append(Text(self.text(child.tail)))
+        return found
+
+    def inline(self, element: Element) -> Sequence[Inline]:
+        found: Inline
         match element.tag:
             case "strong":
-                yield from self.formatted(Strong, element)
+                found = Strong(joined(self.inlines(element)))
             case "em":
-                yield from self.formatted(Emphasis, element)
+                found = Emphasis(joined(self.inlines(element)))
             case "code":
-                yield Code(without_marks(html.unescape(element.text or "")))
+                found = Code(without_marks(html.unescape(element.text or "")))
             case "br":
-                yield LineBreak()
+                found = LineBreak()
             case "a":
-                yield from self.link(element)
+                return self.link(element)
             case "img":
                 message = "A picture stands among words."
                 self.refuse("picture-in-text", message, "Put it on a line of its own, with an empty line around it.")
-                yield Text(without_marks(element.get("alt", "")))
+                found = Text(without_marks(element.get("alt", "")))
             case _:
-                yield from self.inlines(element)
+                return self.inlines(element)
+        return (found,)
 
-    def formatted(self, kind: type[Strong | Emphasis], element: Element) -> Iterator[Inline]:
-        children = tuple(self.inlines(element))
-        yield kind(joined(children))
-
-    def link(self, element: Element) -> Iterator[Inline]:
+    def link(self, element: Element) -> Inlines:
         target = without_marks(decoded(element.get("href", "")))
-        children = joined(tuple(self.inlines(element)))
+        children = joined(self.inlines(element))
         if title := element.get("title"):
             hint = "Say it in the sentence; few readers ever see the words behind a link."
             self.refuse("link-title", f"The words '{without_marks(title)}' behind the link are not shown.", hint)
         if link_allowed(target):
             if not plain_text(children).strip():
-                self.refuse(
-                    "link-without-text", f"The link to {target} has no words to click on.", "Write [words](address)."
-                )
-            yield Link(children, target)
-            return
+                message = f"The link to {target} has no words to click on."
+                self.refuse("link-without-text", message, "Write [words](address).")
+            return (Link(children, target),)
         message = f"The link to '{target}' is not allowed here." if target else "This link leads nowhere."
         self.refuse("bad-link", message, "Link to https://…, mailto:… or #a-heading of this briefing.")
-        yield from (*children, Text(f" ({target})" if target else ""))
+        return (*children, Text(f" ({target})" if target else ""))
 
-    def text(self, text: str | None) -> Iterator[Inline]:
-        """Yield words without their marks, which tell the line on the way."""
-        if text:
-            words, line = unmarked(text)
+    def text(self, text: str | None) -> str:
+        """Return words without their marks, which tell the line on the way."""
+        if not text:
+            return ""
+        if not text.isascii():
+            text, line = unmarked(text)
             self.line = line or self.line
-            yield Text(decoded(words))
-
-    def report_leftovers(self, text: str) -> None:
-        """Report what Python-Markdown took for words although the author meant something else."""
-        for fault in leftovers(text):
-            self.refuse(*fault)
+        return decoded(text) if "&" in text or "\x02" in text else text
 
     def place_of(self, element: Element) -> Place:
         """Return the place of the first word of an element, or of the words before it."""
-        words = first_mark(element.text or "") or next(filter(None, map(first_mark, element.itertext())), None)
-        self.line = words or self.mark_of_picture(element) or self.line
+        first = element
+        while not first.text and len(first):
+            first = first[0]
+        words = first_mark(first.text or "") or next(filter(None, map(first_mark, element.itertext())), None)
+        in_pictures = None if words else first_mark("".join([each.get("alt", "") for each in element.iter("img")]))
+        self.line = words or in_pictures or self.line
         return self.prepared.place(self.line)
-
-    def mark_of_picture(self, element: Element) -> int | None:
-        return first_mark("".join(child.get("alt", "") for child in element.iter("img")))
 
     def refuse(self, code: str, message: str, hint: str, place: Place | None = None) -> None:
         self.problems.append(error(place or self.prepared.place(self.line), code, message, hint))

@@ -27,7 +27,7 @@ def unmarked(text: str) -> tuple[str, int | None]:
     if text.isascii():
         return text, None
     first, rest = ord(text[0]) - _FIRST, text[1:]
-    if first >= 0 and (rest.isascii() or not _MARK.search(rest)):
+    if first >= 0 and ("\n" not in rest or rest.isascii() or not _MARK.search(rest)):  # a line has one mark
         return rest, first
     found = _MARK.findall(text)
     return without_marks(text), ord(found[-1]) - _FIRST if found else None

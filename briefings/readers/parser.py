@@ -3,15 +3,16 @@
 import re
 from functools import cache
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.extensions.admonition import AdmonitionExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
-from markdown.treeprocessors import InlineProcessor
-from markdown.util import STX
+from markdown.preprocessors import NormalizeWhitespace
+from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
+from markdown.util import ETX, STX, AtomicString
 
 from briefings.readers.marks import ANY_MARK
 from briefings.readers.tables import Report, WatchedTableExtension
@@ -30,11 +31,18 @@ _SIGNS_OF = {
 """The signs that Python-Markdown's inlines begin with, by its names for them; others are looked for in all words."""
 
 
+_EASY = re.compile(
+    rf"(?:(?<={ANY_MARK})|(?<!\S))\*\*(?P<strong>\w(?:[^`\\\[<*_\n]*[\w.!?:])?)\*\*(?!\S)"
+    r"|(?<!!)\[(?P<words>[^`\\\[<*_\n\]]+)\]\((?P<address>(?:https?://|mailto:)[\w.:/?=&#%~@+-]+)\)"
+)
+"""Words in bold that stand apart, and a link with an address and no more: what nearly all inlines are."""
+
+
 class _Inlines(InlineProcessor):
     """Inlines as Python-Markdown reads them; words are searched only for those whose signs they hold.
 
-    Words without any are put back as they are. Where an upgrade takes these methods away, all words are searched for
-    all, and the tree is the same.
+    Words without any are left as they are, and those with nothing but easy ones are made here. Where an upgrade takes
+    these methods away, all words are searched for all, and the tree is the same.
     """
 
     def __init__(self, md: Markdown) -> None:
@@ -44,6 +52,22 @@ class _Inlines(InlineProcessor):
         self.signs = tuple(names.get(pattern) for pattern in self.all)
         self.few: dict[frozenset[str], Any] = {}
         self.is_inside = False
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """Put inlines into a tree."""
+        has, found = _SIGNS.search, list[Element]()
+        for each in tree.iter():
+            if each.tail and has(each.tail):
+                return super().run(tree, ancestors)
+            if each.text and has(each.text):
+                if len(each):
+                    return super().run(tree, ancestors)
+                found.append(each)
+        hard = Element("div")
+        hard.extend([each for each in found if not _made_easily(each)])
+        if len(hard):
+            super().run(hard)
+        return tree
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> Any:  # noqa: N802, N803
         signs = frozenset(_SIGNS.findall(data))
@@ -70,12 +94,25 @@ class _Inlines(InlineProcessor):
         return super()._InlineProcessor__processPlaceholders(data, parent, isText)  # type: ignore[misc]
 
 
+def _made_easily(element: Element) -> bool:
+    """Return whether the words of an element hold easy inlines only, which are elements now."""
+    text = element.text or ""
+    first, *rest = _EASY.split(text)
+    if not rest or any(map(_SIGNS.search, (first, *rest[3::4]))) or isinstance(text, AtomicString):
+        return False
+    element.text = first
+    for strong, words, address, tail in zip(rest[::4], rest[1::4], rest[2::4], rest[3::4], strict=True):
+        inline = SubElement(element, "strong") if strong else SubElement(element, "a", href=address)
+        inline.text, inline.tail = strong or words, tail
+    return True
+
+
 _PLAIN_BLOCK = re.compile(
-    f"(?:(?P<paragraph>{ANY_MARK}[^\n]*(?:\n{ANY_MARK}[^\n]*)*)"
-    f"|(?P<hashheader>#{{1,6}} ?{ANY_MARK}[^\n]*)"
-    rf"|(?P<ulist>- {ANY_MARK}[^\n]*)|(?P<olist>[0-9]+\. {ANY_MARK}[^\n]*))\Z"
+    f"(?:(?P<p>{ANY_MARK}[^\n]*(?:\n{ANY_MARK}[^\n]*)*)"
+    f"|(?P<level>#{{1,6}}) ?(?P<h>{ANY_MARK}[^\n#\\\\]*)"
+    rf"|- (?P<ul>{ANY_MARK}[^\n]*)|(?P<number>[0-9]+)\. (?P<ol>{ANY_MARK}[^\n]*))\Z"
 )
-"""A block whose every line has its mark so near to its head that it can be but one thing: Python-Markdown names it."""
+"""A block whose every line has its mark so near to its head that it can be but one thing."""
 
 
 class _BlockParser(BlockParser):
@@ -84,19 +121,62 @@ class _BlockParser(BlockParser):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         self.blockprocessors = md.parser.blockprocessors
-        for processor in self.blockprocessors:
+        self.all = tuple(self.blockprocessors)
+        for processor in self.all:
             processor.parser = self
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802  the name is Python-Markdown's
         """Turn each block into elements; the list is empty at the end."""
         while blocks:
             plain = _PLAIN_BLOCK.match(blocks[0])
-            if plain and plain.lastgroup:
-                self.blockprocessors[plain.lastgroup].run(parent, blocks)
+            if plain and self.is_made(plain, parent):
+                del blocks[0]
                 continue
-            for processor in self.blockprocessors:
+            if not blocks[0] and not (len(parent) and parent[-1].tag == "pre"):
+                del blocks[0]
+                continue
+            for processor in self.all:
                 if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
                     break
+
+    def is_made(self, plain: re.Match[str], parent: Element) -> bool:
+        """Return whether a block that can be but one thing is an element now; paragraphs of a close list are not."""
+        tag = plain.lastgroup or ""
+        if tag in ("ul", "ol"):
+            return _is_item_made(plain, tag, parent)
+        if tag == "h":
+            SubElement(parent, f"h{len(plain['level'])}").text = plain["h"].rstrip()
+        elif self.state.isstate("list"):
+            return False
+        else:
+            SubElement(parent, "p").text = plain["p"]
+        return True
+
+
+def _is_item_made(plain: re.Match[str], tag: str, parent: Element) -> bool:
+    """Return whether a point was added to the list before it, or to a new one; none is put into a list of its own."""
+    before = parent[-1] if len(parent) else None
+    if before is None or before.tag != tag:
+        if parent.tag in ("ul", "ol"):
+            return False
+        started = SubElement(parent, tag)
+        if tag == "ol" and plain["number"] != "1":
+            started.set("start", plain["number"])
+        SubElement(started, "li").text = plain[tag]
+        return True
+    last = before[-1]
+    if len(last) and last[-1].tail:
+        return False
+    if last.text:
+        paragraph = Element("p")
+        paragraph.text, last.text = last.text, ""
+        last.insert(0, paragraph)
+    SubElement(SubElement(before, "li"), "p").text = plain[tag]
+    return True
+
+
+_UNUSUAL = ("\r", "\t", " \n", STX, ETX)
+"""What Python-Markdown makes other blanks of, or takes out, before it looks at a text; lines made ready hold none."""
 
 
 def parsed(text: str, report: Report) -> Element:
@@ -111,13 +191,16 @@ def parsed(text: str, report: Report) -> Element:
 
 
 def _tree(md: Markdown, text: str) -> Element:
-    lines = text.split("\n")
+    is_normal = not any(sign in text for sign in _UNUSUAL)
+    lines = [f"{text}\n\n"] if is_normal else text.split("\n")
     for preprocessor in md.preprocessors:
-        lines = preprocessor.run(lines)
+        if not (is_normal and isinstance(preprocessor, NormalizeWhitespace)):
+            lines = preprocessor.run(lines)
     root = md.parser.parseDocument(lines).getroot()
     assert root is not None  # noqa: S101  the parser always makes one
     for treeprocessor in md.treeprocessors:
-        treeprocessor.run(root)  # each of those in use changes the tree in place
+        if "\\" in text or not isinstance(treeprocessor, UnescapeTreeprocessor):
+            treeprocessor.run(root)  # each of those in use changes the tree in place
     return root
 
 

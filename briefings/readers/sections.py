@@ -11,6 +11,7 @@ from briefings.values import dataclass
 
 BLANKS = " \t\u00a0\u200b\u00ad"
 """What nobody sees: a heading of these alone is empty."""
+_KINDS = {str(kind): kind for kind in Kind}
 Marks = Mapping[int, tuple[str, ...]]
 """The words of ``{: … }`` at the end of a heading, by its line."""
 
@@ -91,11 +92,10 @@ class _Reading:
         title = plain_text(heading.children)
         words = self.marks.get(heading.place.line or 0, ()) if heading.place else ()
         given = [word.removeprefix(".") for word in words]
-        kinds = [Kind(word) for word in given if word in set(Kind)]
-        known = ", ".join(Kind)
+        kinds = [_KINDS[word] for word in given if word in _KINDS]
         if given and (len(kinds) != 1 or len(given) != 1):
             message = f"'{' '.join(words)}' after the heading '{title}' is no kind of section."
-            self.refuse(_place(heading), "unknown-kind", message, f"Write one of: {known}.")
+            self.refuse(_place(heading), "unknown-kind", message, f"Write one of: {', '.join(Kind)}.")
         else:
             self.has_words(heading)
         if kind := kinds[0] if kinds else kind_of(title):
@@ -103,7 +103,7 @@ class _Reading:
         if not given and title.strip(BLANKS):
             near = nearest_heading(title)
             hint = f"Did you mean '{near.capitalize()}'? " if near else ""
-            hint += f"Say what it is after the heading, as in {{: .strengths }}. There are: {known}."
+            hint += f"Say what it is after the heading, as in {{: .strengths }}. There are: {', '.join(Kind)}."
             message = f"The heading '{title}' does not tell what kind of section this is."
             self.refuse(_place(heading), "unknown-section", message, hint)
         return Kind.BACKGROUND

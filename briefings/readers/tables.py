@@ -1,7 +1,8 @@
 """Tables whose rows have more or fewer cells than the header: Python-Markdown cuts or fills them in silence."""
 
 from collections.abc import Callable, Sequence
-from xml.etree.ElementTree import Element
+from itertools import zip_longest
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions.tables import TableExtension, TableProcessor
@@ -25,10 +26,19 @@ class _WatchedTables(TableProcessor):
         self.extension = extension
 
     def _build_row(self, row: str, parent: Element, align: Sequence[str | None]) -> None:
-        cells = len(self._split_row(row))  # type: ignore[attr-defined]
-        if cells != len(align):
-            self.extension.report(row, cells, len(align))
-        super()._build_row(row, parent, align)  # type: ignore[misc]
+        cells = self._split_row(row)  # type: ignore[attr-defined]
+        if len(cells) != len(align):
+            self.extension.report(row, len(cells), len(align))
+        made = SubElement(parent, "tr")
+        tag = "th" if parent.tag == "thead" else "td"
+        for words, side in zip_longest(cells[: len(align)], align, fillvalue=""):
+            cell = SubElement(made, tag, {"align": side} if side else {})
+            cell.text = words.strip(" ")
+
+    def _split(self, row: str) -> list[str]:
+        if "`" in row or "\\" in row:  # a | may stand in code, or be meant to be seen
+            return super()._split(row)  # type: ignore[misc, no-any-return]
+        return row.split("|")
 
     def _build_empty_row(self, parent: Element, align: Sequence[str | None]) -> None:
         """Add nothing: a table without rows has none."""

@@ -15,6 +15,8 @@ MOST_LINES = 60_000
 
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _NESTED = re.compile(r"[>\[\s]*")
+_PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n"
+"""The characters that most of a text consists of, none of them odd."""
 _RETYPE = "Delete it and type the words around it again."
 
 
@@ -64,7 +66,8 @@ def _decoded(data: bytes, path: Path, limits: Limits, *, is_table: bool) -> tupl
 
 def _cleaned(text: str, path: Path) -> tuple[str, list[Problem]]:
     """Return a text without the characters that no document takes, each line's first of a kind told as a problem."""
-    if not odd.search("".join(set(text))):
+    rare = text.encode().translate(None, _PLAIN).decode()
+    if not odd.search(rare):
         return text, []
     problems: list[Problem] = []
     for number, words in enumerate(text.split("\n"), 1):

@@ -46,6 +46,21 @@ def problems(folder: Path, body: str, **severities: Severity | None) -> list[Pro
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_what_is_searched_for_signs_is_the_words_of_all_passages(path: Path) -> None:
+    text = manuscript(path)
+    passages = "\n".join(passage.text for passage in text.passages)
+    assert sorted(text.words.split("\n")) == sorted(passages.split("\n"))
+    figures = [passage.text for passage in text.passages if re.search("[0-9]", passage.text)]
+    assert sorted(text.figures.split("|")) == sorted("|".join(figures).split("|"))
+
+
+def test_figures_of_other_scripts_count_as_figures(tmp_path: Path) -> None:
+    text = written(tmp_path, "Ring \u0660\u0667\u0667\u0660\u0660 now.\n\nNo figure – here.")
+    assert text.figures == text.words
+    assert written(tmp_path, "No figure – here.\n\nBut 1 here.").figures.count("here") == 1
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_word_of_a_file_is_found_where_it_stands(path: Path) -> None:
     text = manuscript(path)
     assert len(text.passages) > 3

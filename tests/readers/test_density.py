@@ -1,8 +1,12 @@
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefings.limits import DEFAULT
+from briefings.readers import density
 from briefings.readers.density import dense_problems
 
 PATH = Path("a.md")
@@ -51,3 +55,12 @@ def test_what_makes_reading_slow_is_told_at_its_line(text: str, code: str) -> No
 
 def test_headings_are_counted() -> None:
     assert found("## A\n\n" * 301) == [(5 + 600, "too-many-headings")]
+
+
+@given(st.lists(st.sampled_from([" ", "\t", ">", "> ", "- ", "1. ", "23) ", "• ", "| ", "\n", "a", "-"]), max_size=70))
+def test_lines_that_cannot_be_deep_are_not_counted_and_none_is_missed(parts: list[str]) -> None:
+    text = "".join(parts)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(density, "_may_be_deep", lambda most: re.compile(""))
+        all_counted = found(text)
+    assert found(text) == all_counted

@@ -358,3 +358,9 @@ def test_brackets_of_quoted_speech_are_words() -> None:
 
 def test_a_quote_right_after_a_point_is_a_quote() -> None:
     assert blocks_of("- a point\n> Somebody") == (bullets("a point"), Quote((paragraph("Somebody"),)))
+
+
+@pytest.mark.parametrize("text", ["| a | b |", "*|* a | b", "**| a** | b"])
+def test_a_line_that_looks_like_a_row_is_told_however_it_is_marked(text: str) -> None:
+    assert "table-without-header" in [code for _, code in codes_of(text)]
+    assert "table-without-header" not in [code for _, code in codes_of(f"a {text}")]
