@@ -104,7 +104,7 @@ class Deflater:
 
     def __init__(self) -> None:
         """Set up once."""
-        self._deflate = zlib.compressobj(QUICK, wbits=-15)
+        self._deflate = zlib.compressobj(QUICK, wbits=-15, memLevel=7)
 
     def entry(self, name: str, *pieces: bytes | Shared) -> Entry:
         """Return an entry for a zip, which owes nothing to those before it: a full flush forgets what was there."""

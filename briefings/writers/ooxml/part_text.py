@@ -4,14 +4,14 @@ from briefings.values import dataclass
 
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 _NO_XML = bytes(code for code in range(32) if code not in b"\t\n\r")
-_NO_CHARACTERS = tuple(character.encode() for character in "\ufffe\uffff")
+_NOT, _NEITHER = (character.encode() for character in "\ufffe\uffff")
 """What XML cannot hold (XML 1.0, 2.2); surrogates have no UTF-8 either."""
 
 
 def as_part(text: str) -> bytes:
     """Return the text of a whole part as the bytes of a file; a ValueError for characters that XML cannot hold."""
     content = text.encode()
-    if len(content.translate(None, _NO_XML)) != len(content) or any(each in content for each in _NO_CHARACTERS):
+    if len(content.translate(None, _NO_XML)) != len(content) or _NOT in content or _NEITHER in content:
         raise ValueError("there are control characters in the text")
     return _DECLARATION + content
 

@@ -42,10 +42,10 @@ class RingArt(NamedTuple):
     wide: bool = False
 
 
-def ring_group(place: Place, art: RingArt, ids: Ids, lang: str) -> Shared:
-    """Return the ring as one group, marked decorative: what it shows stands in words on the slide.
+def shared_ring(place: Place, art: RingArt, ids: Ids, lang: str) -> Shared:
+    """Return the ring as `ring_group` does, deflated once for all slides on which it looks the same.
 
-    It is more than half of the markup of most slides, and deflated once for all on which it looks the same.
+    It is more than half of the markup of most slides.
     """
     drawn, ids.last = _drawn(place, art, ids.last, lang)
     return drawn
@@ -55,6 +55,11 @@ def ring_group(place: Place, art: RingArt, ids: Ids, lang: str) -> Shared:
 def _drawn(place: Place, art: RingArt, last: int, lang: str) -> tuple[Shared, int]:
     """Return a ring whose ids follow on the last one that is taken, and its own last id: the same in many decks."""
     ids = Ids(last)
+    return Shared.of(ring_group(place, art, ids, lang).encode()), ids.last
+
+
+def ring_group(place: Place, art: RingArt, ids: Ids, lang: str) -> Xml:
+    """Return the ring as one group, marked decorative: what it shows stands in words on the slide."""
     properties = named("p:cNvPr", ids, "Ring", DECORATIVE)
     thickness, gap = (WIDE_THICKNESS, WIDE_GAP) if art.wide else (THICKNESS, GAP_DEGREES)
     drawn = arcs(thickness, gap)
@@ -69,8 +74,7 @@ def _drawn(place: Place, art: RingArt, last: int, lang: str) -> tuple[Shared, in
     for line, where in zip(art.middle, _lines_in_the_middle(place, art.middle), strict=True):
         shapes.append(_letters(where, place.height, line, ids, lang))
     head = element("p:nvGrpSpPr", properties, element("p:cNvGrpSpPr"), element("p:nvPr"))
-    group = element("p:grpSp", head, element("p:grpSpPr", place.group_transform()), *shapes)
-    return Shared.of(group.encode()), ids.last
+    return element("p:grpSp", head, element("p:grpSpPr", place.group_transform()), *shapes)
 
 
 def _arc_shape(ring: Place, arc: Arc, thickness: float, slot: str, properties: Xml) -> Xml:

@@ -50,7 +50,7 @@ def in_sections(content: Iterable[Piece], page: Xml, style: str) -> Xml:
     if not sections[-1][1]:
         _last(sections[-1][1], style)
     end = page if len(sections) == 1 else _going_on(page)
-    return joined(*(markup(piece) for _, pieces in sections for piece in pieces), end)
+    return joined(*[markup(piece) for _, pieces in sections for piece in pieces], end)
 
 
 def _broken(columns: Columns, style: str) -> list[Para | Xml]:

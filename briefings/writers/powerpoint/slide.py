@@ -10,7 +10,7 @@ from briefings.values import dataclass
 from briefings.writers.ooxml.package import Shared
 from briefings.writers.ooxml.slide_discs import Disc, disc_group
 from briefings.writers.ooxml.slide_package import DeckFile, Part, picture_of
-from briefings.writers.ooxml.slide_ring import Letters, RingArt, ring_group
+from briefings.writers.ooxml.slide_ring import Letters, RingArt, shared_ring
 from briefings.writers.ooxml.slide_shapes import page_around, picture_shape, table_shape, text_shape
 from briefings.writers.ooxml.slide_styles import LEVELS
 from briefings.writers.ooxml.slide_table import table
@@ -70,7 +70,7 @@ class SlideWriter:
             else:
                 shapes.append(self._fill(slide, fill, part, ids, find_link))
         if slide.ring is not None and kind.ring is not None:
-            ring = ring_group(kind.ring, ring_art(slide.ring, slide.role), ids, self.lang)
+            ring = shared_ring(kind.ring, ring_art(slide.ring, slide.role), ids, self.lang)
             pieces += "".join(shapes).encode(), ring
             shapes = []
         shapes += self._discs(slide, kind, ids)
@@ -78,7 +78,8 @@ class SlideWriter:
         if "Slide Number" in kind.rooms:
             holder = kind.rooms["Slide Number"].holder
             shapes.append(text_shape(holder, text_body([slide_number(number, self.lang)]), ids))
-        return [*pieces, f"{''.join(shapes)}{after}".encode()]
+        ending = f"{''.join(shapes)}{after}".encode()
+        return [*pieces, _foot(ending) if pieces else ending]
 
     def _fill(self, slide: Slide, fill: Fill, part: Part, ids: Ids, find_link: FindLink) -> Xml:
         kind = self.template.kinds[slide.layout]
@@ -133,6 +134,12 @@ class SlideWriter:
                 room = kind.rooms[fill.placeholder]
                 rows = zip(fill.lines, tops_of(fill.lines, room.box, fill.drop), strict=True)
                 yield disc_group([_disc(row, top, room.box, room.text_place) for row, top in rows], ids, self.lang)
+
+
+@lru_cache(maxsize=1024)
+def _foot(ending: bytes) -> Shared:
+    """Return the foot of a slide, which is the same in many decks of a brand."""
+    return Shared.of(ending)
 
 
 @lru_cache(maxsize=1024)
