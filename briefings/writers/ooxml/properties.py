@@ -89,7 +89,7 @@ def filled(part: str, details: Details) -> bytes:
     values: dict[str, str] = {name: quoted(value) for name, value in _values(details).items()}
     values[_DATE] = stamp(details).strftime(_W3CDTF)
     said = [values.get(piece, piece) if number % 2 else piece for number, piece in enumerate(_pieces(part))]
-    return as_part("".join(said))
+    return as_part(*said)
 
 
 @lru_cache(maxsize=32)

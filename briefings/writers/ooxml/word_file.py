@@ -43,7 +43,7 @@ class WordFile:
         self.looks: dict[tuple[str, bool, str], Xml] = {}
         """The properties of runs by the name of their style, whether they are bold, and their colour."""
         self._lines: dict[Line, Xml] = {}
-        self._body = NOTHING
+        self._body: list[Xml] = []
 
     def colour(self, name: str) -> str:
         """Return six digits for a colour of the theme, as `w:color` remembers it; "auto" for a name that is none."""
@@ -90,7 +90,7 @@ class WordFile:
     def _own(self, details: Details) -> Iterator[Entry]:
         """Yield the entries that no other file shares."""
         shared, lists, entry = self._branded, self.numbering.part(), Deflater().entry
-        yield entry(shared.contents.document, shared.document.part(self._body))
+        yield entry(shared.contents.document, shared.document.part(*self._body))
         yield entry(shared.numbering.name, lists) if lists else shared.numbering
         for margin in shared.margins:
             yield entry(margin.part, margin.text.part(self._lines[margin.line]))

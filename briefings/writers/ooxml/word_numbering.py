@@ -111,8 +111,7 @@ class Numbering:
             f'<w:abstractNumId w:val="{lists.next_definition + more}"/></w:num>'
             for more in range(count)
         )
-        whole = (lists.definitions.before, *self._definitions, lists.uses.before, uses, lists.uses.after)
-        return as_part("".join(whole))
+        return as_part(lists.definitions.before, *self._definitions, lists.uses.before, uses, lists.uses.after)
 
 
 @lru_cache(maxsize=256)

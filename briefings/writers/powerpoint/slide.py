@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 from typing import assert_never
 
 from briefings.brand import Role
@@ -48,6 +49,7 @@ PIXEL = 9525
 """One pixel of a picture in EMU, at 96 to the inch."""
 MOST_ENLARGED = 2
 """Small pictures are shown at most so many times as large, as more shows only their pixels."""
+_MARK_OF = attrgetter("mark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ class SlideWriter:
 
     def _discs(self, slide: Slide, kind: SlideKind, ids: Ids) -> Iterator[Xml]:
         for fill in slide.fills:
-            if isinstance(fill, TextFill) and any(line.mark is Mark.DISC for line in fill.lines):
+            if isinstance(fill, TextFill) and Mark.DISC in map(_MARK_OF, fill.lines):
                 room = kind.rooms[fill.placeholder]
                 rows = zip(fill.lines, tops_of(fill.lines, room.box, fill.drop), strict=True)
                 yield disc_group([_disc(row, top, room.box, room.text_place) for row, top in rows], ids, self.lang)
@@ -165,5 +167,5 @@ def ring_art(ring: Ring, role: Role) -> RingArt:
     wide = bool(ring.numbers)
     words = (Letters(ring.middle, 0.15, "tx1") if wide else Letters(ring.middle, 0.36, SLOTS[role]),)
     below = (Letters(ring.below, 0.061, "tx1", bold=False),) if ring.below else ()
-    colours = tuple(SLOTS[arc] if arc else LINE for arc in ring.arcs)
+    colours = tuple([SLOTS[arc] if arc else LINE for arc in ring.arcs])
     return RingArt(colours, ring.numbers, (*words, *below), wide)
