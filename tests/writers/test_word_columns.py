@@ -19,7 +19,7 @@ def line(words: str) -> Para:
 
 def made(pieces: list[Piece], of: Xml | None = None) -> tuple[list[Element], Element]:
     """Return the paragraphs of a text and the properties of its last section."""
-    *paragraphs, last = parsed(Xml(f"<w:body>{in_sections(pieces, of or page(), 'A')}</w:body>"))
+    *paragraphs, last = parsed(Xml(f"<w:body>{''.join(in_sections(pieces, of or page(), 'A'))}</w:body>"))
     return paragraphs, last
 
 

@@ -7,12 +7,11 @@ carry the earliest it knows.
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import replace
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from operator import itemgetter
+from typing import NamedTuple
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as BadDeflate  # noqa: N812  named as an exception
-
-from briefings.values import dataclass
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest date of a zip entry."""
@@ -39,7 +38,10 @@ def repacked(package: bytes) -> bytes:
     return target.getvalue()
 
 
-_LOCAL, _CENTRAL, _END = struct.Struct("<4s5H3L2H"), struct.Struct("<4s6H3L5H2L"), struct.Struct("<4s4H2LH")
+_ALIKE, _END = struct.Struct("<5H3L2H"), struct.Struct("<4s4H2LH")
+_LOCAL, _CENTRAL = b"PK\3\4", struct.pack("<4sH", b"PK\1\2", 3 << 8 | 20)
+"""What stands before that which both headers of an entry say alike; the second says that the zip is of a Unix."""
+_PLAIN_FILE = struct.pack("<3HL", 0, 0, 0, 0o644 << 16)
 _DATE = 1 << 5 | 1
 _UTF8 = 0x800
 
@@ -52,27 +54,45 @@ MOST_ENTRIES, MOST_BYTES = 0xFFFE, 0xFFFF_FFFE
 """What a zip holds without its extensions for large files, which not every program reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A part of a package as it stands in the zip."""
 
     name: str
     packed: bytes
-    size: int
-    checksum: int
-    method: int
+    told: bytes
+    """What both headers of the entry say alike, from the version of the zip to the length of the name."""
 
     def named(self, name: str) -> "Entry":
         """Return the same content under another name."""
-        return replace(self, name=name)
+        _, _, method, _, _, checksum, _, size, _, _ = _ALIKE.unpack(self.told)
+        return _entry(name, self.packed, size, checksum, method)
+
+
+def _entry(name: str, packed: bytes, size: int, checksum: int, method: int = ZIP_DEFLATED) -> Entry:
+    flags, length = (0, len(name)) if name.isascii() else (_UTF8, len(name.encode()))
+    return Entry(name, packed, _ALIKE.pack(20, flags, method, 0, _DATE, checksum, len(packed), size, length, 0))
 
 
 def entry(name: str, content: bytes, *, stored: bool = False, level: int = QUICK) -> Entry:
     """Return an entry for a zip, deflated unless it is `stored` as it is, such as a picture."""
     if stored:
-        return Entry(name, content, len(content), zlib.crc32(content), 0)
+        return _entry(name, content, len(content), zlib.crc32(content), ZIP_STORED)
     deflate = zlib.compressobj(level, wbits=-15)
-    return Entry(name, deflate.compress(content) + deflate.flush(), len(content), zlib.crc32(content), ZIP_DEFLATED)
+    return _entry(name, deflate.compress(content) + deflate.flush(), len(content), zlib.crc32(content))
+
+
+class Shared(NamedTuple):
+    """A piece that many parts have in them, deflated once for all of them."""
+
+    content: bytes
+    deflated: bytes
+    """Ends with a full flush, and refers to nothing that stands before it."""
+
+    @classmethod
+    def of(cls, content: bytes) -> "Shared":
+        """Deflate a piece."""
+        deflate = zlib.compressobj(SMALL, wbits=-15)
+        return cls(content, deflate.compress(content) + deflate.flush(zlib.Z_FULL_FLUSH))
 
 
 _LAST_BLOCK = b"\x03\x00"
@@ -84,12 +104,23 @@ class Deflater:
 
     def __init__(self) -> None:
         """Set up once."""
-        self._deflate = zlib.compressobj(QUICK, wbits=-15)
+        self._deflate = zlib.compressobj(QUICK, wbits=-15, memLevel=7)
 
-    def entry(self, name: str, content: bytes) -> Entry:
+    def entry(self, name: str, *pieces: bytes | Shared) -> Entry:
         """Return an entry for a zip, which owes nothing to those before it: a full flush forgets what was there."""
-        deflated = self._deflate.compress(content) + self._deflate.flush(zlib.Z_FULL_FLUSH) + _LAST_BLOCK
-        return Entry(name, deflated, len(content), zlib.crc32(content), ZIP_DEFLATED)
+        deflated: list[bytes] = []
+        size = checksum = 0
+        for piece in pieces:
+            if isinstance(piece, bytes):
+                content = piece
+                deflated += self._deflate.compress(piece), self._deflate.flush(zlib.Z_FULL_FLUSH)
+            else:
+                content = piece.content
+                deflated.append(piece.deflated)
+            size += len(content)
+            checksum = zlib.crc32(content, checksum)
+        deflated.append(_LAST_BLOCK)
+        return _entry(name, b"".join(deflated), size, checksum)
 
 
 def packed(entries: Iterable[Entry]) -> bytes:
@@ -100,32 +131,14 @@ def packed(entries: Iterable[Entry]) -> bytes:
     parts: list[bytes] = []
     central: list[bytes] = []
     at = 0
-    for each in sorted(entries, key=lambda each: (each.name != FIRST, each.name)):
-        name = each.name.encode()
-        flags = 0 if each.name.isascii() else _UTF8
-        sizes = each.checksum, len(each.packed), each.size
-        head = _LOCAL.pack(b"PK\3\4", 20, flags, each.method, 0, _DATE, *sizes, len(name), 0)
-        parts += head, name, each.packed
-        record = (
-            b"PK\1\2",
-            3 << 8 | 20,
-            20,
-            flags,
-            each.method,
-            0,
-            _DATE,
-            *sizes,
-            len(name),
-            0,
-            0,
-            0,
-            0,
-            0o644 << 16,
-            at,
-        )
-        central += _CENTRAL.pack(*record), name
-        at += len(head) + len(name) + len(each.packed)
-    count, length = len(central) // 2, sum(map(len, central))
+    ordered = sorted(entries, key=itemgetter(0))
+    ordered.sort(key=lambda each: each[0] != FIRST)
+    for title, content, told in ordered:
+        name = title.encode()
+        parts += _LOCAL, told, name, content
+        central += _CENTRAL, told, _PLAIN_FILE, (at & 0xFFFF_FFFF).to_bytes(4, "little"), name
+        at += len(_LOCAL) + len(told) + len(name) + len(content)
+    count, length = len(ordered), sum(map(len, central))
     if count > MOST_ENTRIES or at + length > MOST_BYTES:
         raise ValueError(f"The file would have {count} parts and {at + length} bytes, more than an Office file holds.")
     return b"".join((*parts, *central, _END.pack(b"PK\5\6", 0, 0, count, count, length, at, 0)))

@@ -3,17 +3,20 @@
 from briefings.values import dataclass
 
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
-_NO_XML = bytes(code for code in range(32) if code not in b"\t\n\r")
-_NO_CHARACTERS = tuple(character.encode() for character in "\ufffe\uffff")
-"""What XML cannot hold (XML 1.0, 2.2); surrogates have no UTF-8 either."""
+_SHOWN = bytes(code if code >= 32 or code in b"\t\n\r" else ord("?") for code in range(256))
+"""Each byte, but for those of control characters, which XML cannot hold (XML 1.0, 2.2)."""
 
 
-def as_part(text: str) -> bytes:
-    """Return the text of a whole part as the bytes of a file; a ValueError for characters that XML cannot hold."""
-    content = text.encode()
-    if len(content.translate(None, _NO_XML)) != len(content) or any(each in content for each in _NO_CHARACTERS):
+def as_part(*pieces: str) -> bytes:
+    """Return the text of a whole part, in pieces, as the bytes of a file.
+
+    Raise ValueError for characters that XML cannot hold: control characters and two others; surrogates have no UTF-8.
+    """
+    content = b"".join((_DECLARATION, *[piece.encode() for piece in pieces]))
+    wide = (piece for piece in pieces if not piece.isascii())
+    if content.translate(_SHOWN) != content or any("\ufffe" in piece or "\uffff" in piece for piece in wide):
         raise ValueError("there are control characters in the text")
-    return _DECLARATION + content
+    return content
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,6 @@ class Around:
     before: str
     after: str
 
-    def part(self, content: str) -> bytes:
+    def part(self, *content: str) -> bytes:
         """Return the whole part; a ValueError where there are characters in it that XML cannot hold."""
-        return as_part(f"{self.before}{content}{self.after}")
+        return as_part(self.before, *content, self.after)

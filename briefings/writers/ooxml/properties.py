@@ -5,7 +5,9 @@ that nothing of a template's maker is left.
 """
 
 import os
+import re
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Protocol
 
 from briefings.facts import masthead_line
@@ -36,7 +38,7 @@ class CoreProperties(Protocol):
     version: str
 
 
-_MARK = "\ue000{}\ue001"
+_MARK, _MARKED, _DATE = "\ue000{}\ue001", re.compile("\ue000(\\w+)\ue001"), "date"
 _MARKED_DATE, _W3CDTF = datetime(1980, 1, 2, 3, 4, 5), "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -84,7 +86,13 @@ def filled(part: str, details: Details) -> bytes:
 
     Raise ValueError for characters that XML cannot hold.
     """
-    part = part.replace(_MARKED_DATE.strftime(_W3CDTF), stamp(details).strftime(_W3CDTF))
-    for name, value in _values(details).items():
-        part = part.replace(_MARK.format(name), quoted(value))
-    return as_part(part)
+    values: dict[str, str] = {name: quoted(value) for name, value in _values(details).items()}
+    values[_DATE] = stamp(details).strftime(_W3CDTF)
+    said = [values.get(piece, piece) if number % 2 else piece for number, piece in enumerate(_pieces(part))]
+    return as_part(*said)
+
+
+@lru_cache(maxsize=32)
+def _pieces(part: str) -> tuple[str, ...]:
+    """Return a part whose properties were left open as text, the name of a property, text and so on."""
+    return tuple(_MARKED.split(part.replace(_MARKED_DATE.strftime(_W3CDTF), _MARK.format(_DATE))))

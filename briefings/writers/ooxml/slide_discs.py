@@ -4,17 +4,18 @@ What they show stands in words beside them.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from briefings.values import dataclass
 from briefings.writers.ooxml.decorative import DECORATIVE
 from briefings.writers.ooxml.slide_xml import POINT, Ids, Place, Xml, colour, element, named, text_element
 
 NUMBER_SIZE = 0.52
 """The size of a number in a disc, as a part of its width."""
+_HEAD, _BARE = '<p:sp><p:nvSpPr><p:cNvPr id="', "<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
 
 
-@dataclass(frozen=True, slots=True)
-class Disc:
+class Disc(NamedTuple):
     """A disc: its square, a colour of the theme, what stands in it."""
 
     place: Place
@@ -37,14 +38,16 @@ def disc_group(discs: Sequence[Disc], ids: Ids, lang: str) -> Xml:
 
 
 def _disc(disc: Disc, ids: Ids, lang: str) -> Xml:
-    size = round(disc.place.width * NUMBER_SIZE / POINT) * 100
-    properties = element("a:rPr", colour("bg1"), lang=lang, sz=size, b=1)
-    run = (element("a:r", properties, text_element(disc.text)),) if disc.text else ()
-    body = element("a:bodyPr", wrap="none", lIns=0, tIns=0, rIns=0, bIns=0, anchor="ctr")
+    before, within, after = _around(disc.colour, round(disc.place.width * NUMBER_SIZE / POINT) * 100, lang)
+    run = f"{within}{text_element(disc.text)}</a:r>" if disc.text else ""
+    return f'{_HEAD}{ids.next()}" name="Disc"/>{_BARE}{disc.place.transform()}{before}{run}{after}'
+
+
+@lru_cache(maxsize=256)
+def _around(slot: str, size: int, lang: str) -> tuple[Xml, Xml, Xml]:
+    """Return a disc of a colour from its place up to its paragraph, the beginning of a number in it, and the rest."""
     shape = element("a:prstGeom", element("a:avLst"), prst="ellipse")
-    return element(
-        "p:sp",
-        element("p:nvSpPr", named("p:cNvPr", ids, "Disc"), element("p:cNvSpPr"), element("p:nvPr")),
-        element("p:spPr", disc.place.transform(), shape, colour(disc.colour), element("a:ln", element("a:noFill"))),
-        element("p:txBody", body, element("a:lstStyle"), element("a:p", element("a:pPr", algn="ctr"), *run)),
-    )
+    body = element("a:bodyPr", wrap="none", lIns=0, tIns=0, rIns=0, bIns=0, anchor="ctr")
+    before = f"{shape}{colour(slot)}<a:ln><a:noFill/></a:ln></p:spPr><p:txBody>{body}<a:lstStyle/><a:p>"
+    properties = element("a:rPr", colour("bg1"), lang=lang, sz=size, b=1)
+    return f'{before}<a:pPr algn="ctr"/>', f"<a:r>{properties}", "</a:p></p:txBody></p:sp>"

@@ -1,9 +1,15 @@
 """The notes of a slide: its picture and its text in the placeholders of the notes master (ECMA-376 part 1, 13.3.5)."""
 
+from functools import lru_cache
+
 from briefings.values import dataclass
-from briefings.writers.ooxml.slide_shapes import Holder, holder_of, shape_tree, text_shape
+from briefings.writers.ooxml.package import Shared
+from briefings.writers.ooxml.slide_shapes import Holder, holder_of, page_around, text_shape
+from briefings.writers.ooxml.slide_text import text_body
 from briefings.writers.ooxml.slide_xml import NAMESPACES, Ids, Xml, tag
 from briefings.writers.ooxml.xml_library import Element
+
+_PLACE = "<place/>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +30,15 @@ def notes_holders(master: Element) -> NotesHolders:
     return NotesHolders(found.get("sldImg"), found.get("body"))
 
 
-def notes_tree(holders: NotesHolders, body: Xml) -> Xml:
-    """Return the shapes of a notes page, with a text body as the notes; the picture of the slide has no text."""
+@lru_cache(maxsize=64)
+def notes_around(holders: NotesHolders) -> tuple[Shared, Xml]:
+    """Return a notes page up to its paragraphs, and what comes after them: nothing where it has no room for notes.
+
+    The picture of the slide has no text.
+    """
     ids = Ids()
-    shapes = []
-    if holders.picture:
-        shapes.append(text_shape(holders.picture, "", ids, "noRot", "noChangeAspect"))
-    if holders.body:
-        shapes.append(text_shape(holders.body, body, ids))
-    return shape_tree(shapes)
+    before, after = page_around("p:notes")
+    picture = text_shape(holders.picture, "", ids, "noRot", "noChangeAspect") if holders.picture else ""
+    body = text_shape(holders.body, text_body([_PLACE]), ids) if holders.body else ""
+    until, _, rest = f"{before}{picture}{body}{after}".partition(_PLACE)
+    return Shared.of(until.encode()), rest

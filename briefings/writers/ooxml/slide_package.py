@@ -6,16 +6,17 @@ name among all parts, and it knows no sections ([MS-PPTX] 2.6); so what differs 
 slides and their notes, the list of slides, relationships and content types (ECMA-376 part 2, clauses 6.5 and 7.3).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from posixpath import dirname, relpath
+from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from briefings.model import Details
 from briefings.values import dataclass
-from briefings.writers.ooxml.package import Deflater, Entry, entry, packed
+from briefings.writers.ooxml.package import Deflater, Entry, Shared, entry, packed
 from briefings.writers.ooxml.part_text import as_part
 from briefings.writers.ooxml.picture_file import PictureFile, picture_file
 from briefings.writers.ooxml.properties import filled
@@ -129,7 +130,7 @@ class DeckFile:
     def __init__(self, frozen: Frozen, layouts: Sequence[str]) -> None:
         """Begin a deck whose slides have layouts of these part names."""
         self._frozen = frozen
-        self.slides = [Part(f"ppt/slides/slide{number}.xml") for number in range(1, len(layouts) + 1)]
+        self.slides = [Part(slide_name(number)) for number in range(len(layouts))]
         for slide, layout in zip(self.slides, layouts, strict=True):
             slide.relate("slideLayout", layout)
         self._pictures = dict(frozen.pictures)
@@ -150,51 +151,83 @@ class DeckFile:
         taken = {name.rpartition("/image")[2].partition(".")[0] for name in self._pictures.values()}
         return next(number for number in range(1, len(taken) + 2) if str(number) not in taken)
 
-    def add(self, slide: Part, content: bytes, notes: bytes) -> None:
-        """Add a slide and its notes, after all that it leads to is known."""
-        page = Part(slide.name.replace("slides/slide", "notesSlides/notesSlide"))
-        page.relate("notesMaster", self._frozen.notes_master)
-        page.relate("slide", slide.name)
-        slide.relate("notesSlide", page.name)
-        self._entries += self._deflater.entry(slide.name, content), slide.relationships()
-        self._entries += self._deflater.entry(page.name, notes), page.relationships()
+    def add(self, slide: Part, content: Iterable[bytes | Shared], notes: Iterable[bytes | Shared]) -> None:
+        """Add a slide and its notes, in pieces, after all that the slide leads to is known."""
+        page, relationships = _notes_of(slide.name, self._frozen.notes_master)
+        slide.relate("notesSlide", page)
+        self._entries += self._deflater.entry(slide.name, *content), slide.relationships()
+        self._entries += self._deflater.entry(page, *notes), relationships
 
     def save(self, slug: str, sections: Sequence[tuple[str, int]], details: Details) -> bytes:
         """Return the whole package; `sections` are names with so many slides each."""
-        frozen, main = self._frozen, self._frozen.presentation
-        related = list(frozen.related)
-        listed = []
-        for number, slide in enumerate(self.slides):
-            identity = free_id(related)
-            related.append((identity, f"{KINDS}slide", _from(dirname(main), slide.name)))
-            listed.append(element("p:sldId", id=FIRST_SLIDE_ID + number, **{"r:id": identity}))
-        until_slides, until_sections, end = frozen.main
-        text = "".join((until_slides, *listed, until_sections, _sections(slug, sections), end))
-        folder, _, name = main.rpartition("/")
-        rels = relationships_xml((*row, False) for row in related)
+        frozen = self._frozen
+        listed = _listed(frozen.related, frozen.presentation, frozen.main[:2], len(self.slides))
+        own = f"{_sections(slug, sections)}{frozen.main[2]}".encode()
+        endings = tuple(self._endings.items())
         return packed(
             (
                 *frozen.entries,
                 *self._entries,
-                entry(frozen.properties_name, filled(frozen.properties, details)),
-                entry(main, as_part(text)),
-                entry(f"{folder}/_rels/{name}.rels", rels),
-                entry(CONTENT_TYPES, self._content_types()),
+                self._deflater.entry(frozen.properties_name, filled(frozen.properties, details)),
+                self._deflater.entry(frozen.presentation, listed.main, own),
+                listed.relationships,
+                _content_types(frozen.types, endings, len(self.slides)),
             )
         )
 
-    def _content_types(self) -> bytes:
-        known = self._frozen.types
-        added = [
-            element("Default", Extension=ending, ContentType=kind)
-            for ending, kind in self._endings.items()
-            if f'Extension="{ending}"' not in known
-        ]
-        for slide in self.slides:
-            notes = slide.name.replace("slides/slide", "notesSlides/notesSlide")
-            added.append(f'<Override PartName="/{slide.name}" ContentType="{TYPES}slide+xml"/>')
-            added.append(f'<Override PartName="/{notes}" ContentType="{TYPES}notesSlide+xml"/>')
-        return known.replace("</Types>", f"{''.join(added)}</Types>").encode()
+
+class _Listed(NamedTuple):
+    """What says which slides there are, the same for all decks of a template with as many."""
+
+    main: Shared
+    """The main part up to the place of sections."""
+    relationships: Entry
+
+
+@lru_cache(maxsize=128)
+def _listed(related: tuple[tuple[str, str, str], ...], main: str, around: tuple[str, str], count: int) -> _Listed:
+    """Return the list of so many slides, in the main part of this name and in its relationships."""
+    rows, listed = list(related), []
+    for number in range(count):
+        identity = free_id(rows)
+        rows.append((identity, f"{KINDS}slide", _from(dirname(main), slide_name(number))))
+        listed.append(element("p:sldId", id=FIRST_SLIDE_ID + number, **{"r:id": identity}))
+    folder, _, name = main.rpartition("/")
+    relationships = entry(f"{folder}/_rels/{name}.rels", relationships_xml((*row, False) for row in rows))
+    return _Listed(Shared.of(as_part("".join((around[0], *listed, around[1])))), relationships)
+
+
+def slide_name(number: int) -> str:
+    """Return what the part of a slide is called, counted from 0."""
+    return f"ppt/slides/slide{number + 1}.xml"
+
+
+def notes_name(slide: str) -> str:
+    """Return what the part with the notes of a slide is called."""
+    return slide.replace("slides/slide", "notesSlides/notesSlide")
+
+
+@lru_cache(maxsize=1024)
+def _notes_of(slide: str, master: str) -> tuple[str, Entry]:
+    """Return the name of a slide's notes, and their relationships."""
+    page = Part(notes_name(slide))
+    page.relate("notesMaster", master)
+    page.relate("slide", slide)
+    return page.name, page.relationships()
+
+
+@lru_cache(maxsize=128)
+def _content_types(known: str, endings: tuple[tuple[str, str], ...], count: int) -> Entry:
+    """Return the content types of a template's parts, of pictures by the endings of their names, and of slides."""
+    added = [
+        element("Default", Extension=ending, ContentType=kind)
+        for ending, kind in endings
+        if f'Extension="{ending}"' not in known
+    ]
+    for slide in map(slide_name, range(count)):
+        added.append(f'<Override PartName="/{slide}" ContentType="{TYPES}slide+xml"/>')
+        added.append(f'<Override PartName="/{notes_name(slide)}" ContentType="{TYPES}notesSlide+xml"/>')
+    return entry(CONTENT_TYPES, known.replace("</Types>", f"{''.join(added)}</Types>").encode())
 
 
 def free_id(related: Sequence[tuple[str, str, str]]) -> str:

@@ -7,10 +7,11 @@ lines only.
 from collections.abc import Sequence
 from functools import lru_cache
 from math import cos, pi, sin
+from typing import NamedTuple
 
 from briefings.ring import GAP_DEGREES, THICKNESS, Arc, arcs
-from briefings.values import dataclass
 from briefings.writers.ooxml.decorative import DECORATIVE
+from briefings.writers.ooxml.package import Shared
 from briefings.writers.ooxml.slide_xml import POINT, Ids, Place, Xml, colour, element, named, text_element
 
 SIDE = 1_000_000
@@ -23,8 +24,7 @@ NUMBER_SIZE = 0.083
 """The size of a number in an arc, as a part of the ring's side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(NamedTuple):
     """Some words in the ring: a part of its height as their size, a colour of the theme, bold or not."""
 
     text: str
@@ -33,8 +33,7 @@ class Letters:
     bold: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class RingArt:
+class RingArt(NamedTuple):
     """What a ring shows: the colour of each arc, numbers in the arcs, words in the middle from top to bottom."""
 
     colours: tuple[str, ...]
@@ -43,16 +42,24 @@ class RingArt:
     wide: bool = False
 
 
-def ring_group(place: Place, art: RingArt, ids: Ids, lang: str) -> Xml:
-    """Return the ring as one group, marked decorative: what it shows stands in words on the slide."""
+def shared_ring(place: Place, art: RingArt, ids: Ids, lang: str) -> Shared:
+    """Return the ring as `ring_group` does, deflated once for all slides on which it looks the same.
+
+    It is more than half of the markup of most slides.
+    """
     drawn, ids.last = _drawn(place, art, ids.last, lang)
     return drawn
 
 
 @lru_cache(maxsize=512)
-def _drawn(place: Place, art: RingArt, last: int, lang: str) -> tuple[Xml, int]:
+def _drawn(place: Place, art: RingArt, last: int, lang: str) -> tuple[Shared, int]:
     """Return a ring whose ids follow on the last one that is taken, and its own last id: the same in many decks."""
     ids = Ids(last)
+    return Shared.of(ring_group(place, art, ids, lang).encode()), ids.last
+
+
+def ring_group(place: Place, art: RingArt, ids: Ids, lang: str) -> Xml:
+    """Return the ring as one group, marked decorative: what it shows stands in words on the slide."""
     properties = named("p:cNvPr", ids, "Ring", DECORATIVE)
     thickness, gap = (WIDE_THICKNESS, WIDE_GAP) if art.wide else (THICKNESS, GAP_DEGREES)
     drawn = arcs(thickness, gap)
@@ -67,7 +74,7 @@ def _drawn(place: Place, art: RingArt, last: int, lang: str) -> tuple[Xml, int]:
     for line, where in zip(art.middle, _lines_in_the_middle(place, art.middle), strict=True):
         shapes.append(_letters(where, place.height, line, ids, lang))
     head = element("p:nvGrpSpPr", properties, element("p:cNvGrpSpPr"), element("p:nvPr"))
-    return element("p:grpSp", head, element("p:grpSpPr", place.group_transform()), *shapes), ids.last
+    return element("p:grpSp", head, element("p:grpSpPr", place.group_transform()), *shapes)
 
 
 def _arc_shape(ring: Place, arc: Arc, thickness: float, slot: str, properties: Xml) -> Xml:

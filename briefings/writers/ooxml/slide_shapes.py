@@ -4,11 +4,11 @@ A shape on a slide names its placeholder and leaves its place and look to the la
 place, since their proportions are their own.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefings.writers.ooxml.decorative import DECORATIVE
-from briefings.writers.ooxml.slide_xml import Ids, Place, Xml, element, named, tag
+from briefings.writers.ooxml.slide_xml import DECLARATION, DECLARED, Ids, Place, Xml, element, named, tag
 from briefings.writers.ooxml.xml_library import Element
 
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -77,6 +77,8 @@ def picture_shape(holder: Holder, relationship: str, place: Place, alt: str, ids
     )
 
 
-def shape_tree(shapes: list[Xml]) -> Xml:
-    """Return the tree of a slide's shapes, which are read in this order."""
-    return f"<p:spTree>{_HEAD}{''.join(shapes)}</p:spTree>"
+@cache
+def page_around(root: str) -> tuple[Xml, Xml]:
+    """Return a slide or the like up to its shapes, which are read in the order in which they stand, and its end."""
+    before = f"{DECLARATION}<{root} {DECLARED}><p:cSld><p:spTree>{_HEAD}"
+    return before, f"</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></{root}>"

@@ -25,8 +25,9 @@ def table(
     grid = element("a:tblGrid", *(element("a:gridCol", w=round(width * POINT)) for width in widths))
     side, end = (round(length * POINT) for length in padding)
     room = element("a:tcPr", marL=side, marR=side, marT=end, marB=end)
+    before, _, after = element("a:tc", text_body(["<place/>"], name="a:txBody"), room).partition("<place/>")
     made = []
     for row, height in zip(rows, heights, strict=True):
-        cells = (element("a:tc", text_body([paragraph], name="a:txBody"), room) for paragraph in row)
-        made.append(element("a:tr", *cells, h=round(height * POINT)))
+        cells = f"{after}{before}".join(row)
+        made.append(f'<a:tr h="{round(height * POINT)}">{before}{cells}{after}</a:tr>')
     return element("a:tbl", properties, grid, *made)

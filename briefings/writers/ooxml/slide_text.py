@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from briefings.writers.ooxml.slide_xml import POINT, Xml, colour, element, escaped, text_element
 
+UNSTYLED = "<a:lstStyle/>"
+"""The styles of a text body that looks as its placeholder has it."""
 JUMP = "ppaction://hlinksldjump"
 """What a click does that leads to another slide (ECMA-376 part 1, 21.1.2.3.5)."""
 
@@ -55,17 +57,20 @@ class Form(NamedTuple):
 
 def paragraph(form: Form, runs: Iterable[Xml]) -> Xml:
     """Return an ``a:p`` of runs, and of what is to stand after them."""
-    return f"<a:p>{_properties(form)}{''.join(runs)}</a:p>"
+    return f"<a:p>{form_properties(form)}{''.join(runs)}</a:p>"
 
 
+@lru_cache(maxsize=64)
 def end_of_paragraph(lang: str, size: float) -> Xml:
     """Return what says of a paragraph that may be empty how large its text would be, in points."""
     return element("a:endParaRPr", lang=lang, sz=round(size * 100))
 
 
-@lru_cache(maxsize=4096)
 def run(text: str, properties: Xml) -> Xml:
-    """Return words with the properties of their look; most words of a slide stand in its notes too."""
+    """Return words with the properties of their look; line breaks among them are blanks."""
+    if text.isprintable() and "&" not in text and "<" not in text and ">" not in text:
+        return f"<a:r>{properties}<a:t>{text}</a:t></a:r>"
+    text = text.replace("\n", " ")
     return f"<a:r>{properties}<a:t>{escaped(text)}</a:t></a:r>"
 
 
@@ -75,7 +80,8 @@ def line_break(properties: Xml) -> Xml:
 
 
 @lru_cache(maxsize=1024)
-def _properties(form: Form) -> Xml:
+def form_properties(form: Form) -> Xml:
+    """Return the properties of a paragraph."""
     given: dict[str, str | int] = {}
     if form.margin is not None:
         given["marL"] = round(form.margin * POINT)
@@ -138,6 +144,6 @@ def level_sizes(sizes: Iterable[tuple[int, float]]) -> Xml:
     return element("a:lstStyle", *styles)
 
 
-def text_body(paragraphs: Iterable[Xml], styles: Xml = "<a:lstStyle/>", name: str = "p:txBody") -> Xml:
+def text_body(paragraphs: Iterable[Xml], styles: Xml = UNSTYLED, name: str = "p:txBody") -> Xml:
     """Return a text body."""
     return f"<{name}><a:bodyPr/>{styles}{''.join(paragraphs)}</{name}>"

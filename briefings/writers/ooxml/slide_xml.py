@@ -7,8 +7,8 @@ Lengths are in EMU, sizes of type in hundredths of a point, as the schema has th
 
 import re
 from functools import cache
+from typing import NamedTuple
 
-from briefings.values import dataclass
 from briefings.writers.ooxml.xml_library import Element, etree
 
 Xml = str
@@ -25,7 +25,7 @@ _UNFIT = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\
 _SPECIAL = re.compile('[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]')
 
 DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
-_DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 
 
 @cache
@@ -66,18 +66,12 @@ def colour(slot: str) -> Xml:
     return element("a:solidFill", element("a:schemeClr", val=slot))
 
 
-def part(root: str, *children: Xml) -> bytes:
-    """Return a part whose root is called ``p:sld`` or the like."""
-    return f"{DECLARATION}<{root} {_DECLARED}>{''.join(children)}</{root}>".encode()
-
-
 def parsed(xml: Xml) -> Element:
     """Return XML as an element of lxml."""
-    return etree.fromstring(f"<x {_DECLARED}>{xml}</x>".encode())[0]
+    return etree.fromstring(f"<x {DECLARED}>{xml}</x>".encode())[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands on a slide, in EMU from the top left."""
 
     x: int
@@ -87,14 +81,14 @@ class Place:
 
     def transform(self, name: str = "a:xfrm") -> Xml:
         """Return the place as the transform of a shape."""
-        return element(name, *self._corners("a:off", "a:ext"))
+        x, y, width, height = self
+        return f'<{name}><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/></{name}>'
 
     def group_transform(self) -> Xml:
         """Return the place as the transform of a group whose children keep their own places."""
-        return element("a:xfrm", *self._corners("a:off", "a:ext"), *self._corners("a:chOff", "a:chExt"))
-
-    def _corners(self, offset: str, extent: str) -> tuple[Xml, Xml]:
-        return element(offset, x=self.x, y=self.y), element(extent, cx=self.width, cy=self.height)
+        x, y, width, height = self
+        inside = f'<a:chOff x="{x}" y="{y}"/><a:chExt cx="{width}" cy="{height}"/>'
+        return f'<a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/>{inside}</a:xfrm>'
 
     def fitted(self, width: float, height: float) -> "Place":
         """Return the largest place of the given proportions inside this one, at its top left."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from briefings.kept import kept_text
 from briefings.values import dataclass
-from briefings.writers.ooxml.word_markup import COLUMN_BREAK, NOTHING, Para, Xml, joined, markup, run_of
+from briefings.writers.ooxml.word_markup import COLUMN_BREAK, NOTHING, Para, Xml, markup, run_of
 from briefings.writers.ooxml.word_xml import fragment, parsed, tag, w
 
 FIRST_ONLY = ("headerReference", "footerReference", "pgNumType", "titlePg")
@@ -32,11 +32,12 @@ Piece = Para | Xml | Columns
 """What a text consists of: paragraphs, tables, and some of them side by side."""
 
 
-def in_sections(content: Iterable[Piece], page: Xml, style: str) -> Xml:
-    """Return a text with its columns, and `page`, the properties of the template's page, as those of its last section.
+def in_sections(content: Iterable[Piece], page: Xml, style: str) -> list[Xml]:
+    """Return a text with its columns, piece by piece, and `page`, the properties of the template's page, at its end.
 
-    That has no columns, and there is a section without any between two groups of columns too: else some programs begin
-    a page for the second. `style` is the id of a paragraph style for what only holds columns together.
+    Its last section, which those are of, has no columns, and there is a section without any between two groups of
+    columns too: else some programs begin a page for the second. `style` is the id of a paragraph style for what only
+    holds columns together.
     """
     sections: list[tuple[Columns | None, list[Para | Xml]]] = [(None, [])]
     for piece in content:
@@ -50,7 +51,7 @@ def in_sections(content: Iterable[Piece], page: Xml, style: str) -> Xml:
     if not sections[-1][1]:
         _last(sections[-1][1], style)
     end = page if len(sections) == 1 else _going_on(page)
-    return joined(*(markup(piece) for _, pieces in sections for piece in pieces), end)
+    return [*[markup(piece) for _, pieces in sections for piece in pieces], end]
 
 
 def _broken(columns: Columns, style: str) -> list[Para | Xml]:

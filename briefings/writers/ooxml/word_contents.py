@@ -4,15 +4,16 @@ A template's are read once as values; a file adds its links and pictures to them
 """
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import count
 from posixpath import basename, dirname, relpath
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.values import dataclass
 from briefings.writers.ooxml.package import FIRST, Entry, entry
 from briefings.writers.ooxml.part_text import as_part
-from briefings.writers.ooxml.word_markup import R, quoted
+from briefings.writers.ooxml.word_markup import R, Xml, quoted
 from briefings.writers.ooxml.word_picture import Image
 from briefings.writers.ooxml.xml_library import etree
 
@@ -25,8 +26,7 @@ OUTSIDE = ' TargetMode="External"'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What a relationship leads to: its type, where, and whether that is outside the package."""
 
     kind: str
@@ -105,29 +105,44 @@ class FileContents:
     def entries(self) -> Iterable[Entry]:
         """Yield the entries that say what is in the package, and those of the file's pictures."""
         yield entry(self._template.relations_name, self._relations())
-        yield entry(CONTENT_TYPES, self._types())
+        yield self._types()
         for name, image in self._added:
             yield entry(name, image.content, stored=True)
 
     def _relations(self) -> bytes:
-        known = {target: id_ for target, id_ in self._ids.items() if id_ not in self._template.relations}
-        pairs = (*self._template.relations.items(), *((id_, target) for target, id_ in known.items()))
-        said = (
-            f'<Relationship Id="{quoted(id_)}" Type="{quoted(target.kind)}" Target="{quoted(target.address)}"'
-            f"{OUTSIDE if target.external else ''}/>"
-            for id_, target in pairs
-        )
-        return as_part(f'<Relationships xmlns="{_PACKAGE}/relationships">{"".join(said)}</Relationships>')
+        template = self._template.relations
+        added = tuple((id_, target) for target, id_ in self._ids.items() if id_ not in template)
+        said = f"{_related(tuple(template.items()))}{''.join(map(_relationship, added))}"
+        return as_part(f'<Relationships xmlns="{_PACKAGE}/relationships">{said}</Relationships>')
 
-    def _types(self) -> bytes:
+    def _types(self) -> Entry:
         endings, types = dict(self._template.endings), dict(self._template.types)
         for name, image in self._added:
             if image.is_usual:
                 endings[image.ending.lower()] = image.content_type
             else:
                 types[f"/{name}"] = image.content_type
-        said = (
-            *(f'<Default Extension="{quoted(e)}" ContentType="{quoted(t)}"/>' for e, t in sorted(endings.items())),
-            *(f'<Override PartName="{quoted(n)}" ContentType="{quoted(t)}"/>' for n, t in sorted(types.items())),
-        )
-        return as_part(f'<Types xmlns="{_PACKAGE}/content-types">{"".join(said)}</Types>')
+        return _content_types(tuple(endings.items()), tuple(types.items()))
+
+
+def _relationship(given: tuple[str, Target]) -> Xml:
+    """Return a relationship with its id."""
+    id_, (kind, address, external) = given
+    ends = f'Target="{quoted(address)}"{OUTSIDE if external else ""}'
+    return Xml(f'<Relationship Id="{quoted(id_)}" Type="{quoted(kind)}" {ends}/>')
+
+
+@lru_cache(maxsize=64)
+def _related(given: tuple[tuple[str, Target], ...]) -> Xml:
+    """Return relationships that all files of a template have."""
+    return Xml("".join(map(_relationship, given)))
+
+
+@lru_cache(maxsize=64)
+def _content_types(endings: tuple[tuple[str, str], ...], types: tuple[tuple[str, str], ...]) -> Entry:
+    """Return the content types by the endings of names and those of single parts, which are few and recur."""
+    said = (
+        *(f'<Default Extension="{quoted(e)}" ContentType="{quoted(t)}"/>' for e, t in sorted(endings)),
+        *(f'<Override PartName="{quoted(n)}" ContentType="{quoted(t)}"/>' for n, t in sorted(types)),
+    )
+    return entry(CONTENT_TYPES, as_part(f'<Types xmlns="{_PACKAGE}/content-types">{"".join(said)}</Types>'))

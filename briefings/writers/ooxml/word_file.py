@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefings.brand import Brand, Masthead
 from briefings.model import Details
-from briefings.writers.ooxml.package import Entry, entry, packed
+from briefings.writers.ooxml.package import Deflater, Entry, packed
 from briefings.writers.ooxml.properties import filled
 from briefings.writers.ooxml.word_branded import branded
 from briefings.writers.ooxml.word_columns import Piece, in_sections
@@ -40,8 +40,10 @@ class WordFile:
         self._contents = FileContents(shared.contents)
         self._ids = count(1)
         self._nudges = cycle(range(3))
+        self.looks: dict[tuple[str, bool, str], Xml] = {}
+        """The properties of runs by the name of their style, whether they are bold, and their colour."""
         self._lines: dict[Line, Xml] = {}
-        self._body = NOTHING
+        self._body: list[Xml] = []
 
     def colour(self, name: str) -> str:
         """Return six digits for a colour of the theme, as `w:color` remembers it; "auto" for a name that is none."""
@@ -87,8 +89,8 @@ class WordFile:
 
     def _own(self, details: Details) -> Iterator[Entry]:
         """Yield the entries that no other file shares."""
-        shared, lists = self._branded, self.numbering.part()
-        yield entry(shared.contents.document, shared.document.part(self._body))
+        shared, lists, entry = self._branded, self.numbering.part(), Deflater().entry
+        yield entry(shared.contents.document, shared.document.part(*self._body))
         yield entry(shared.numbering.name, lists) if lists else shared.numbering
         for margin in shared.margins:
             yield entry(margin.part, margin.text.part(self._lines[margin.line]))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from briefings.writers.ooxml.word_markup import Xml, joined, quoted, run, w
+from briefings.writers.ooxml.word_markup import Xml, quoted, run, w
 
 LONGEST_NAME = 40
 """Word cuts the names of bookmarks after so many characters."""
@@ -37,7 +37,8 @@ def internal_link(bookmark: str, runs: Xml) -> Xml:
 
 def bookmarked(name: str, bookmark_id: int, content: Xml) -> Xml:
     """Return some content between the two ends of a bookmark."""
-    return joined(w("bookmarkStart", id=bookmark_id, name=name), content, w("bookmarkEnd", id=bookmark_id))
+    start = f'<w:bookmarkStart w:id="{bookmark_id}" w:name="{quoted(name)}"/>'
+    return Xml(f'{start}{content}<w:bookmarkEnd w:id="{bookmark_id}"/>')
 
 
 def field(instruction: str, shown: str) -> Xml:

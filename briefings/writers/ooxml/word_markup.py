@@ -33,6 +33,8 @@ _IN_QUOTES = str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 
 def escaped(words: str) -> Xml:
     """Return words as the text of an element."""
+    if "&" not in words and "<" not in words and ">" not in words and "\r" not in words:
+        return Xml(words)
     return Xml(words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;"))
 
 
@@ -48,7 +50,7 @@ def joined(*parts: Xml) -> Xml:
 
 def w(name: str, /, *children: Xml, **attributes: str | int) -> Xml:
     """Return an element of WordprocessingML; attributes are in its namespace too."""
-    said = "".join(f' w:{key}="{quoted(str(value))}"' for key, value in attributes.items())
+    said = "".join([f' w:{key}="{quoted(str(value))}"' for key, value in attributes.items()])
     return Xml(f"<w:{name}{said}>{''.join(children)}</w:{name}>" if children else f"<w:{name}{said}/>")
 
 
@@ -114,35 +116,32 @@ class Para:
 
     def xml(self) -> Xml:
         """Return the paragraph as markup."""
+        style = self.style if self.style.isalnum() else quoted(self.style)
+        kept = f"{'<w:keepNext/>' if self.keep_next else ''}{'<w:keepLines/>' if self.keep_lines else ''}"
+        numbering = "" if self.numbering is None else self._numbering(*self.numbering)
+        tabs = self._tabs() if self.tabs else ""
+        spacing = "" if self.before is None and self.after is None and self.line is None else self._spacing()
+        indent = "" if self.left is None and self.right is None else self._indent()
+        align = w("jc", val=self.align) if self.align else ""
+        outline = "" if self.outline is None else w("outlineLvl", val=self.outline - 1)
         return Xml(
-            f'<w:p><w:pPr><w:pStyle w:val="{quoted(self.style)}"/>'
-            f"{'<w:keepNext/>' if self.keep_next else ''}{'<w:keepLines/>' if self.keep_lines else ''}"
-            f"{self._numbering()}{self.borders}{self.shading}{self._tabs()}{self._spacing()}{self._indent()}"
-            f"{w('jc', val=self.align) if self.align else ''}"
-            f"{'' if self.outline is None else w('outlineLvl', val=self.outline - 1)}{self.section}</w:pPr>"
-            f"{self.content}</w:p>"
+            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{numbering}{self.borders}{self.shading}{tabs}{spacing}'
+            f"{indent}{align}{outline}{self.section}</w:pPr>{self.content}</w:p>"
         )
 
-    def _numbering(self) -> str:
-        if self.numbering is None:
-            return ""
-        return '<w:numPr><w:ilvl w:val="{1}"/><w:numId w:val="{0}"/></w:numPr>'.format(*self.numbering)
+    def _numbering(self, list_id: int, level: int) -> str:
+        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
 
     def _tabs(self) -> str:
-        stops = (w("tab", val=tab.kind, leader=tab.leader, pos=tab.position) for tab in self.tabs)
-        return w("tabs", *stops) if self.tabs else ""
+        return w("tabs", *[w("tab", val=tab.kind, leader=tab.leader, pos=tab.position) for tab in self.tabs])
 
     def _spacing(self) -> str:
-        if self.before is None and self.after is None and self.line is None:
-            return ""
         before = "" if self.before is None else f' w:before="{self.before}"'
         after = "" if self.after is None else f' w:after="{self.after}"'
         line = "" if self.line is None else f' w:line="{self.line}" w:lineRule="exact"'
         return f"<w:spacing{before}{after}{line}/>"
 
     def _indent(self) -> str:
-        if self.left is None and self.right is None:
-            return ""
         first = f'w:hanging="{self.hanging}"' if self.hanging else 'w:firstLine="0"'
         left = "" if self.left is None else f' w:left="{self.left}" {first}'
         right = "" if self.right is None else f' w:right="{self.right}"'

@@ -6,14 +6,12 @@ template's list style has; bullets share one. python-docx has no API for numberi
 
 from copy import deepcopy
 from functools import lru_cache
-from string import Template
 
 from briefings.kept import kept_text
 from briefings.values import dataclass
 from briefings.writers.ooxml.part_around import around
 from briefings.writers.ooxml.part_text import Around, as_part
 from briefings.writers.ooxml.word_markup import NAMESPACES, Xml
-from briefings.writers.ooxml.word_markup import w as written
 from briefings.writers.ooxml.word_xml import fragment, number, parsed, tag, w
 from briefings.writers.ooxml.xml_library import Element
 
@@ -97,9 +95,10 @@ class Numbering:
         """Return a new list that counts from `start` on the level `depth` (from 0); `edge` as for bullets."""
         return self._add(*_defined(self._lists.numbers, edge, start, min(depth, DEEPEST)))
 
-    def _add(self, definition: Template, levels: tuple[Level, ...]) -> List:
+    def _add(self, definition: tuple[str, str], levels: tuple[Level, ...]) -> List:
         more = len(self._definitions)
-        self._definitions.append(definition.substitute(id=self._lists.next_definition + more))
+        before, after = definition
+        self._definitions.append(f"{before}{self._lists.next_definition + more}{after}")
         return List(self._lists.next_use + more, levels)
 
     def part(self) -> bytes | None:
@@ -108,26 +107,26 @@ class Numbering:
         if not count:
             return None
         uses = "".join(
-            written("num", written("abstractNumId", val=lists.next_definition + more), numId=lists.next_use + more)
+            f'<w:num w:numId="{lists.next_use + more}">'
+            f'<w:abstractNumId w:val="{lists.next_definition + more}"/></w:num>'
             for more in range(count)
         )
-        whole = (lists.definitions.before, *self._definitions, lists.uses.before, uses, lists.uses.after)
-        return as_part("".join(whole))
+        return as_part(lists.definitions.before, *self._definitions, lists.uses.before, uses, lists.uses.after)
 
 
 @lru_cache(maxsize=256)
 def _defined(
     prototype: Xml, edge: int | None, start: int | None = None, depth: int = 0
-) -> tuple[Template, tuple[Level, ...]]:
-    """Return a list's definition, in which its id is left open, and where its levels stand."""
+) -> tuple[tuple[str, str], tuple[Level, ...]]:
+    """Return a list's definition before and after its id, and where its levels stand."""
     given = prototype, edge, start, depth
-    form, levels = kept_text("list", given, lambda: _worked_out(*given))
-    return Template(form), tuple(Level(*level) for level in levels)
+    definition, levels = kept_text("list", given, lambda: _worked_out(*given))
+    return definition, tuple(Level(*level) for level in levels)
 
 
 def _worked_out(
     prototype: Xml, edge: int | None, start: int | None, depth: int
-) -> tuple[str, tuple[tuple[int, int], ...]]:
+) -> tuple[tuple[str, str], tuple[tuple[int, int], ...]]:
     abstract = parsed(prototype)
     levels = abstract.findall(tag("lvl"))
     if start is not None:
@@ -139,8 +138,9 @@ def _worked_out(
     for level in levels if edge is not None else ():
         _lead(level, edge or 0)
     abstract.set(tag("abstractNumId"), "0")
-    form = fragment(abstract).replace("$", "$$").replace('w:abstractNumId="0"', 'w:abstractNumId="$id"', 1)
-    return form, tuple((stands.left, stands.hanging) for stands in map(_level, levels))
+    before, name, after = fragment(abstract).partition('w:abstractNumId="')
+    stand = tuple((level.left, level.hanging) for level in map(_level, levels))
+    return (f"{before}{name}", after.removeprefix("0")), stand
 
 
 def _lead(level: Element, edge: int) -> None:

@@ -6,7 +6,6 @@ out. A freeform is ECMA-376 part 1, 20.1.9.8, with angles in 60,000ths of a degr
 """
 
 from functools import lru_cache
-from string import Template
 
 from briefings.ring import ARCS, THICKNESS, Arc, arcs
 from briefings.writers.ooxml.word_drawing import drawing
@@ -79,12 +78,12 @@ def ring(points: float, passed: int, colour: str, to_come: str, *, drawing_id: i
 
     `passed` is how many arcs are filled with `colour`, the others with `to_come`: names of colours of the theme.
     """
-    return run_of(Xml(_form(points, passed, colour, to_come, after).substitute(id=drawing_id)))
+    return run_of(Xml(str(drawing_id).join(_form(points, passed, colour, to_come, after))))
 
 
 @lru_cache(maxsize=256)
-def _form(points: float, passed: int, colour: str, to_come: str, after: float) -> Template:
-    """Return the drawing of a ring, in which the id is left open."""
+def _form(points: float, passed: int, colour: str, to_come: str, after: float) -> list[str]:
+    """Return the drawing of a ring around the places of its id."""
     side = round(points * EMU)
     shapes = ""
     for part, fill in ((arcs()[:passed], colour), (arcs()[passed:ARCS], to_come)):
@@ -93,7 +92,8 @@ def _form(points: float, passed: int, colour: str, to_come: str, after: float) -
             shapes += _SHAPE.format(side=side, units=SIDE, path=path, colour=fill)
     room = side + round(after * EMU)
     spacer = _SPACER.format(side=side, after=room - side) if after else ""
-    return drawing(_RING.format(side=side, room=room, shapes=shapes, spacer=spacer), decorative=True)
+    form = drawing(_RING.format(side=side, room=room, shapes=shapes, spacer=spacer), decorative=True)
+    return form.template.split("$id")
 
 
 def _path(arc: Arc) -> str:

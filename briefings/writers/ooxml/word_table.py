@@ -7,7 +7,7 @@ of tables, or which parts of a table style apply.
 from collections.abc import Sequence
 
 from briefings.values import dataclass
-from briefings.writers.ooxml.word_markup import NOTHING, Para, Xml, joined, w
+from briefings.writers.ooxml.word_markup import NOTHING, Para, Xml, w
 
 WHOLE = 5000
 """The full width, in fiftieths of a per cent."""
@@ -49,9 +49,9 @@ def table(frame: Frame, rows: Sequence[Sequence[Para]]) -> Xml:
 
 def _row(cells: Sequence[Para], frame: Frame, header: bool) -> Xml:
     fill = frame.header_fill if header else NOTHING
-    made = (
-        w("tc", w("tcPr", w("tcW", w=width, type="dxa"), fill), cell.xml())
+    made = [
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{fill}</w:tcPr>{cell.xml()}</w:tc>'
         for cell, width in zip(cells, frame.widths, strict=True)
-    )
-    properties = joined(w("cantSplit"), w("tblHeader") if header else NOTHING)
-    return w("tr", w("trPr", properties), *made)
+    ]
+    repeated = "<w:tblHeader/>" if header else ""
+    return Xml(f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(made)}</w:tr>")

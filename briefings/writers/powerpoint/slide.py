@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 from typing import assert_never
 
 from briefings.brand import Role
 from briefings.richtext import Alignment, Inlines
 from briefings.values import dataclass
+from briefings.writers.ooxml.package import Shared
 from briefings.writers.ooxml.slide_discs import Disc, disc_group
 from briefings.writers.ooxml.slide_package import DeckFile, Part, picture_of
-from briefings.writers.ooxml.slide_ring import Letters, RingArt, ring_group
-from briefings.writers.ooxml.slide_shapes import picture_shape, shape_tree, table_shape, text_shape
+from briefings.writers.ooxml.slide_ring import Letters, RingArt, shared_ring
+from briefings.writers.ooxml.slide_shapes import page_around, picture_shape, table_shape, text_shape
 from briefings.writers.ooxml.slide_styles import LEVELS
 from briefings.writers.ooxml.slide_table import table
 from briefings.writers.ooxml.slide_text import (
+    UNSTYLED,
     Form,
     Look,
     end_of_paragraph,
@@ -23,9 +26,8 @@ from briefings.writers.ooxml.slide_text import (
     text_body,
 )
 from briefings.writers.ooxml.slide_xml import POINT, Ids, Place, Xml
-from briefings.writers.ooxml.slide_xml import part as part_of
 from briefings.writers.ooxml.theme import LINE, SLOTS
-from briefings.writers.powerpoint.branded import Branded, Room
+from briefings.writers.powerpoint.branded import Branded, Room, SlideKind
 from briefings.writers.powerpoint.text import FindLink, paragraphs, runs
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.deck import Fill, PictureFill, Ring, Slide, TableFill, TextFill
@@ -47,6 +49,7 @@ PIXEL = 9525
 """One pixel of a picture in EMU, at 96 to the inch."""
 MOST_ENLARGED = 2
 """Small pictures are shown at most so many times as large, as more shows only their pixels."""
+_MARK_OF = attrgetter("mark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,39 +60,47 @@ class SlideWriter:
     file: DeckFile
     lang: str
 
-    def write(self, slide: Slide, number: int, part: Part, find_link: FindLink) -> bytes:
-        """Return a slide with what was planned for it."""
-        ids, rooms = Ids(), self.template.kinds[slide.layout].rooms
+    def write(self, slide: Slide, number: int, part: Part, find_link: FindLink) -> list[bytes | Shared]:
+        """Return a slide with what was planned for it, in pieces."""
+        ids, kind, (before, after) = Ids(), self.template.kinds[slide.layout], page_around("p:sld")
         title = TextFill("Title", (plain(slide.title),), slide.title_drop)
-        body = [fill for fill in slide.fills if fill.placeholder not in FOOT]
-        foot = [fill for fill in slide.fills if fill.placeholder in FOOT]
-        shapes = [self._fill(slide, fill, part, ids, find_link) for fill in (title, *body)]
-        shapes += self._ring(slide, ids)
-        shapes += self._discs(slide, ids)
-        shapes += (self._fill(slide, fill, part, ids, find_link) for fill in foot)
-        if "Slide Number" in rooms:
-            holder = rooms["Slide Number"].holder
+        shapes, foot = [before, self._text(slide, title, kind, ids, find_link)], []
+        pieces: list[bytes | Shared] = []
+        for fill in slide.fills:
+            if fill.placeholder in FOOT:
+                foot.append(fill)
+            else:
+                shapes.append(self._fill(slide, fill, part, ids, find_link))
+        if slide.ring is not None and kind.ring is not None:
+            ring = shared_ring(kind.ring, ring_art(slide.ring, slide.role), ids, self.lang)
+            pieces += "".join(shapes).encode(), ring
+            shapes = []
+        shapes += self._discs(slide, kind, ids)
+        shapes += [self._fill(slide, fill, part, ids, find_link) for fill in foot]
+        if "Slide Number" in kind.rooms:
+            holder = kind.rooms["Slide Number"].holder
             shapes.append(text_shape(holder, text_body([slide_number(number, self.lang)]), ids))
-        return page("p:sld", shape_tree(shapes))
+        ending = f"{''.join(shapes)}{after}".encode()
+        return [*pieces, _foot(ending) if pieces else ending]
 
     def _fill(self, slide: Slide, fill: Fill, part: Part, ids: Ids, find_link: FindLink) -> Xml:
-        room = self.template.kinds[slide.layout].rooms[fill.placeholder]
+        kind = self.template.kinds[slide.layout]
         match fill:
             case TextFill():
-                return text_shape(room.holder, self._text(slide, fill, room.box, find_link), ids)
+                return self._text(slide, fill, kind, ids, find_link)
             case TableFill():
-                return self._table(slide, fill, room, ids, find_link)
+                return self._table(slide, fill, kind.rooms[fill.placeholder], ids, find_link)
             case PictureFill():
-                return self._picture(fill, part, room, ids)
+                return self._picture(fill, part, kind.rooms[fill.placeholder], ids)
             case _:
                 assert_never(fill)
 
-    def _text(self, slide: Slide, fill: TextFill, box: Box, find_link: FindLink) -> Xml:
-        if fill.placeholder in FOOT:
-            return _foot_text(fill, box, self.lang)
-        colour = SLOTS[slide.role] if fill.placeholder in IN_COLOUR else ""
-        made = paragraphs(fill.lines, box, fill.drop, self.lang, find_link, colour=colour)
-        return text_body(made, _sizes(box, fill.drop))
+    def _text(self, slide: Slide, fill: TextFill, kind: SlideKind, ids: Ids, find_link: FindLink) -> Xml:
+        placeholder, lines, drop = fill
+        room = kind.rooms[placeholder]
+        colour = SLOTS[slide.role] if placeholder in IN_COLOUR else ""
+        made = paragraphs(lines, room.box, drop, self.lang, find_link, colour=colour)
+        return text_shape(room.holder, text_body(made, _sizes(room.box, drop) if drop else UNSTYLED), ids)
 
     def _table(self, slide: Slide, fill: TableFill, room: Room, ids: Ids, find_link: FindLink) -> Xml:
         width, height = (round(sum(lengths) * POINT) for lengths in (fill.widths, fill.heights))
@@ -119,35 +130,25 @@ class SlideWriter:
         )
         return picture_shape(room.holder, relationship, most.fitted(width, height), fill.alt, ids)
 
-    def _ring(self, slide: Slide, ids: Ids) -> Iterator[Xml]:
-        place = self.template.kinds[slide.layout].ring
-        if slide.ring is not None and place is not None:
-            yield ring_group(place, ring_art(slide.ring, slide.role), ids, self.lang)
-
-    def _discs(self, slide: Slide, ids: Ids) -> Iterator[Xml]:
+    def _discs(self, slide: Slide, kind: SlideKind, ids: Ids) -> Iterator[Xml]:
         for fill in slide.fills:
-            if isinstance(fill, TextFill) and any(line.mark is Mark.DISC for line in fill.lines):
-                room = self.template.kinds[slide.layout].rooms[fill.placeholder]
+            if isinstance(fill, TextFill) and Mark.DISC in map(_MARK_OF, fill.lines):
+                room = kind.rooms[fill.placeholder]
                 rows = zip(fill.lines, tops_of(fill.lines, room.box, fill.drop), strict=True)
                 yield disc_group([_disc(row, top, room.box, room.text_place) for row, top in rows], ids, self.lang)
 
 
-@lru_cache(maxsize=256)
-def _foot_text(fill: TextFill, box: Box, lang: str) -> Xml:
-    """Return a text at the foot of a slide, which leads nowhere: many slides have the same."""
-    return text_body(paragraphs(fill.lines, box, fill.drop, lang), _sizes(box, fill.drop))
+@lru_cache(maxsize=1024)
+def _foot(ending: bytes) -> Shared:
+    """Return the foot of a slide, which is the same in many decks of a brand."""
+    return Shared.of(ending)
 
 
 @lru_cache(maxsize=1024)
 def _sizes(box: Box, drop: float) -> Xml:
     """Return the styles of text that is smaller by some points than a box has it."""
     sizes = ((number, level.size, level.size_at(drop)) for number, level in zip(LEVELS, box.levels, strict=True))
-    return level_sizes((number, smaller) for number, size, smaller in sizes if drop and smaller != size)
-
-
-def page(root: str, tree: Xml) -> bytes:
-    """Return a slide or its notes with a tree of shapes."""
-    return part_of(root, f"<p:cSld>{tree}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>")
+    return level_sizes((number, smaller) for number, size, smaller in sizes if smaller != size)
 
 
 def _disc(row: Line, top: float, box: Box, place: Place) -> Disc:
@@ -166,5 +167,5 @@ def ring_art(ring: Ring, role: Role) -> RingArt:
     wide = bool(ring.numbers)
     words = (Letters(ring.middle, 0.15, "tx1") if wide else Letters(ring.middle, 0.36, SLOTS[role]),)
     below = (Letters(ring.below, 0.061, "tx1", bold=False),) if ring.below else ()
-    colours = tuple(SLOTS[arc] if arc else LINE for arc in ring.arcs)
+    colours = tuple([SLOTS[arc] if arc else LINE for arc in ring.arcs])
     return RingArt(colours, ring.numbers, (*words, *below), wide)

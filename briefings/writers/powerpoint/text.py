@@ -1,19 +1,20 @@
 """Planned lines as paragraphs of PowerPoint: levels, margins, numbering, emphasis, links."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import field
 from functools import lru_cache
 from typing import assert_never
 
+from briefings.brand import Role
 from briefings.richtext import Abbreviation, Code, Emphasis, Inlines, LineBreak, Strong, Text
 from briefings.richtext import Link as TextLink
 from briefings.values import dataclass
-from briefings.writers.ooxml.slide_text import Bullet, Form, Link, line_break, look_properties, paragraph, run
+from briefings.writers.ooxml.slide_text import Bullet, Form, Link, form_properties, line_break, look_properties, run
 from briefings.writers.ooxml.slide_text import Look as Words
 from briefings.writers.ooxml.slide_xml import Xml
 from briefings.writers.ooxml.theme import SLOTS
 from briefings.writers.slides.boxes import Box
-from briefings.writers.slides.lines import Line, Lines, Look, Mark, on_one_line
+from briefings.writers.slides.lines import Line, Lines, Look, Mark
 from briefings.writers.slides.measure import margins, size_of
 
 MOST_LEVELS = 9
@@ -32,28 +33,37 @@ def no_link(_: str) -> Link | None:
 
 def paragraphs(
     lines: Lines, box: Box, drop: float, lang: str, find_link: FindLink = no_link, *, colour: str = ""
-) -> Iterator[Xml]:
-    """Yield lines as paragraphs for a box, in a colour of the theme where one is given."""
-    numbering = _Numbering()
+) -> list[Xml]:
+    """Return lines as paragraphs for a box, in a colour of the theme where one is given."""
+    numbering, within, made = _Numbering(), (box, drop, lang, colour), []
     for line in lines:
         text, mark, depth, _, last, outers, look, role = line
-        start = numbering.start(line)
-        form, words = _manner((mark, depth, look), (last, outers), SLOTS[role] if role else "", box, drop)
-        if start != 1:
-            form = form._replace(start=start)
-        if colour and not words.colour:
-            words = words._replace(colour=colour)
-        yield paragraph(form, runs(text, words, lang, find_link))
+        start = numbering.start(line) if mark is Mark.NUMBER or numbering.begun else 1
+        begin, words, properties = _manner((mark, depth, look, last, outers), role, start, within)
+        if len(text) == 1 and type(only := text[0]) is Text and only.text:
+            made.append(f"{begin}{run(only.text, properties)}</a:p>")
+        else:
+            made.append(f"{begin}{''.join(runs(text, words, lang, find_link))}</a:p>")
+    return made
 
 
 @lru_cache(maxsize=4096)
 def _manner(
-    kind: tuple[Mark, int, Look], lasts: tuple[int, tuple[int, ...]], role: str, box: Box, drop: float
-) -> tuple[Form, Words]:
-    """Return how the paragraphs and words of lines of one kind look; `role` is the colour of their mark."""
-    (mark, depth, look), (last, outers) = kind, lasts
+    kind: tuple[Mark, int, Look, int, tuple[int, ...]],
+    role: Role | None,
+    start: int,
+    within: tuple[Box, float, str, str],
+) -> tuple[Xml, Words, Xml]:
+    """Return how paragraphs of lines of one kind begin, how their words look, and the properties of plain ones.
+
+    `role` is the colour of their mark, `start` the first number of their list.
+    """
+    (mark, depth, look, last, outers), (box, drop, lang, colour) = kind, within
     line = Line((), mark, depth, 0, last, outers, look)
-    return _form(line, role, box, drop), _words(line, box, drop)
+    form, words = _form(line, SLOTS[role] if role else "", box, drop), _words(line, box, drop)
+    if colour and not words.colour:
+        words = words._replace(colour=colour)
+    return f"<a:p>{form_properties(form._replace(start=start))}", words, look_properties(words, lang)
 
 
 @dataclass(slots=True)
@@ -64,8 +74,6 @@ class _Numbering:
     """The first number and the next one of the list that is going on, by its depth."""
 
     def start(self, line: Line) -> int:
-        if not self.begun and line.mark is not Mark.NUMBER:
-            return 1
         deeper = [depth for depth in self.begun if depth > line.depth]
         for depth in deeper:
             del self.begun[depth]
@@ -114,16 +122,20 @@ def runs(inlines: Inlines, look: Words, lang: str, find_link: FindLink = no_link
     made: list[Xml] = []
     properties = look_properties(look, lang)
     for inline in inlines:
+        if type(inline) is Text:  # most are
+            if inline.text:
+                made.append(run(inline.text, properties))
+            continue
         match inline:
-            case Text(text) | Code(text) | Abbreviation(text, _):
-                if text:
-                    made.append(run(on_one_line(text), properties))
             case Strong(children):
                 made += runs(children, Words(True, look.size, look.colour, look.link), lang, find_link)
             case Emphasis(children):
                 made += runs(children, look._replace(colour=EMPHASIS), lang, find_link)
             case TextLink(children, target):
                 made += runs(children, look._replace(link=find_link(target)), lang, find_link)
+            case Text(text) | Code(text) | Abbreviation(text, _):
+                if text:
+                    made.append(run(text, properties))
             case LineBreak():
                 made.append(line_break(properties))
             case _:

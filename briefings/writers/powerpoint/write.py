@@ -1,14 +1,15 @@
 """The file of a deck: every planned slide with its notes, around the parts that all decks of a brand share."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from briefings.brand import Fonts
 from briefings.writers.format import Job
-from briefings.writers.ooxml.slide_notes import notes_tree
+from briefings.writers.ooxml.slide_notes import notes_around
 from briefings.writers.ooxml.slide_package import DeckFile, Part
-from briefings.writers.ooxml.slide_text import Link, text_body
+from briefings.writers.ooxml.slide_text import Link
 from briefings.writers.powerpoint.branded import branded
-from briefings.writers.powerpoint.slide import SlideWriter, page
+from briefings.writers.powerpoint.slide import SlideWriter
 from briefings.writers.powerpoint.text import FindLink, paragraphs
 from briefings.writers.slides import plan_deck
 from briefings.writers.slides.boxes import Box, Level
@@ -26,10 +27,11 @@ def write(job: Job) -> bytes:
     file = DeckFile(template.frozen, [template.kinds[slide.layout].part for slide in slides])
     parts = {anchor: part for slide, part in zip(slides, file.slides, strict=True) for anchor in slide.anchors}
     writer, notes_box = SlideWriter(template, file, lang), _notes_box(job.brand.fonts)
+    before, after = notes_around(template.notes)
     for number, (slide, part) in enumerate(zip(slides, file.slides, strict=True), start=1):
         content = writer.write(slide, number, part, _links_of(part, parts))
-        notes = text_body(paragraphs(slide.notes, notes_box, 0.0, lang))
-        file.add(part, content, page("p:notes", notes_tree(template.notes, notes)))
+        notes = f"{''.join(paragraphs(slide.notes, notes_box, 0.0, lang))}{after}" if after else ""
+        file.add(part, content, (before, notes.encode()))
     sections = [(group.name, len(group.slides)) for group in deck.groups]
     return file.save(job.briefing.slug, sections, job.briefing.details)
 
@@ -46,5 +48,6 @@ def _links_of(part: Part, parts: Mapping[str, Part]) -> FindLink:
     return find_link
 
 
+@lru_cache(maxsize=16)
 def _notes_box(fonts: Fonts) -> Box:
     return Box(NOTES_WIDTH, NOTES_HEIGHT, (Level(Font(fonts.body), NOTES_SIZE),))

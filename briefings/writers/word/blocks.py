@@ -36,19 +36,21 @@ GAP = 8 * POINT
 """The height of an empty line that parts what would be joined."""
 
 
-def blocks(given: Blocks, setting: Setting, file: WordFile) -> Iterator[Para | Xml]:
-    """Yield the paragraphs and tables of some blocks."""
+def blocks(given: Blocks, setting: Setting, file: WordFile) -> list[Para | Xml]:
+    """Return the paragraphs and tables of some blocks."""
+    made: list[Para | Xml] = []
     levels = sorted({block.level for block in given if isinstance(block, Heading)})
-    above: tuple[Block, Para | Xml] | None = None
+    above: Block | None = None
     for index, block in enumerate(given):
         deeper = levels.index(block.level) if isinstance(block, Heading) else 0
-        here = replace(setting, heading=setting.heading + deeper) if deeper else setting
-        elements = list(_block(block, given[index + 1 : index + 2], here, file))
-        if above and elements:
-            yield from _apart(above, (block, elements[0]), file)
+        here = setting._replace(heading=setting.heading + deeper) if deeper else setting
+        elements = [*_block(block, given[index + 1 : index + 2], here, file)]
         if elements:
-            above = block, elements[-1]
-        yield from elements
+            if above is not None and type(above) is not Paragraph:
+                made += _apart((above, made[-1]), (block, elements[0]), file)
+            above = block
+            made += elements
+    return made
 
 
 def _block(block: Block, following: Blocks, setting: Setting, file: WordFile) -> Iterator[Para | Xml]:
@@ -66,7 +68,7 @@ def _block(block: Block, following: Blocks, setting: Setting, file: WordFile) ->
             yield from _definitions(block, setting, file)
         case Quote(inner):
             left = setting.left + file.styles["Quote"].left
-            yield from blocks(inner, replace(setting, style="Quote", left=left, base=left), file)
+            yield from blocks(inner, setting._replace(style="Quote", left=left, base=left), file)
         case Callout():
             yield from callout(block, setting, file)
         case Table():
@@ -83,7 +85,7 @@ def _list(
     depth = min(setting.depth, DEEPEST)
     left, hanging = _indent(numbered.levels[depth], setting)
     inside = setting.base + numbered.levels[depth].left
-    inner = replace(setting, style="List Continue", left=inside, depth=setting.depth + 1)
+    inner = setting._replace(style="List Continue", left=inside, depth=setting.depth + 1)
     for item in items:
         first, rest = item.blocks[:1], item.blocks[1:]
         if first and isinstance(first[0], Paragraph):
@@ -92,7 +94,8 @@ def _list(
             rest, content, keep_next = item.blocks, NOTHING, True
         at = (numbered.id, depth)
         yield Para(file.styles[style].id, content, left, hanging, numbering=at, keep_next=keep_next)
-        yield from blocks(rest, inner, file)
+        if rest:
+            yield from blocks(rest, inner, file)
 
 
 def _indent(level: Level, setting: Setting) -> tuple[int | None, int]:
@@ -111,19 +114,19 @@ def _definitions(block: DefinitionList, setting: Setting, file: WordFile) -> Ite
             first, rest = rest[0].children, rest[1:]
         yield definition(entry.term, Look("Definition Term"), first, setting, file)
         left = setting.left + file.styles["Definition"].left
-        yield from blocks(rest, replace(setting, style="List Continue", left=left, base=left), file)
+        yield from blocks(rest, setting._replace(style="List Continue", left=left, base=left), file)
 
 
 def callout(block: Callout, setting: Setting, file: WordFile) -> Iterator[Para | Xml]:
     """Yield a call-out as a box, or as plain paragraphs where it stands in a box already."""
     style = "Trainer Notes" if block.for_trainer else "Callout"
     title = _callout_title(block, file)
-    inner = replace(setting, heading=setting.heading + bool(title))
+    inner = setting._replace(heading=setting.heading + bool(title))
     if setting.box is None:
         box = file.styles[style].box
         box = replace(box, left=box.left + setting.left)
-        inner = replace(inner, style=style, left=0, base=0, depth=0, box=box)
-    elements = list(blocks(block.blocks, inner, file))
+        inner = inner._replace(style=style, left=0, base=0, depth=0, box=box)
+    elements = blocks(block.blocks, inner, file)
     if title:
         level = min(setting.heading, DEEPEST_HEADING)
         elements.insert(0, placed("Callout Title", inner, file, title, keep_next=True, outline=level))

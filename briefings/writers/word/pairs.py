@@ -4,7 +4,6 @@ A pair that is too long for that, or has a table or a picture in it, stays one b
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefings.brand import Role
 from briefings.model import Half, Pair
@@ -45,9 +44,9 @@ def pair(given: Pair, setting: Setting, file: WordFile) -> Iterator[Piece]:
 
 def _half(half: Half, style: str, role: Role, setting: Setting, file: WordFile) -> list[Para | Xml]:
     box = file.styles[style].box
-    inside = replace(setting, style=style, box=box)
+    inside = setting._replace(style=style, box=box)
     head = heading(half.heading, inside.heading, inside, file, SLOTS[role])
-    elements = [head, *blocks(half.blocks, replace(inside, heading=inside.heading + 1), file)]
+    elements = [head, *blocks(half.blocks, inside._replace(heading=inside.heading + 1), file)]
     enclose(elements, box, file)
     return elements
 

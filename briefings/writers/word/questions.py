@@ -1,7 +1,6 @@
 """Discussion questions: in boxes with the facilitator's prompts, and room to write after the last."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from briefings import labels
 from briefings.richtext import Blocks, BulletList, ListItem, NumberedList, Paragraph
@@ -34,7 +33,7 @@ def _questions(items: tuple[ListItem, ...], numbered: List, setting: Setting, fi
     """Yield questions with their prompts, all in one box; the first prompts have a label that says what they are."""
     box, level = file.styles["Question"].box, numbered.levels[0]
     left = box.left + level.left
-    below = replace(setting, style="List Continue", left=level.left, base=0, depth=1, box=box)
+    below = setting._replace(style="List Continue", left=level.left, base=0, depth=1, box=box)
     label: list[Para | Xml] = [placed("Prompt Label", below, file, run(labels.PROMPTS))]
     elements: list[Para | Xml] = []
     openings: list[int] = []

@@ -1,7 +1,6 @@
 """Panels, sections and themes: headings in the colour of their kind, the ring at each numbered panel."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from briefings import labels
 from briefings.model import Briefing, Kind, Panel, Section, Theme
@@ -96,7 +95,7 @@ def _theme(theme: Theme, kind: Kind, setting: Setting, bookmarks: Bookmarks, fil
     content = runs(theme.heading, file, Look(colour=SLOTS[accent(kind)]))
     style = file.styles[f"Heading {setting.heading}"].id
     yield Para(style, bookmarked(bookmarks[id(theme)], file.next_id(), content))
-    below = replace(setting, title=plain_text(theme.heading), heading=setting.heading + 1)
+    below = setting._replace(title=plain_text(theme.heading), heading=setting.heading + 1)
     yield from _text(theme.blocks, kind, below, file)
     if theme.pair:
         yield from pair(theme.pair, below, file)

@@ -1,7 +1,8 @@
 """Where a paragraph stands: under which heading, how far in, in how many lists, in which box."""
 
+from typing import NamedTuple
+
 from briefings.richtext import Blocks, Inlines, Paragraph, plain_text
-from briefings.values import dataclass
 from briefings.writers.ooxml.word_file import WordFile
 from briefings.writers.ooxml.word_markup import BREAK, NOTHING, POINT, TAB, Para, Xml, joined, run_of
 from briefings.writers.ooxml.word_styles import Box
@@ -13,8 +14,7 @@ TERM_SIZE = 12
 """What the width of a term is reckoned from, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Where blocks stand."""
 
     title: str

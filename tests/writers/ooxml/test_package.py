@@ -4,8 +4,10 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import binary, booleans, lists, tuples
 
-from briefings.writers.ooxml.package import EPOCH, FIRST, Deflater, entry, packed
+from briefings.writers.ooxml.package import EPOCH, FIRST, Deflater, Shared, entry, packed
 
 CONTENTS = {
     "ppt/slides/slide2.xml": b"<a/>" * 500,
@@ -35,6 +37,26 @@ def test_parts_deflated_one_after_the_other_read_back_and_owe_nothing_to_each_ot
     with ZipFile(BytesIO(packed(entries))) as opened:
         assert opened.testzip() is None
         assert {name: opened.read(name) for name in opened.namelist()} == contents
+
+
+@given(lists(tuples(binary(max_size=3000), booleans()), max_size=6))
+def test_a_part_in_pieces_reads_back_whichever_of_them_are_shared(pieces: list[tuple[bytes, bool]]) -> None:
+    deflater, ring = Deflater(), Shared.of(b"<arc/>" * 900)
+    made = [Shared.of(content) if is_shared else content for content, is_shared in pieces]
+    entries = [deflater.entry("a.xml", *made, ring, b"<end/>"), deflater.entry("b.xml", ring, *made)]
+    with ZipFile(BytesIO(packed(entries))) as opened:
+        assert opened.testzip() is None
+        whole = b"".join(content for content, _ in pieces)
+        assert opened.read("a.xml") == whole + ring.content + b"<end/>"
+        assert opened.read("b.xml") == ring.content + whole
+
+
+@pytest.mark.parametrize("stored", [True, False])
+def test_an_entry_under_another_name_has_the_same_content(stored: bool) -> None:
+    one = entry("", b"<a/>" * 500, stored=stored)
+    with ZipFile(BytesIO(packed([one.named("Caf\u00e9.xml"), one.named("b.xml")]))) as opened:
+        assert {opened.read(name) for name in ("Caf\u00e9.xml", "b.xml")} == {b"<a/>" * 500}
+        assert {info.compress_type for info in opened.infolist()} == {ZIP_STORED if stored else ZIP_DEFLATED}
 
 
 def test_stored_entry_stands_as_it_is() -> None:

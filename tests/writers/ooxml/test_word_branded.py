@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
@@ -145,7 +146,7 @@ def image(digest: str, ending: str = "png", *, is_usual: bool = True) -> Image:
 
 
 def said(contents: FileContents) -> Mapping[str, str]:
-    return {each.name: "" if each.method == ZIP_STORED else each.name for each in contents.entries()}
+    return {each.name: "" if each.packed == b"..." else each.name for each in contents.entries()}
 
 
 def test_relationships_take_the_numbers_that_are_free() -> None:
@@ -177,4 +178,4 @@ def test_the_content_type_of_a_picture_is_told_by_its_ending_or_for_itself(
 ) -> None:
     contents = FileContents(TEMPLATE)
     contents.picture(image("new", ending, is_usual=is_usual))
-    assert expected in contents._types().decode()
+    assert expected in zlib.decompress(contents._types().packed, wbits=-15).decode()
