@@ -151,12 +151,18 @@ class DeckFile:
         taken = {name.rpartition("/image")[2].partition(".")[0] for name in self._pictures.values()}
         return next(number for number in range(1, len(taken) + 2) if str(number) not in taken)
 
-    def add(self, slide: Part, content: Iterable[bytes | Shared], notes: Iterable[bytes | Shared]) -> None:
-        """Add a slide and its notes, in pieces, after all that the slide leads to is known."""
+    def deflated(
+        self, slide: Part, content: Iterable[bytes | Shared], notes: Iterable[bytes | Shared]
+    ) -> tuple[Entry, Entry]:
+        """Return a slide and its notes, which are given in pieces, for any deck in which it has the same number."""
+        page, _ = _notes_of(slide.name, self._frozen.notes_master)
+        return self._deflater.entry(slide.name, *content), self._deflater.entry(page, *notes)
+
+    def add(self, slide: Part, content: Entry, notes: Entry) -> None:
+        """Add a slide and its notes, after all that the slide leads to is known."""
         page, relationships = _notes_of(slide.name, self._frozen.notes_master)
         slide.relate("notesSlide", page)
-        self._entries += self._deflater.entry(slide.name, *content), slide.relationships()
-        self._entries += self._deflater.entry(page, *notes), relationships
+        self._entries += content, slide.relationships(), notes, relationships
 
     def save(self, slug: str, sections: Sequence[tuple[str, int]], details: Details) -> bytes:
         """Return the whole package; `sections` are names with so many slides each."""

@@ -9,8 +9,9 @@ from briefings.writers.ooxml.slide_notes import notes_around
 from briefings.writers.ooxml.slide_package import DeckFile, Part
 from briefings.writers.ooxml.slide_text import Link
 from briefings.writers.powerpoint.branded import branded
+from briefings.writers.powerpoint.remembered import last_deck
 from briefings.writers.powerpoint.slide import SlideWriter
-from briefings.writers.powerpoint.text import FindLink, paragraphs
+from briefings.writers.powerpoint.text import paragraphs
 from briefings.writers.slides import plan_deck
 from briefings.writers.slides.boxes import Box, Level
 from briefings.writers.textfit import Font
@@ -28,24 +29,36 @@ def write(job: Job) -> bytes:
     parts = {anchor: part for slide, part in zip(slides, file.slides, strict=True) for anchor in slide.anchors}
     writer, notes_box = SlideWriter(template, file, lang), _notes_box(job.brand.fonts)
     before, after = notes_around(template.notes)
+    last = last_deck(job.briefing.slug, lang, template)
     for number, (slide, part) in enumerate(zip(slides, file.slides, strict=True), start=1):
-        content = writer.write(slide, number, part, _links_of(part, parts))
-        notes = f"{''.join(paragraphs(slide.notes, notes_box, 0.0, lang))}{after}" if after else ""
-        file.add(part, content, (before, notes.encode()))
+        made = last.find(number, slide)
+        if made is None:
+            links = Links(part, parts)
+            content = writer.write(slide, number, part, links.find)
+            notes = f"{''.join(paragraphs(slide.notes, notes_box, 0.0, lang))}{after}" if after else ""
+            made = file.deflated(part, content, (before, notes.encode()))
+            if not links.are_asked_for:
+                last.keep(number, slide, made)
+        file.add(part, *made)
     sections = [(group.name, len(group.slides)) for group in deck.groups]
     return file.save(job.briefing.slug, sections, job.briefing.details)
 
 
-def _links_of(part: Part, parts: Mapping[str, Part]) -> FindLink:
-    """Return how links on a slide are made: to an address, or to the slide where a section begins."""
+class Links:
+    """How links on a slide are made: to an address, or to the slide where a section begins."""
 
-    def find_link(target: str) -> Link | None:
+    def __init__(self, part: Part, parts: Mapping[str, Part]) -> None:
+        """Take the slide and, by their anchors, all slides."""
+        self._part, self._parts = part, parts
+        self.are_asked_for = False
+
+    def find(self, target: str) -> Link | None:
+        """Return a link to a target; None where it leads nowhere."""
+        self.are_asked_for = True
         if not target.startswith("#"):
-            return Link(part.relate("hyperlink", target, external=True)) if target else None
-        there = parts.get(target.removeprefix("#"))
-        return Link(part.relate("slide", there.name), to_slide=True) if there else None
-
-    return find_link
+            return Link(self._part.relate("hyperlink", target, external=True)) if target else None
+        there = self._parts.get(target.removeprefix("#"))
+        return Link(self._part.relate("slide", there.name), to_slide=True) if there else None
 
 
 @lru_cache(maxsize=16)

@@ -15,6 +15,7 @@ from briefings.model import Briefing, Panel, Section
 from briefings.panels import MOST_PANELS, minutes_so_far
 from briefings.values import dataclass
 from briefings.writers.accent import accent
+from briefings.writers.once import Once
 from briefings.writers.slides.boxes import Box, Boxes, alike
 from briefings.writers.slides.closing import closing
 from briefings.writers.slides.cover import cover
@@ -44,9 +45,9 @@ class _Setting:
 def plan_deck(briefing: Briefing, brand: Brand, boxes: Boxes) -> Deck:
     """Return the deck of a briefing for a template whose placeholders have these boxes."""
     boxes = alike(boxes)
+    topics_of = _topics(boxes)
     topics = [
-        [(section, topic) for section in panel.sections for topic in section_topics(section, boxes)]
-        for panel in briefing.panels
+        [(section, topic) for section in panel.sections for topic in topics_of(section)] for panel in briefing.panels
     ]
     titles = Counter(topic.title.casefold() for panel in topics for _, topic in panel)
     setting = _Setting(
@@ -64,6 +65,15 @@ def plan_deck(briefing: Briefing, brand: Brand, boxes: Boxes) -> Deck:
     end = tuple(closing(briefing, boxes))
     groups = (Group(labels.KICKER, opening), *panels, Group(labels.ABOUT, end))
     return _with_unique_names([group for group in groups if group.slides], boxes)
+
+
+MOST_SECTIONS, MOST_BOXES = 48, 8
+"""Of how many sections the topics are remembered, for each of so many templates."""
+
+_topics = Once[Boxes, Once[Section, tuple[Topic, ...]]](
+    lambda boxes: Once(lambda section: tuple(section_topics(section, boxes)), MOST_SECTIONS), MOST_BOXES
+)
+"""What the sections of a briefing become; an edit leaves most sections as they were."""
 
 
 def _panel_name(panel: Panel) -> str:

@@ -140,8 +140,9 @@ def _drawn(ground: str, ring: str, rule: str | None, logo: Known | None) -> tupl
     return strips(rows_of(card), WIDTH), start
 
 
+@lru_cache(maxsize=4)
 def _png(sight: Sight, owner: Placed, kicker: Placed, title: Placed) -> bytes:
-    """Return the card of a brand with some words as a PNG file."""
+    """Return the card of a brand with some words as a PNG file; most edits change none of them."""
     shared = _shared_strips(sight, owner), _shared_strips(sight, kicker)
     own = _strips(sight, [title])
     if len({*own, *shared[0], *shared[1]}) < len(own) + len(shared[0]) + len(shared[1]):
