@@ -62,7 +62,7 @@ def plan_deck(briefing: Briefing, brand: Brand, boxes: Boxes) -> Deck:
     ]
     seconds = [sum(slide.seconds for slide in group.slides) for group in panels]
     opening = (cover(briefing, brand, boxes, sum(seconds)), *glance(briefing, boxes, seconds))
-    end = tuple(closing(briefing, boxes))
+    end = closing(briefing, boxes)
     groups = (Group(labels.KICKER, opening), *panels, Group(labels.ABOUT, end))
     return _with_unique_names([group for group in groups if group.slides], boxes)
 

@@ -1,11 +1,14 @@
 """The last slides: what the briefing's acronyms mean and what its front matter says, on as few slides as can be."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from briefings import labels
 from briefings.facts import Detail, details_list
 from briefings.model import Briefing
 from briefings.richtext import Heading, Inlines, Link, Strong, Text
+from briefings.writers.once import Once
 from briefings.writers.slides.boxes import Box, Boxes
 from briefings.writers.slides.deck import Fill, Slide, TextFill
 from briefings.writers.slides.flow import arranged
@@ -22,22 +25,44 @@ FEW = 5
 """So many details stand in one column; more are spread over two."""
 
 
-def closing(briefing: Briefing, boxes: Boxes) -> list[Slide]:
+class _Closing(NamedTuple):
+    """What the last slides show."""
+
+    details: tuple[Inlines, ...]
+    acronyms: tuple[tuple[str, str], ...]
+    foot_of_one: tuple[TextFill, ...]
+    """The foot of a slide of one column."""
+    foot_of_two: tuple[TextFill, ...]
+
+
+def closing(briefing: Briefing, boxes: Boxes) -> tuple[Slide, ...]:
     """Return the last slides: the details of the briefing, then its acronyms, beside each other where they can be."""
-    acronyms = _units(*((Strong((Text(short),)), Text(f": {full}")) for short, full in briefing.abbreviations.items()))
+    details, acronyms = tuple(map(_detail, details_list(briefing))), tuple(briefing.abbreviations.items())
+    feet = (footer(briefing.details, boxes[layout]["Footer"]) for layout in ("Text", "Closing"))
+    return _slides_for(boxes)(_Closing(details, acronyms, *feet))
+
+
+def _slides(boxes: Boxes, shown: _Closing) -> tuple[Slide, ...]:
+    acronyms = _units(*((Strong((Text(short),)), Text(f": {full}")) for short, full in shown.acronyms))
     heading = unit(lines_of((Heading(4, (Text(labels.ACRONYMS),)),)), with_next=True)
-    details = _units(*(_detail(detail) for detail in details_list(briefing)))
+    details = _units(*shown.details)
     units = (*details, heading, *acronyms) if acronyms else details
     box = boxes["Closing"]["Left"]
     if not all(words_fit(one.shown, box, box.drops[-1]) for one in units):
         # An address is wider than a column: it stands on a slide of one.
-        box, foot = boxes["Text"]["Body"], footer(briefing.details, boxes["Text"]["Footer"])
+        box = boxes["Text"]["Body"]
         flow = arranged(units, box, COLUMN_WORDS, COLUMN_ITEMS)
-        return [_slide("Text", {"Body": page}, flow.drop, foot) for page in flow.pages]
+        return tuple(_slide("Text", {"Body": page}, flow.drop, shown.foot_of_one) for page in flow.pages)
     columns, drop = _columns(taken_apart(units, box), len(details), box)
     pairs = [dict(zip(("Left", "Right"), columns[left : left + 2], strict=False)) for left in range(0, len(columns), 2)]
-    foot = footer(briefing.details, boxes["Closing"]["Footer"])
-    return [_slide("Closing", pair, drop, foot) for pair in pairs]
+    return tuple(_slide("Closing", pair, drop, shown.foot_of_two) for pair in pairs)
+
+
+MOST_TEMPLATES = 8
+_slides_for = Once[Boxes, Callable[[_Closing], tuple[Slide, ...]]](
+    lambda boxes: lru_cache(maxsize=4)(partial(_slides, boxes)), MOST_TEMPLATES
+)
+"""Makes the last slides for a template's boxes; most edits change nothing that they show."""
 
 
 def _units(*texts: Inlines) -> Units:
