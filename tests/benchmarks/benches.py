@@ -3,7 +3,7 @@
 import json
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -29,7 +29,7 @@ def one(grounds: Grounds) -> list[Row]:
         grounds.rounds(11),
         {
             "ours": lambda: grounds.build_fresh(project, name),
-            "first": lambda: _very_first(grounds, project, name),
+            "first": lambda: grounds.build_first(project, name),
             "pandoc": lambda: grounds.pandoc(project, [source]),
         },
     )
@@ -47,12 +47,6 @@ def one(grounds: Grounds) -> list[Row]:
         _compared("one briefing, warm process, wall", warm, peer.wall),
         _compared("one briefing, warm process, CPU", warm_cpu, peer.cpu),
     ]
-
-
-def _very_first(grounds: Grounds, project: Path, name: str) -> Run:
-    """Build one briefing in a project where no build was before."""
-    shutil.rmtree(project / ".briefings", ignore_errors=True)
-    return grounds.build_fresh(project, name)
 
 
 def ten(grounds: Grounds) -> list[Row]:
@@ -197,10 +191,10 @@ def growth(grounds: Grounds) -> list[Row]:
     """Memory and cost per briefing as the number grows."""
     few, some, many, most = (grounds.size(number) for number in (10, 100, 1000, 10_000))
     two = ("--jobs", "2") if "--jobs" in grounds.options else ()
-    small = grounds.build_fresh(grounds.project(few), *two, sample_every=0.01)
+    small, small_again = _twice(grounds, few, 0.01, two)
     before = [grounds.build_fresh(grounds.project(some)) for _ in range(grounds.rounds(2))]
-    middling = grounds.build_fresh(grounds.project(many), *two, sample_every=0.1)
-    large = grounds.build_fresh(grounds.project(most), *two, sample_every=0.5)
+    middling, middling_again = _twice(grounds, many, 0.1, two)
+    large = grounds.build_first(grounds.project(most), *two, sample_every=0.5)
     after = [grounds.build_fresh(grounds.project(some)) for _ in range(grounds.rounds(2))]
     hundred_ = [*before, *after]
     wall = sorted(each.wall for each in hundred_)[len(hundred_) // 2] / some
@@ -209,6 +203,9 @@ def growth(grounds: Grounds) -> list[Row]:
     rows = [
         _memory(f"the largest process at {most:,} against {few}", large.largest, small.largest, memory),
         _memory(f"the largest process at {many:,} against {few}", middling.largest, small.largest),
+        _memory(
+            f"the same, not the first build, at {many:,} against {few}", middling_again.largest, small_again.largest
+        ),
     ]
     if large.together:
         label = "all processes together, two jobs,"
@@ -222,6 +219,12 @@ def growth(grounds: Grounds) -> list[Row]:
         _compared(f"CPU per briefing at {most:,} against {some}", large.cpu / most, cpu, cost),
         Row(f"{most:,} briefings", f"{seconds(large.wall)}, {seconds(large.cpu)} CPU"),
     ]
+
+
+def _twice(grounds: Grounds, count: int, every: float, options: Sequence[str]) -> list[Run]:
+    """Return the first build of a project, with nothing kept, and a later one."""
+    project = grounds.project(count)
+    return [build(project, *options, sample_every=every) for build in (grounds.build_first, grounds.build_fresh)]
 
 
 def same(grounds: Grounds) -> list[Row]:

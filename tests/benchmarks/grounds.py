@@ -14,6 +14,8 @@ from tests.benchmarks import pandoc
 from tests.benchmarks.generate import write_project
 from tests.benchmarks.measure import ROOT, FailedError, Run, environment, run
 
+KEPT = ".briefings"
+"""The folder of a project in which builds keep what later ones need."""
 BRIEFINGS = (sys.executable, "-m", "briefings")
 OUTPUTS = (".docx", ".pptx", ".html", ".png")
 
@@ -84,6 +86,11 @@ class Grounds:
             return self.build(project, *arguments, *force, "--out", out, sample_every=sample_every)
         finally:
             shutil.rmtree(out, ignore_errors=True)
+
+    def build_first(self, project: Path, *arguments: str | Path, sample_every: float | None = None) -> Run:
+        """Do the same with nothing kept of earlier builds of the project."""
+        shutil.rmtree(project / KEPT, ignore_errors=True)
+        return self.build_fresh(project, *arguments, sample_every=sample_every)
 
     def pandoc(self, project: Path, sources: Sequence[Path], processes: int = 1) -> Run:
         """Build some content files of a project with pandoc, in all three formats."""
