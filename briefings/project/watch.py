@@ -31,7 +31,7 @@ def rounds(paths: Sequence[Path], without: Path | None = None) -> Iterator[set[P
 
     since: set[Path] = set()
     while True:
-        folders = sorted({folder for path in wanted for folder in _folders(path)})
+        folders = sorted({folder for path in wanted for folder in _folders(path) if folder.is_dir()})
         is_begun = False
         for changes in watch(
             *folders,
