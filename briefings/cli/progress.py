@@ -71,10 +71,17 @@ class Reporter:
         """Say what came of a content file, and move the bar."""
         if built.is_new and not self.quiet:
             took = f" ({built.seconds:.2f} s)" if self.verbose and built.made else ""
-            self._lines.append(f"{built.line}{took}")
+            self._say(f"{built.line}{took}")
         elif self.verbose:
-            self._lines.append(f"{built.path.as_posix()}: up to date")
+            self._say(f"{built.path.as_posix()}: up to date")
         self._move(built.path)
+
+    def _say(self, line: str) -> None:
+        """Say something at once, or after the bar where there may be one."""
+        if sys.stderr.isatty():
+            self._lines.append(line)
+        else:
+            click.echo(line)
 
     def _move(self, path: Path) -> None:
         if self._bar is None:

@@ -50,13 +50,14 @@ def content_files(paths: Iterable[Path]) -> Iterator[Path]:
 
     Names that begin with a dot or an underscore are an author's own notes and left out of folders.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in paths:
         is_folder = path.is_dir() and path.suffix != ENDING
         found = sorted(_inside(str(path)), key=_by_folders) if is_folder else [path]
         for file in map(Path, found):
-            if file not in seen:
-                seen.add(file)
+            name = os.path.normcase(file)
+            if name not in seen:
+                seen.add(name)
                 yield file
 
 

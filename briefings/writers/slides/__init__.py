@@ -67,7 +67,7 @@ def plan_deck(briefing: Briefing, brand: Brand, boxes: Boxes) -> Deck:
     return _with_unique_names([group for group in groups if group.slides], boxes)
 
 
-MOST_SECTIONS, MOST_BOXES = 48, 8
+MOST_SECTIONS, MOST_BOXES = 32, 8
 """Of how many sections the topics are remembered, for each of so many templates."""
 
 _topics = Once[Boxes, Once[Section, tuple[Topic, ...]]](
