@@ -40,8 +40,8 @@ def _read(path: Path) -> tuple[tuple[Term, ...], list[Problem]]:
         return (), [error(Place(path), "language-unreadable", "The list of words to avoid cannot be read.", hint)]
     try:
         return _terms(path, csv.DictReader(StringIO(text, newline="")))
-    except csv.Error as fault:
-        message = f"The list of words to avoid cannot be read: {fault}."
+    except csv.Error:
+        message = "The list of words to avoid cannot be read: one of its cells is too long, or has no end."
         return (), [error(Place(path), "language-broken", message, "Look for a quote without an end.")]
 
 

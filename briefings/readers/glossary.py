@@ -39,8 +39,8 @@ def read_glossary(path: Path) -> tuple[Glossary, list[Problem]]:
         return Glossary(), problems
     try:
         return _glossary(text, path, problems)
-    except csv.Error as fault:
-        message = f"The glossary cannot be read: {fault}."
+    except csv.Error:
+        message = "The glossary cannot be read: one of its cells is too long, or has no end."
         return Glossary(), [
             *problems,
             error(Place(path), "glossary-broken", message, "Look for a quote without an end."),
