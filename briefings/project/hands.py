@@ -71,6 +71,7 @@ class Hand:
         """The content files that it was given and has not sent back."""
         self._is_used = False
         self._sender: Any = None
+        self._owed = 0
 
     @property
     def process_id(self) -> int:
@@ -89,6 +90,10 @@ class Hand:
 
         self._is_used = True
         self._sender = self._sender or Sender()
+        with suppress(EOFError):
+            while self._owed:  # to a briefing of which another file could not be made
+                self.answer()
+        self._owed = len(names)
         with suppress(OSError):
             self.pipe.send((_write, names, self._sender.packed(job)))
 
@@ -99,6 +104,7 @@ class Hand:
 
     def answer(self) -> Any:
         """Return what it made; EOFError where it has died."""
+        self._owed = max(0, self._owed - 1)
         try:
             return self.pipe.recv()
         except OSError as fault:

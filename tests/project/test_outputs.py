@@ -8,6 +8,7 @@ import pytest
 from briefings.kept import NOTHING_KEPT
 from briefings.project.build import Build
 from briefings.project.hands import Hand
+from briefings.project.library import Library
 from briefings.project.outputs import write_all
 from briefings.project.record import Record
 from briefings.project.stamps import Stamp, stamp_of
@@ -108,4 +109,20 @@ def test_a_process_that_has_died_is_asked_without_fault(project: Path) -> None:
     hand = Hand(Wanted(project, Path("output")), NOTHING_KEPT)
     hand.pipe.close()
     hand.ask(["word"], Job(sample(), BRAND, LAYOUT))
+    hand.stop()
+
+
+def test_what_was_made_of_a_briefing_and_not_fetched_is_never_taken_for_another(project: Path) -> None:
+    hand = Hand(Wanted(project, Path("output")), NOTHING_KEPT)
+    library = Library(project)
+
+    def job(name: str) -> Job:
+        loaded = library.load(Path("content", f"{name}.md"))
+        assert loaded.briefing is not None
+        assert loaded.brand is not None
+        return Job(loaded.briefing, loaded.brand, library.layout.of(loaded.brand))
+
+    hand.ask(["web"], job("one"))
+    hand.ask(["web"], job("two"))
+    assert b"Words of two" in hand.answer()
     hand.stop()
