@@ -60,7 +60,7 @@ def _report(audits: "Sequence[Audit]", style: str) -> str:
 
 
 def _write(out: Path, text: str) -> None:
-    from briefings.project.files import write_whole
+    from briefings.project.writing import write_whole
 
     try:
         write_whole(out, f"{text.rstrip()}\n".encode())

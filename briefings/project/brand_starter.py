@@ -8,9 +8,9 @@ from briefings.brand import BRAND_FILE, Brand, Masthead
 from briefings.brand.read import DEFAULT_FONT, read_brand
 from briefings.problems import Place, Problem, error
 from briefings.project.brand_palette import Palette, palette_of
-from briefings.project.files import write_whole
 from briefings.project.library import Library
 from briefings.project.starter import quoted
+from briefings.project.writing import write_whole
 from briefings.slugs import slug_of
 from briefings.values import dataclass
 from briefings.writers.web.preview import write_preview

@@ -7,25 +7,29 @@ that is gone is removed. A build that has nothing to do loads no reader and no w
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings.kept import NOTHING_KEPT, Keep, flush, keep_in, kept
 from briefings.problems import Problem
 from briefings.project.built import Built, as_rows, from_rows, slugs_of
-from briefings.project.files import glossary_of, parts_in
-from briefings.project.hands import FORKS, ONE_BRIEFING, Hand, build_with, collect_again, cores, hands_for
+from briefings.project.files import glossary_of
+from briefings.project.hands import FORKS, ONE_BRIEFING, Hand, collect_again, cores, hands_for
 from briefings.project.record import Record, Trace
+from briefings.project.sharing import build_with
 from briefings.project.stamps import Stamp, Surroundings, digest_of
 from briefings.project.wanted import FOLDER, HELPED, Wanted
+from briefings.project.writing import Beside, Flushers, beside, parts_in
 from briefings.slugs import slug_of
 from briefings.values import dataclass
 
 if TYPE_CHECKING:
     from briefings.project.make import Maker
+    from briefings.project.outputs import Begun
 
 
 INDEX = "index.html"
@@ -145,31 +149,29 @@ class Build:
         wanted = 0 if alone else hands_for(len(todo), self.jobs)
         while len(self._hands) < wanted:
             self._start_hand(HELPED if len(todo) <= ONE_BRIEFING else ())
-        for path in todo:
-            self._begin(path)
-        if len(todo) <= ONE_BRIEFING or not self._hands:
-            all_made: Iterator[Built] = map(self._here, todo)
-        else:
-            all_made = build_with(self._hands, todo, self._here)
-        for built in all_made:
-            self._end(built)
-            self.shared |= dict.fromkeys(built.shared)
-            flush()
-            collect_again()
-            yield built
-            if built.stops:
-                return
+        few = len(todo) <= ONE_BRIEFING
+        with Flushers() as flushers:
+            here = partial(self._here, start=beside if few else flushers)
+            with closing(build_with([] if few else self._hands, todo, here, self._begin)) as all_made:
+                for built in all_made:
+                    self._end(built)
+                    self.shared |= dict.fromkeys(built.shared)
+                    flush()
+                    collect_again()
+                    yield built
+                    if built.stops:
+                        return
 
     def _start_hand(self, first: Sequence[str]) -> None:
         ready = [name for name in first if name in self.wanted.formats]
         self._hands.append(Hand(self.wanted, self._keep, self._hands, first=ready))
 
-    def _here(self, path: Path) -> Built:
-        from briefings.project.make import make_safely
+    def _here(self, path: Path, start: Beside) -> "Begun":
+        from briefings.project.make import begin_safely
 
         trace = self.record.get(str(path)) or Trace()
         there = () if self.force else tuple(trace.own.values())
-        return make_safely(self._own_maker(), path, trace.settings, there)
+        return begin_safely(self._own_maker(), path, trace.settings, there, start)
 
     def _own_maker(self) -> "Maker":
         """Return what makes outputs in this process."""

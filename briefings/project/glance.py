@@ -17,9 +17,10 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefings.project.files import GLOSSARY, write_whole
+from briefings.project.files import GLOSSARY
 from briefings.project.stamps import SETTLED, State, digest_of_all, state_of_file, states_in
 from briefings.project.wanted import Wanted
+from briefings.project.writing import write_whole
 from briefings.values import dataclass
 
 if TYPE_CHECKING:

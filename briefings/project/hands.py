@@ -10,17 +10,20 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefings.kept import Keep, flush, keep_in
-from briefings.problems import Place, error
 from briefings.project.built import Built
 from briefings.project.wanted import Wanted
+from briefings.project.writing import Flushers
+
+if TYPE_CHECKING:
+    pass
 
 FORKS = sys.platform.startswith("linux")
 ONE_BRIEFING = 3
@@ -31,8 +34,6 @@ IDLE = 0.1
 """Seconds without anything to do after which a process tidies up, for it to be quick when it is asked again."""
 SELDOM = 100_000
 """How many more values with others in them than before are too many for waiting until nobody waits."""
-AHEAD = 3
-"""How many content files a process is given ahead, so that it never waits."""
 
 
 def hands_for(count: int, jobs: int) -> int:
@@ -69,6 +70,8 @@ class Hand:
         far.close()
         self.busy: deque[Path] = deque()
         """The content files that it was given and has not sent back."""
+        self.made = 0
+        """Of how many of them the outputs are on their way to the disk."""
         self._is_used = False
         self._sender: Any = None
         self._owed = 0
@@ -135,51 +138,6 @@ def rest(formats: Sequence[str] = ()) -> None:
     gc.collect()
 
 
-def build_with(hands: list[Hand], paths: Sequence[Path], here: Callable[[Path], Built]) -> Iterator[Built]:
-    """Build content files with several processes, this one among them, and yield them as they are done.
-
-    Where a process dies, as for want of memory, the file that it was at is not built; the others are built by the rest.
-    """
-    waiting = deque(paths)
-    hands = list(hands)
-    for hand in hands:
-        _fill(hand, waiting)
-    while waiting or any(hand.busy for hand in hands):
-        yield from _gathered(hands, waiting, 0 if waiting else None)
-        if waiting:
-            yield here(waiting.popleft())
-
-
-def _fill(hand: Hand, waiting: deque[Path]) -> None:
-    with suppress(OSError):
-        while waiting and len(hand.busy) < AHEAD:
-            hand.give(waiting.popleft())
-
-
-def _gathered(hands: list[Hand], waiting: deque[Path], timeout: float | None) -> Iterator[Built]:
-    """Yield what other processes have done, and give them more to do."""
-    busy = {hand.pipe: hand for hand in hands if hand.busy}
-    for pipe in wait(list(busy), timeout) if busy else ():
-        hand = busy[pipe]
-        try:
-            built = hand.answer()
-        except EOFError:
-            hands.remove(hand)
-            fatal, *others = hand.busy
-            waiting.extend(others)
-            yield died(fatal)
-            continue
-        hand.busy.popleft()
-        _fill(hand, waiting)
-        yield built
-
-
-def died(path: Path) -> Built:
-    """Return what to say of a content file whose process ended while it was at it."""
-    hint = "Close other programs and build again; if it happens again, please report it with the file."
-    return Built(path, (error(Place(path), "internal", "The process that built it ended: too little memory?", hint),))
-
-
 def _work(pipe: Connection, pipes: Sequence[Connection], task: _Task) -> None:
     """Do what the pipe says until it ends; `pipes` are those of others."""
     wanted, keep, first, parent = task
@@ -187,22 +145,33 @@ def _work(pipe: Connection, pipes: Sequence[Connection], task: _Task) -> None:
     for other in pipes:
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    state: dict[str, Any] = {"wanted": wanted}
+    state: dict[str, Any] = {"wanted": wanted, "parent": parent, "flushers": Flushers(), "begun": deque()}
     if first:
         _prepare(first)
     try:
         while True:
             do, *given = pipe.recv()
-            if os.name != "nt" and os.getppid() != parent:
-                return
+            _look_for_parent(state)
             for answer in do(state, *given):
                 pipe.send(answer)
+            if not pipe.poll():
+                for answer in _finished(state, 0):
+                    pipe.send(answer)
             flush()
             collect_again()
             if not pipe.poll(IDLE):
                 rest()
     except (EOFError, OSError):
         return
+    finally:
+        for begun in state["begun"]:
+            begun.abandon()
+
+
+def _look_for_parent(state: dict[str, Any]) -> None:
+    """Raise EOFError where the process that this one works for has ended."""
+    if os.name != "nt" and os.getppid() != state["parent"]:
+        raise EOFError
 
 
 def _maker(state: dict[str, Any]) -> Any:
@@ -214,10 +183,20 @@ def _maker(state: dict[str, Any]) -> Any:
     return state["maker"]
 
 
-def _build(state: dict[str, Any], path: Path) -> Iterator[Built]:
-    from briefings.project.make import make_safely
+def _build(state: dict[str, Any], path: Path) -> Iterator[Built | None]:
+    """Yield None once all is made of a content file, then what came of the one before: the disk has had time for it."""
+    from briefings.project.make import begin_safely
 
-    yield make_safely(_maker(state), path)
+    state["begun"].append(begin_safely(_maker(state), path, start=state["flushers"]))
+    yield None
+    yield from _finished(state, 1)
+
+
+def _finished(state: dict[str, Any], most: int) -> Iterator[Built]:
+    """Yield what came of content files whose outputs are on their way to the disk, until no more are than so many."""
+    while len(state["begun"]) > most:
+        _look_for_parent(state)
+        yield state["begun"].popleft().finish()
 
 
 def _forget(state: dict[str, Any], keep: Keep) -> Iterator[None]:

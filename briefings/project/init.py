@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefings.layouts import packaged_glossary, packaged_layouts
-from briefings.project.files import write_whole
 from briefings.project.starter import quoted
+from briefings.project.writing import write_whole
 from briefings.readers.schema import settings_schema
 from briefings.slugs import slug_of
 

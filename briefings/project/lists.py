@@ -1,6 +1,6 @@
 """The lists of all briefings with a page, of each partnership and of each topic: written anew or taken away."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -8,10 +8,10 @@ from typing import Any
 from briefings.brand import Brand
 from briefings.layouts import PLAIN_BRAND
 from briefings.model import Briefing
-from briefings.project.files import write_whole
 from briefings.project.library import Library
 from briefings.project.stamps import Digested, Stamp, stamp_written
 from briefings.project.wanted import Wanted
+from briefings.project.writing import File, write_each
 from briefings.writers.format import Download
 from briefings.writers.web.shelves import INDEX, PARTNERSHIPS, TOPICS, Entry, Lazy, entry_of
 
@@ -47,11 +47,19 @@ def written(
     entries = Lazy(names, lambda name: _entry(row(name)))
     plain = library.brands.by_key.get(PLAIN_BRAND)
     pages = index_pages(entries, library.layout, plain, library.brands.by_key) if entries and plain else ()
+    contents: dict[Path, Digested] = {}
     made: dict[Path, Stamp | None] = {}
-    for name, parts in pages:
-        path, page = wanted.out / name, Digested(parts)
-        write_whole(path, page)
-        made[path] = stamp_written(str(path), page.digest)
+
+    def files() -> Iterator[File]:
+        for name, parts in pages:
+            path = wanted.out / name
+            contents[path] = Digested(parts)
+            yield path, contents[path]
+
+    def note(path: Path) -> None:
+        made[path] = stamp_written(str(path), contents[path].digest)
+
+    write_each(files(), note)
     for old in [path for pattern in LISTS for path in wanted.out.glob(pattern)]:
         if old not in made:
             old.unlink()

@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from base64 import b85decode, b85encode
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import field, replace
@@ -20,9 +20,10 @@ from briefings.project.built import Built
 from briefings.project.files import reason
 from briefings.project.library import Library, Loaded
 from briefings.project.lists import row_of
-from briefings.project.outputs import File, page_files, remove_page, write_all
+from briefings.project.outputs import Begun, Delivery, File, page_files, remove_page
 from briefings.project.stamps import Stamp, digest_of_file, stamp_of
 from briefings.project.wanted import HELPED, Wanted
+from briefings.project.writing import Beside, beside
 from briefings.slugs import slug_of
 from briefings.speech import minutes_to_say
 from briefings.values import dataclass
@@ -78,31 +79,43 @@ class Maker:
 
     def make(self, path: Path, settings: Sequence[Sequence[str]] = (), there: Sequence[Stamp] = ()) -> Built:
         """Build a content file; `settings` are those of an earlier build of it, and `there` are its outputs."""
+        return self.begin(path, settings, there).finish()
+
+    def begin(
+        self,
+        path: Path,
+        settings: Sequence[Sequence[str]] = (),
+        there: Sequence[Stamp] = (),
+        start: Beside = beside,
+    ) -> Begun:
+        """Do the same up to where the outputs are on their way to the disk, which `start` waits for."""
         clock, begun = time.perf_counter(), time.time_ns()
         with suppress(ValueError, TypeError):
-            lend({name: b85decode(value) for name, value in settings})
+            lend({name: b64decode(value) for name, value in settings})
         before = stamp_of(str(path))
-        built = self._make(self.library.load(path), {stamp.path: stamp for stamp in there})
+        built, delivery = self._begun(self.library.load(path), {stamp.path: stamp for stamp in there}, start)
         about, glossary = self.library.about_glossary(path)
         read = _unchanged([before, *([glossary] if glossary else []), *map(stamp_of, built.pictures)], begun)
-        return replace(
+        built = replace(
             built,
             read=read,
             glossary=glossary.path if glossary else "",
             about_glossary=about,
             shared=(*self.common_problems(), *about),
-            settings=tuple((name, b85encode(value).decode()) for name, value in used().items()),
+            settings=tuple((name, b64encode(value).decode()) for name, value in used().items()),
             seconds=time.perf_counter() - clock,
         )
+        return Begun(built, delivery)
 
-    def _make(self, loaded: Loaded, there: Mapping[str, Stamp]) -> Built:
+    def _begun(self, loaded: Loaded, there: Mapping[str, Stamp], start: Beside) -> tuple[Built, Delivery | None]:
+        """Return what is to say of a content file once its outputs are there; none come where it has faults."""
         briefing, brand, path = loaded.briefing, loaded.brand, loaded.path
         problems = [*loaded.problems, *serious(loaded)]
         folder = self.wanted.out / slug_of(path.stem)
         left_over = folder if folder.is_dir() else None
         strict = self.wanted.strict
         if briefing is None or brand is None or has_errors(problems) or (strict and problems):
-            return Built(path, tuple(problems), left_over=left_over)
+            return Built(path, tuple(problems), left_over=left_over), None
         layout = self.library.layout.of(brand)
         formats = self.ready(layout)
         if withheld := self._withheld(loaded, briefing):
@@ -113,25 +126,23 @@ class Maker:
             made, downloads = self._made(Job(self._with_known_parts(path, briefing), brand, layout), formats, folder)
         except _NotMadeError as fault:
             hint = "This is a fault of the program and not yours; please report it with the file."
-            return Built(path, (*problems, error(Place(path), "internal", str(fault), hint)), left_over=left_over)
+            return Built(path, (*problems, error(Place(path), "internal", str(fault), hint)), left_over=left_over), None
         if strict:
             problems += [problem for file, data in made for problem in _audited(file, data, briefing)]
         if strict and problems:
-            return Built(path, tuple(problems), left_over=left_over)
-        if failure := write_all(made, there):
-            unwritten, stops = failure
-            return Built(path, (*problems, unwritten), left_over=folder, unwritable=True, stops=stops)
+            return Built(path, tuple(problems), left_over=left_over), None
+        delivery = Delivery(made, there, start)
         has_page = any(kind.name == PAGE for kind in formats)
-        stamps = (stamp_of(str(file), data) for file, data in made)
-        return Built(
+        built = Built(
             path,
             tuple(problems),
             _in_figures(briefing),
             entry=row_of(briefing, brand, downloads) if has_page else None,
+            left_over=folder,
             pictures=tuple(dict.fromkeys(str(figure.image) for figure in figures(briefing))),
-            made=tuple(stamp for stamp in stamps if stamp),
             absent=tuple(str(folder / name) for name in page_files()) if withheld else (),
         )
+        return built, delivery
 
     def _with_known_parts(self, path: Path, briefing: Briefing) -> Briefing:
         """Return a briefing with the parts that an edit has left as they were when it was built last."""
@@ -217,14 +228,20 @@ class Help:
             self._asked.clear()
 
 
-def make_safely(maker: Maker, path: Path, settings: Sequence[Sequence[str]] = (), there: Sequence[Stamp] = ()) -> Built:
-    """Build a content file; a fault of ours is reported for it, and the others are built all the same."""
+def begin_safely(
+    maker: Maker,
+    path: Path,
+    settings: Sequence[Sequence[str]] = (),
+    there: Sequence[Stamp] = (),
+    start: Beside = beside,
+) -> Begun:
+    """Begin with a content file; what cannot be read is said of it, and the others are built all the same."""
     try:
-        return maker.make(path, settings, there)
+        return maker.begin(path, settings, there, start)
     except OSError as fault:
         hint = "The other content files are built all the same."
         message = f"{Path(fault.filename or path).as_posix()} cannot be read: {reason(fault)}."
-        return Built(path, (error(Place(path), "file-unreadable", message, hint),))
+        return Begun(Built(path, (error(Place(path), "file-unreadable", message, hint),)))
 
 
 def _unchanged(stamps: Sequence[Stamp | None], begun: int) -> tuple[Stamp, ...]:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from briefings.checks.fix import fixed
 from briefings.problems import Problem
-from briefings.project.files import write_whole
 from briefings.project.library import Library, Loaded
+from briefings.project.writing import write_whole
 from briefings.readers.textfile import read_text
 
 MOST_ROUNDS = 5

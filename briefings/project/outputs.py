@@ -1,33 +1,86 @@
 """The files that are made of a content file: their names, and writing and removing them in a briefing's folder."""
 
 import errno
+import time
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from briefings.problems import Place, Problem, error
-from briefings.project.files import NO_ROOM, reason, write_together
-from briefings.project.stamps import Stamp, digest_of
+from briefings.project.built import Built
+from briefings.project.files import NO_ROOM, reason
+from briefings.project.stamps import Stamp, digest_of, stamp_of
+from briefings.project.writing import Beside, Writing, beside
 from briefings.writers import FORMATS, PAGE
 
 File = tuple[Path, bytes]
 """Where a file is to be written, and its bytes."""
 
 
-def write_all(made: Sequence[File], there: Mapping[str, Stamp]) -> tuple[Problem, bool] | None:
-    """Write files whole; return what kept one from being written, and whether no other file would fare better.
+class Delivery:
+    """The outputs of a briefing on their way to the disk."""
 
-    Those that are `there` already, by their paths and as they were written, stay.
-    """
-    try:
-        for folder in dict.fromkeys(file.parent for file, _ in made):
-            _refuse_links(folder)
-        write_together([(path, data) for path, data in made if not _stands(path, data, there)])
-    except OSError as fault:
-        path = Path(fault.filename or made[0][0])
-        hint = "The files that were there before are as they were; what could be written is whole."
-        message = f"{path.as_posix()} cannot be written: {reason(fault)}."
-        return error(Place(path), "not-written", message, hint), fault.errno in NO_ROOM
-    return None
+    def __init__(self, made: Sequence[File], there: Mapping[str, Stamp], start: Beside = beside) -> None:
+        """Begin to write files; those that are `there` already, by their paths and as they were written, stay."""
+        self._made = made
+        self._writing: Writing | None = None
+        self._fault: OSError | None = None
+        try:
+            for folder in dict.fromkeys(file.parent for file, _ in made):
+                _refuse_links(folder)
+            self._writing = Writing([(path, data) for path, data in made if not _stands(path, data, there)], start)
+        except OSError as fault:
+            self._fault = fault
+
+    def finish(self) -> tuple[Problem, bool] | None:
+        """Put the files into their places; return what kept one from that, and whether no other would fare better."""
+        try:
+            if self._fault:
+                raise self._fault
+            if self._writing:
+                self._writing.finish()
+        except OSError as fault:
+            path = Path(fault.filename or self._made[0][0])
+            hint = "The files that were there before are as they were; what could be written is whole."
+            message = f"{path.as_posix()} cannot be written: {reason(fault)}."
+            return error(Place(path), "not-written", message, hint), fault.errno in NO_ROOM
+        return None
+
+    def stamps(self) -> tuple[Stamp, ...]:
+        """Return what the files are like that were put into their places."""
+        found = (stamp_of(str(path), data) for path, data in self._made)
+        return tuple(stamp for stamp in found if stamp)
+
+    def abandon(self) -> None:
+        """Leave what is in their places."""
+        if self._writing:
+            self._writing.abandon()
+
+
+class Begun(NamedTuple):
+    """A content file of which all is made, and whose outputs are on their way to the disk."""
+
+    built: Built
+    """What is to say of it once they have arrived."""
+    delivery: Delivery | None = None
+
+    def finish(self) -> Built:
+        """Wait until the outputs are in their places, and return what came of the content file."""
+        clock, built = time.perf_counter(), self.built
+        if self.delivery is None:
+            return built
+        if failure := self.delivery.finish():
+            unwritten, stops = failure
+            kept = replace(built, said="", entry=None, absent=(), unwritable=True, stops=stops)
+            return replace(kept, problems=(*built.problems, unwritten))
+        seconds = built.seconds + time.perf_counter() - clock
+        return replace(built, left_over=None, made=self.delivery.stamps(), seconds=seconds)
+
+    def abandon(self) -> None:
+        """Leave the outputs as they were."""
+        if self.delivery:
+            self.delivery.abandon()
 
 
 def _refuse_links(folder: Path) -> None:

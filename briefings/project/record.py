@@ -16,8 +16,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
 
-from briefings.project.files import write_whole
 from briefings.project.stamps import Stamp
+from briefings.project.writing import write_whole
 from briefings.values import dataclass
 
 VERSION = 1

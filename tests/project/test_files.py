@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from briefings.project.files import content_files, glossary_of, write_whole
+from briefings.project.files import content_files, glossary_of
+from briefings.project.writing import write_whole
 
 
 def test_a_folder_means_all_content_files_in_it_but_not_an_authors_own_notes(tmp_path: Path) -> None:

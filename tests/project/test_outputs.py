@@ -9,7 +9,7 @@ from briefings.kept import NOTHING_KEPT
 from briefings.project.build import Build
 from briefings.project.hands import Hand
 from briefings.project.library import Library
-from briefings.project.outputs import write_all
+from briefings.project.outputs import Delivery
 from briefings.project.record import Record
 from briefings.project.stamps import Stamp, stamp_of
 from briefings.project.wanted import Wanted, state_of
@@ -24,7 +24,7 @@ __all__ = ["project"]
 @pytest.fixture
 def known(tmp_path: Path) -> tuple[Path, Stamp]:
     path = tmp_path / "folder" / "a.docx"
-    assert write_all([(path, b"as it was")], {}) is None
+    assert Delivery([(path, b"as it was")], {}).finish() is None
     os.utime(path, ns=(1, 1))
     stamp = stamp_of(str(path))
     assert stamp is not None
@@ -34,7 +34,7 @@ def known(tmp_path: Path) -> tuple[Path, Stamp]:
 def written(path: Path, data: bytes, stamp: Stamp) -> bool:
     """Return whether a file is written where this is known of what stands there."""
     before = path.lstat().st_ino
-    assert write_all([(path, data)], {str(path): stamp}) is None
+    assert Delivery([(path, data)], {str(path): stamp}).finish() is None
     assert path.read_bytes() == data
     assert not path.is_symlink()
     return path.lstat().st_ino != before
@@ -56,7 +56,7 @@ def test_a_file_of_which_nothing_is_known_is_written(known: tuple[Path, Stamp]) 
     path, stamp = known
     assert written(path, b"as it was", stamp._replace(path="another"))
     path.unlink()
-    assert write_all([(path, b"as it was")], {str(path): stamp}) is None
+    assert Delivery([(path, b"as it was")], {str(path): stamp}).finish() is None
     assert path.read_bytes() == b"as it was"
 
 

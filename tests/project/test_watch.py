@@ -7,8 +7,8 @@ from threading import Event, Thread
 
 import pytest
 
-from briefings.project.files import write_whole
 from briefings.project.watch import rounds
+from briefings.project.writing import write_whole
 
 SOON = 0.25
 """In seconds, between tries: a change that is made before the watch has begun is not seen, so it is made again."""

@@ -16,13 +16,16 @@ from click.testing import CliRunner
 
 from briefings.cli import main
 from briefings.kept import NOTHING_KEPT
-from briefings.project import files as files_module
+from briefings.project import files, writing
 from briefings.project.built import Built
-from briefings.project.files import IN_USE, reason, write_whole
-from briefings.project.hands import Hand, build_with
+from briefings.project.files import IN_USE, reason
+from briefings.project.hands import Hand
 from briefings.project.lock import Busy, locked
+from briefings.project.outputs import Begun
+from briefings.project.sharing import build_with
 from briefings.project.stamps import Stamp
 from briefings.project.wanted import Wanted
+from briefings.project.writing import write_whole
 from tests.robustness.folder import Disturbed, disturbed, write_content
 from tests.robustness.kills import at_once, killed
 
@@ -140,7 +143,7 @@ def test_a_full_disk_stops_the_build_and_leaves_what_was_there(
     assert run().exit_code == 0
     before = {path: path.read_bytes() for path in (small / "output").rglob("*") if path.is_file()}
     write_content(small, 2, "B")
-    monkeypatch.setattr(files_module, "_write", full(after))
+    monkeypatch.setattr(writing, "_write", full(after))
     result = run()
     assert result.exit_code == 2
     assert "the disk is full" in result.stderr
@@ -188,23 +191,24 @@ def test_a_briefing_s_folder_that_leads_elsewhere_is_refused(small: Path) -> Non
 
 
 def test_a_file_in_use_is_tried_again_for_a_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files_module, "WINDOWS", True)
-    monkeypatch.setattr(files_module, "PAUSE", 0.0)
+    for module in (files, writing):
+        monkeypatch.setattr(module, "WINDOWS", True)
+    monkeypatch.setattr(writing, "PAUSE", 0.0)
     tries = 0
     replace = Path.replace
 
     def busy(self: Path, target: Path) -> Path:
         nonlocal tries
         tries += 1
-        if tries < files_module.TRIES:
+        if tries < writing.TRIES:
             raise PermissionError(errno.EACCES, "in use", str(self))
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", busy)
     write_whole(tmp_path / "a.docx", b"new")
     assert (tmp_path / "a.docx").read_bytes() == b"new"
-    assert tries == files_module.TRIES
-    monkeypatch.setattr(files_module, "TRIES", 2)
+    assert tries == writing.TRIES
+    monkeypatch.setattr(writing, "TRIES", 2)
     tries = -99
     with pytest.raises(PermissionError) as fault:
         write_whole(tmp_path / "a.docx", b"newer")
@@ -216,8 +220,9 @@ def test_a_file_in_use_is_tried_again_for_a_moment(tmp_path: Path, monkeypatch: 
 def test_a_file_open_in_word_gives_a_plain_message(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run().exit_code == 0
     write_content(small, 2, "B")
-    monkeypatch.setattr(files_module, "WINDOWS", True)
-    monkeypatch.setattr(files_module, "PAUSE", 0.0)
+    for module in (files, writing):
+        monkeypatch.setattr(module, "WINDOWS", True)
+    monkeypatch.setattr(writing, "PAUSE", 0.0)
     replace = Path.replace
 
     def busy(self: Path, target: Path) -> Path:
@@ -279,15 +284,17 @@ def test_a_process_that_dies_takes_one_file_with_it(small: Path) -> None:
     hand = Hand(wanted, NOTHING_KEPT)
     paths = sorted(Path("content").glob("*.md"))
     asked: list[Path] = []
+    told: list[Path] = []
 
-    def here(path: Path) -> Built:
+    def here(path: Path) -> Begun:
         if not asked:
             asked.append(path)
             os.kill(hand.process_id, signal.SIGKILL)
             time.sleep(0.2)
-        return Built(path, made=(Stamp(str(path), 0, 0, ""),))
+        return Begun(Built(path, made=(Stamp(str(path), 0, 0, ""),)))
 
-    seen = list(build_with([hand], paths, here))
+    seen = list(build_with([hand], paths, here, told.append))
+    assert sorted({*told}) == paths
     assert sorted(built.path for built in seen) == paths
     assert [problem.code for built in seen for problem in built.problems] in ([], ["internal"])
     hand.stop()
