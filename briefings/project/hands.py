@@ -82,10 +82,10 @@ class Hand:
         return int(self._process.pid)
 
     def give(self, path: Path) -> None:
-        """Have it build a content file."""
+        """Have it build a content file; OSError where it has died."""
         self._is_used = True
-        self.busy.append(path)
         self.pipe.send((_build, path))
+        self.busy.append(path)
 
     def ask(self, names: Sequence[str], job: Any) -> None:
         """Have it make files of a briefing, by the names of their formats or their own; it answers with one by one."""

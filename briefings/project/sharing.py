@@ -51,7 +51,8 @@ def _fill(hands: Sequence[Hand], waiting: deque[Path], first: Callable[[Path], N
         with suppress(OSError):
             while waiting and len(hand.busy) - hand.made < min(AHEAD, 1 + len(waiting) // (len(hands) + 1)):
                 first(waiting[0])
-                hand.give(waiting.popleft())
+                hand.give(waiting[0])
+                waiting.popleft()
 
 
 def _gathered(hands: list[Hand], waiting: deque[Path], timeout: float | None) -> Iterator[Built]:
