@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "briefings"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = (
-    ("digests", "values", "patterns"),
+    ("digests", "lazy", "values", "patterns"),
     ("problems", "limits", "characters", "oklch", "pngfile"),
     ("sourcefile", "yamlnodes"),
     ("kept", "richtext", "slugs", "yamlfile", "colour", "ring", "speech", "pictures"),

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefings.cli.say import Unusable
+from briefings.lazy import Lazy
 
 
-def content(paths: Sequence[Path]) -> list[Path]:
+def content(paths: Sequence[Path]) -> Sequence[Path]:
     """Return the content files of some files and folders, of the folder ``content`` where none is named."""
     from briefings.project.files import content_files
 
-    found = list(content_files(paths or (_default_folder(),)))
+    found = Lazy([str(path) for path in content_files(paths or (_default_folder(),))], Path)
     if not found:
         raise Unusable("There are no content files here: files whose names end in .md")
     return found

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings.kept import NOTHING_KEPT, Keep, flush, keep_in, kept
+from briefings.lazy import Lazy
 from briefings.problems import Problem
 from briefings.project.built import Built, as_rows, from_rows, slugs_of
 from briefings.project.files import glossary_of
@@ -81,15 +82,15 @@ class Build:
         if whole:
             self._sweep(slugs)
         del slugs  # which would stay as long as this goes on
-        todo = []
+        todo: list[str] = []
         for path in paths:
             if twins and path in twins:
                 yield twins[path]
             elif found := self._unchanged(path):
                 yield found
             else:
-                todo.append(path)
-        yield from self._made(todo)
+                todo.append(str(path))
+        yield from self._made(Lazy(todo, Path))
         if todo and self._maker:
             rows = as_rows(self._maker.common_problems())
             self.record.set_common(key=self._key, shared=rows, dated=self._maker.is_dated)

@@ -7,13 +7,14 @@ from typing import Any
 
 from briefings.brand import Brand
 from briefings.layouts import PLAIN_BRAND
+from briefings.lazy import Lazy
 from briefings.model import Briefing
 from briefings.project.library import Library
 from briefings.project.stamps import Digested, Stamp, stamp_written
 from briefings.project.wanted import Wanted
 from briefings.project.writing import File, write_each
 from briefings.writers.format import Download
-from briefings.writers.web.shelves import INDEX, PARTNERSHIPS, TOPICS, Entry, Lazy, entry_of
+from briefings.writers.web.shelves import INDEX, PARTNERSHIPS, TOPICS, Entry, entry_of
 
 LISTS = (INDEX, f"{PARTNERSHIPS}/*/{INDEX}", f"{TOPICS}/*/{INDEX}")
 """Where a build writes lists of briefings."""

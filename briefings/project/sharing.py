@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import suppress
 from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +25,7 @@ def build_with(
     `first` is told of each before a process has it. Each process makes a briefing while the disk takes the one before.
     Where a process dies, as for want of memory, the file that it was at is not built; the others are built by the rest.
     """
-    waiting = deque(paths)
+    waiting = deque(map(str, paths))
     hands = list(hands)
     begun: Begun | None = None
     _fill(hands, waiting, first)
@@ -34,10 +33,8 @@ def build_with(
         while waiting or begun or any(hand.busy for hand in hands):
             yield from _gathered(hands, waiting, 0 if waiting or begun else None)
             _fill(hands, waiting, first)
-            last = begun
-            if waiting:
-                first(waiting[0])
-            begun = here(waiting.popleft()) if waiting else None
+            made = here(_next(waiting, first)) if waiting else None
+            last, begun = begun, made
             if last:
                 yield last.finish()
     finally:
@@ -45,17 +42,25 @@ def build_with(
             begun.abandon()
 
 
-def _fill(hands: Sequence[Hand], waiting: deque[Path], first: Callable[[Path], None]) -> None:
+def _fill(hands: Sequence[Hand], waiting: deque[str], first: Callable[[Path], None]) -> None:
     """Give each process enough ahead, and towards the end no more than its share, so that all end together."""
     for hand in hands:
-        with suppress(OSError):
-            while waiting and len(hand.busy) - hand.made < min(AHEAD, 1 + len(waiting) // (len(hands) + 1)):
-                first(waiting[0])
-                hand.give(waiting[0])
-                waiting.popleft()
+        while waiting and len(hand.busy) - hand.made < min(AHEAD, 1 + len(waiting) // (len(hands) + 1)):
+            path = _next(waiting, first)
+            try:
+                hand.give(path)
+            except OSError:  # it has died
+                waiting.appendleft(str(path))
+                break
 
 
-def _gathered(hands: list[Hand], waiting: deque[Path], timeout: float | None) -> Iterator[Built]:
+def _next(waiting: deque[str], first: Callable[[Path], None]) -> Path:
+    path = Path(waiting.popleft())
+    first(path)
+    return path
+
+
+def _gathered(hands: list[Hand], waiting: deque[str], timeout: float | None) -> Iterator[Built]:
     """Yield what other processes have done; what one has not that has died waits again, but for what it was at."""
     busy = {hand.pipe: hand for hand in hands if hand.busy}
     for pipe in wait(list(busy), timeout) if busy else ():
@@ -65,7 +70,7 @@ def _gathered(hands: list[Hand], waiting: deque[Path], timeout: float | None) ->
         except EOFError:
             hands.remove(hand)
             at_it = hand.made
-            waiting.extend(path for number, path in enumerate(hand.busy) if number != at_it)
+            waiting.extend(str(path) for number, path in enumerate(hand.busy) if number != at_it)
             yield from map(died, list(hand.busy)[at_it : at_it + 1])
 
 

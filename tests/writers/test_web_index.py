@@ -8,10 +8,11 @@ from PIL import Image
 from briefings import labels
 from briefings.brand import Brand, Logo, Masthead
 from briefings.layouts import find_layout, packaged_layouts
+from briefings.lazy import Lazy
 from briefings.model import Kind, PartialDate, Status
 from briefings.writers.format import Download
 from briefings.writers.web.index import index_pages
-from briefings.writers.web.shelves import Entry, Lazy, Shelf, entry_of, newest_first, partnerships, topics
+from briefings.writers.web.shelves import Entry, Shelf, entry_of, newest_first, partnerships, topics
 from tests.builders import BRAND, briefing, paragraph, section
 from tests.describe_page import Node, outline, read_page
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefings import labels
 from briefings.brand import Brand
 from briefings.layouts import Layout
+from briefings.lazy import Lazy
 from briefings.values import dataclass
 from briefings.writers.web.frame import FileLink, file_links, frame_of
-from briefings.writers.web.shelves import INDEX, Entry, Lazy, Shelf, newest_first, partnerships, topics
+from briefings.writers.web.shelves import INDEX, Entry, Shelf, newest_first, partnerships, topics
 from briefings.writers.web.template import pieces
 
 

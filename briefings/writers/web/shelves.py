@@ -3,11 +3,11 @@
 import re
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar, overload
+from collections.abc import Callable, Sequence
 
 from briefings import labels
 from briefings.brand import Brand
+from briefings.lazy import Lazy
 from briefings.model import Briefing, Status
 from briefings.slugs import slug_of
 from briefings.values import dataclass
@@ -16,31 +16,6 @@ from briefings.writers.format import Download
 INDEX = "index.html"
 PARTNERSHIPS, TOPICS = "partnerships", "topics"
 """The folders of the lists."""
-
-Value = TypeVar("Value")
-
-
-class Lazy(Sequence[Value]):
-    """Values that are looked up each time they are asked for, so that those of a long list are never all in memory."""
-
-    def __init__(self, places: Sequence[Any], look_up: Callable[[Any], Value]) -> None:
-        """Say what each value is found by, and how."""
-        self._places, self._look_up = places, look_up
-
-    def __len__(self) -> int:
-        return len(self._places)
-
-    def __iter__(self) -> Iterator[Value]:
-        return map(self._look_up, self._places)
-
-    @overload
-    def __getitem__(self, at: int) -> Value: ...
-    @overload
-    def __getitem__(self, at: slice) -> "Lazy[Value]": ...
-    def __getitem__(self, at: int | slice) -> "Value | Lazy[Value]":
-        if isinstance(at, slice):
-            return Lazy(self._places[at], self._look_up)
-        return self._look_up(self._places[at])
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +81,11 @@ class Shelf:
 
 def newest_first(entries: Sequence[Entry]) -> Sequence[Entry]:
     """Return the entries by date, the newest first and those without a date last; equal dates by title."""
-    keys = [(entry.date, entry.title.casefold(), entry.href) for entry in entries]
-    by_title = sorted(range(len(keys)), key=lambda at: keys[at][1:])
-    return Lazy(array("L", sorted(by_title, key=lambda at: keys[at][0], reverse=True)), entries.__getitem__)
+    titles = [f"{entry.title.casefold()}\0{entry.href}" for entry in entries]
+    by_title = sorted(range(len(titles)), key=titles.__getitem__)
+    del titles
+    dates = [entry.date for entry in entries]
+    return Lazy(array("L", sorted(by_title, key=dates.__getitem__, reverse=True)), entries.__getitem__)
 
 
 def partnerships(entries: Sequence[Entry]) -> tuple[Shelf, ...]:
