@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import field
 
-from briefings.readers.marks import ANY_MARK
+from briefings.readers.marks import ANY_MARK, line_of
 from briefings.values import dataclass
 
 SIGNS = re.compile(r"[`\\\[<*_]|  \n")
@@ -26,10 +26,14 @@ _BLOCK = re.compile(rf"(?P<sign>- |    - |#{{1,6}} ?|[0-9]+\. |    [0-9]+\. |> )
 _HARD = re.compile(r"[`\\\[<*_\n]")
 _PARAGRAPH = re.compile(f"{ANY_MARK}[^\n]*(?:\n{ANY_MARK}[^\n]*)*\\Z")
 _TABLE = re.compile(r"\|[^\n]*(?:\n\|[^\n]*)*\Z")
-_INDENT = "    "
+_UNDER = frozenset("|:- ")
+"""What stands under the headings of a table."""
 
-Words = Sequence[str | None]
+Parts = Sequence[str | None]
 """Words up to an inline, then for each inline the bold words, the words of a link, its address and what follows it."""
+
+Words = tuple[int | None, Parts]
+"""The line of some words, None where they have no mark, and the words without the mark at their head."""
 
 
 @dataclass(slots=True)
@@ -60,6 +64,15 @@ class Quoted:
 
 
 @dataclass(slots=True)
+class Tabled:
+    """A table: the rows after the first have as many cells as that."""
+
+    alignments: list[str]
+    """The signs under each heading."""
+    rows: list[list[Words]]
+
+
+@dataclass(slots=True)
 class Hard:
     """Blocks for Python-Markdown."""
 
@@ -68,7 +81,7 @@ class Hard:
     """Whether what follows may belong to it."""
 
 
-Piece = Plain | Listed | Quoted | Hard
+Piece = Plain | Listed | Quoted | Tabled | Hard
 
 
 def easy_words(text: str) -> list[str | None]:
@@ -107,7 +120,7 @@ class _Telling:
     def is_told(self, at: int, block: str) -> bool:
         """Return whether a block is a piece now, or part of one, without anybody's help."""
         found = _BLOCK.match(block)
-        words = _words_of(block, found) if found else ()
+        words = _words_of(block, found) if found else None
         if not found or not words:
             return False
         sign: str | None = found["sign"]
@@ -148,7 +161,9 @@ class _Telling:
     def hard(self, at: int, block: str) -> None:
         """Leave a block to Python-Markdown, with the list or quotation before it where it may be part of that."""
         last = self.last
-        if _PARAGRAPH.match(block) or _TABLE.match(block):
+        if _TABLE.match(block):
+            self.add(_table_of(block) or Hard([block], is_open=False))
+        elif _PARAGRAPH.match(block):
             self.add(Hard([block], is_open=False))
         elif isinstance(last, Hard) and last.is_open:
             last.blocks.append(block)
@@ -159,14 +174,41 @@ class _Telling:
             self.add(Hard([block]))
 
 
-def _words_of(block: str, found: re.Match[str]) -> Words:
-    """Return the words of a block from its mark on, nothing where they are not easy or part of something else."""
+def _words_of(block: str, found: re.Match[str]) -> Words | None:
+    """Return the words of a block from its mark on, None where they are not easy or part of something else."""
     start, end, strong = found.start("head"), found.end(), found["strong"]
+    line = line_of(block[start])
     if end == len(block) or not _HARD.search(block, end):
-        return (block[start], strong, None, None, block[end:]) if strong else (block[start:],)
+        return line, (("", strong, None, None, block[end:]) if strong else (block[start + 1 :],))
     if "\n" in block and (start or not _PARAGRAPH.match(block)):
-        return ()
-    return easy_words(block[start:])
+        return None
+    parts = easy_words(block[start:])
+    return (line, [(parts[0] or "")[1:], *parts[1:]]) if parts else None
+
+
+def _table_of(block: str) -> Tabled | None:
+    """Return the table that a block of rows is, None where it is no plain one or its cells are not easy."""
+    if "`" in block or "\\" in block or "\n" not in block:
+        return None
+    head, under, *rest = [_cells_of(row) for row in block.split("\n")]
+    columns = len(head)
+    if columns < 2 or not _UNDER.issuperset("".join(under)) or {columns} != {len(row) for row in (under, *rest)}:
+        return None
+    rows = [[_words_of_cell(cell) for cell in row] for row in (head, *rest)]
+    easy = [[cell for cell in row if cell] for row in rows]
+    return Tabled(under, easy) if easy == rows and easy[0][0][0] else None
+
+
+def _cells_of(row: str) -> list[str]:
+    return [cell.strip(" ") for cell in row.strip(" ").removeprefix("|").removesuffix("|").split("|")]
+
+
+def _words_of_cell(cell: str) -> Words | None:
+    line = line_of(cell[0]) if cell else None
+    if not _HARD.search(cell):
+        return line, (cell[1:] if line else cell,)
+    parts = easy_words(cell)
+    return (line, [(parts[0] or "")[1:] if line else parts[0], *parts[1:]]) if parts else None
 
 
 def _is_point_of(lists: list[Listed], start: int | None, words: Words) -> bool:

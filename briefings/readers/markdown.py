@@ -10,8 +10,8 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from briefings.problems import Place, Problem
-from briefings.readers.easy import Hard, Listed, Piece, Plain, Quoted, pieces_of
-from briefings.readers.easy import Words as Parts
+from briefings.readers.easy import Hard, Listed, Piece, Plain, Quoted, Tabled, pieces_of
+from briefings.readers.easy import Words as EasyWords
 from briefings.readers.figures import read_figure
 from briefings.readers.inlines import (
     decoded,
@@ -43,6 +43,13 @@ from briefings.richtext import (
 )
 
 _BLOCK_TAGS = {"p", "ul", "ol", "dl", "blockquote", "table", "div", "pre", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
+_SIDES = {
+    (False, False): Alignment.START,
+    (True, False): Alignment.START,
+    (True, True): Alignment.CENTRE,
+    (False, True): Alignment.END,
+}
+"""How a column is aligned, by whether a colon stands at either end of the line under its heading."""
 _ALIGNMENTS = {"center": Alignment.CENTRE, "right": Alignment.END}
 
 
@@ -77,40 +84,47 @@ class _Reading(Words):
         found = list[Block]()
         for piece in pieces:
             match piece:
+                case Plain(0, words):
+                    found += self.easy_paragraph(words)
                 case Plain(level, words):
-                    found += self.plain(level, words)
+                    found.append(Heading(level, self.easy_words(words), self.prepared.place(words[0])))
                 case Listed():
                     found.append(self.listed(piece))
                 case Quoted(paragraphs):
-                    place = self.place_at(paragraphs[0])
-                    found.append(Quote(tuple([block for words in paragraphs for block in self.plain(0, words)]), place))
+                    inside = tuple([block for words in paragraphs for block in self.easy_paragraph(words)])
+                    found.append(Quote(inside, self.prepared.place(paragraphs[0][0])))
+                case Tabled(under, rows):
+                    found.append(self.tabled(under, rows))
                 case Hard():
                     found += self.blocks(next(trees))
         return tuple(found)
 
-    def plain(self, level: int, words: Parts) -> Blocks:
-        place = self.place_at(words)
+    def easy_paragraph(self, words: EasyWords) -> Blocks:
+        line, parts = words
+        place = self.prepared.place(line)
         inlines = self.easy_words(words)
-        if level:
-            return (Heading(level, inlines, place),)
-        self.look_for_rows(inlines, place, [part for at, part in enumerate(words) if part and at % 4 != 3])
-        return (Paragraph(inlines, place),) if inlines else ()
+        if not inlines:
+            return ()
+        if not (isinstance(inlines[0], Text) and inlines[0].text[0] != "|"):
+            self.look_for_rows(inlines, place, [part for at, part in enumerate(parts) if part and at % 4 != 3])
+        return (Paragraph(inlines, place),)
 
     def listed(self, piece: Listed) -> Block:
-        place, items = self.place_at(piece.points[0][0]), list[ListItem]()
+        items = list[ListItem]()
         for words, lists in piece.points:
-            inside = self.plain(0, words)
+            inside = self.easy_paragraph(words)
             if lists:
                 inside += (self.listed(lists[0]),)
-            items.append(ListItem(inside, self.place_at(words)))
+            self.line = words[0]
+            items.append(ListItem(inside, self.prepared.place(self.line)))
         if piece.start is None:
-            return BulletList(tuple(items), place)
-        return NumberedList(tuple(items), piece.start, place)
+            return BulletList(tuple(items), items[0].place)
+        return NumberedList(tuple(items), piece.start, items[0].place)
 
-    def place_at(self, words: Parts) -> Place:
-        """Return the place of words that begin with a mark."""
-        self.line = first_mark(words[0] or "")
-        return self.prepared.place(self.line)
+    def tabled(self, under: Sequence[str], rows: Sequence[Sequence[EasyWords]]) -> Block:
+        place = self.prepared.place(rows[0][0][0])
+        cells = [tuple([self.easy_words(words) for words in row]) for row in rows]
+        return self.table_of(cells, [_SIDES[signs[:1] == ":", signs[-1:] == ":"] for signs in under], place)
 
     # ---- blocks of a tree
 
@@ -227,15 +241,17 @@ class _Reading(Words):
         return Callout(title, blocks, "notes" in element.get("class", "").split(), place)
 
     def table(self, element: Element, place: Place) -> Table:
-        head, *rows = [list(row) for row in element.iter("tr")]
-        alignments = tuple([_ALIGNMENTS.get(cell.get("align", ""), Alignment.START) for cell in head])
-        header = tuple([self.words(cell) for cell in head])
-        if not all(header):
+        rows = [list(row) for row in element.iter("tr")]
+        alignments = [_ALIGNMENTS.get(cell.get("align", ""), Alignment.START) for cell in rows[0]]
+        return self.table_of([tuple([self.words(cell) for cell in row]) for row in rows], alignments, place)
+
+    def table_of(self, rows: Sequence[tuple[Inlines, ...]], alignments: Iterable[Alignment], place: Place) -> Table:
+        """Return a table of its rows, the first of which are the headings."""
+        if not all(rows[0]):
             self.refuse("table-header-empty", "A column of this table has no heading.", "Name every column.", place)
-        if not rows:
+        if len(rows) == 1:
             self.refuse("table-without-rows", "This table has a header and nothing under it.", "", place)
-        inside = tuple([tuple([self.words(cell) for cell in row]) for row in rows])
-        return Table(header, inside, alignments, place)
+        return Table(rows[0], tuple(rows[1:]), tuple(alignments), place)
 
     def place_of(self, element: Element) -> Place:
         """Return the place of the first word of an element, or of the words before it."""

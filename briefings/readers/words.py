@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from briefings.problems import Place, Problem, error
-from briefings.readers.easy import Words as Parts
+from briefings.readers.easy import Words as EasyWords
 from briefings.readers.finder import finder_of
 from briefings.readers.inlines import (
     decoded,
@@ -29,6 +29,8 @@ class Words:
         self.prepared = prepared
         self.meanings = meanings
         self.finder = finder_of(frozenset(meanings))
+        self.shorts = self.finder.within(prepared.text)
+        """The short forms that stand anywhere in the text."""
         self.problems: list[Problem] = []
         self.line: int | None = None
 
@@ -38,13 +40,16 @@ class Words:
             return self.plain_words(element.text)
         return self.marked(self.inlines(element))
 
-    def easy_words(self, parts: Parts) -> Inlines:
+    def easy_words(self, words: EasyWords) -> Inlines:
         """Return words and their easy inlines in the same way."""
+        line, parts = words
+        self.line = line or self.line
+        first = parts[0] or ""
         if len(parts) == 1:
-            return self.plain_words(parts[0])
+            return self.clean_words(first) if "&" not in first and "\n" not in first else self.plain_words(first)
         found = list[Inline]()
-        if words := self.text(parts[0]):
-            found.append(Text(words))
+        if first:
+            found.append(Text(self.text(first)))
         for at in range(1, len(parts), 4):
             strong, words_of_link, address, tail = parts[at : at + 4]
             if strong:
@@ -55,6 +60,17 @@ class Words:
             if tail:
                 found.append(Text(self.text(tail)))
         return self.marked(found)
+
+    def clean_words(self, text: str) -> Inlines:
+        """Return words of one line that hold no sign of any inline and no character reference: most do."""
+        words = with_single_blanks(text).strip(" ")
+        if ":" in words or "~~" in words or "!!!" in words:
+            for fault in leftovers(words):
+                self.refuse(*fault)
+        for short in self.shorts:
+            if short in words:
+                return split(words, self.finder, self.meanings)
+        return (Text(words),) if words else ()
 
     def marked(self, inlines: Iterable[Inline]) -> Inlines:
         """Return inlines tidied, with abbreviations marked; what was meant otherwise is refused."""

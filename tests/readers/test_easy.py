@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefings.readers import markdown
 from briefings.readers.easy import Hard, pieces_of
-from briefings.readers.lines import prepare_lines
+from briefings.readers.lines import _Walk, prepare_lines
 from briefings.readers.marks import mark
 from briefings.readers.parser import blocks_of
 from briefings.readers.prepared import Prepared
@@ -23,7 +23,20 @@ EASY = (
 )
 HARD = (
     *("    inside", "        deep", ":   Meaning", "Term", "    :   Meaning", '!!! note "Title"', "!!! notes", "> - q"),
-    *("| a | b |", "|---|---|", "| 1 | 2 |", "*stress*", "- `code`", "[name]: https://a.org", "see [name]", "---"),
+    *(
+        "| a | b |",
+        "|---|:-:|",
+        "| 1 | 2 |",
+        "| 1 | *2* |",
+        "| **1** | ICPC",
+        "|:--|--:|",
+        "| | 2 |",
+        "*stress*",
+        "- `code`",
+        "[name]: https://a.org",
+        "see [name]",
+        "---",
+    ),
     *("        - deeper", "> ", ">     code", "![alt](missing.png)", "- *a*", "### *a*", "a\\*", "1. \\[b"),
 )
 CONTENT = sorted((Path(__file__).parents[2] / "content").glob("*.md"))
@@ -47,6 +60,8 @@ def in_full(text: str) -> str:
 @example("words\n\n:   Meaning\n\nTerm\n:   Meaning")
 @example("        code\n\n\n\n        code\n\n\nwords")
 @example("words\nin **two** lines\nand three")
+@example("| a | b |\n|---|:-:|\n| 1 | `2` |")
+@example("|---|---|\n|---|---|")
 @example("| a | b |\n|---|---|\n| 1 | 2 |\n\n- point\n\n    - nested")
 def test_blocks_are_what_they_would_be_without_haste(text: str) -> None:
     assert read(text) == in_full(text)
@@ -79,3 +94,20 @@ def test_most_of_a_text_is_told_apart() -> None:
     text = "## Heading\n\nWords.\n\n- **Lead.** a\n- b\n    - c\n\n> d\n\n*stress*\n\n1. [e](https://a.org)"
     pieces = pieces_of(blocks_of(prepare_lines(text, PATH, 1).text))
     assert [type(piece).__name__ for piece in pieces] == ["Plain", "Plain", "Listed", "Quoted", "Hard", "Listed"]
+
+
+@given(
+    st.lists(
+        st.sampled_from((*EASY, *HARD, "-", "- - -", "|x", "# 2014 a", "####### x", "- a {: .b }", " - a")), max_size=14
+    )
+)
+@example(
+    ["    - a", "    - b", "- c", "1. d", "- e", "| a | b |", "|---|---|", "| 2014. | b |", "|---|---|", "- f", "| g |"]
+)
+@example(["- a", "", "## B {: .aims }", "#c", "words", "## D", "- \u00a0a"])
+def test_lines_that_can_be_but_one_thing_are_what_they_would_be_without_haste(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    quickly = prepare_lines(text, PATH, 1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_Walk, "is_plain", lambda *given: False)
+        assert repr(prepare_lines(text, PATH, 1)) == repr(quickly)
