@@ -19,6 +19,8 @@ _METRE = 0.0254
 """What an inch is in metres, by which PNG counts (11.3.4.3)."""
 _AT_ONCE = 16_384
 """How many bytes are unpacked at a time: few enough to stay near the processor, and never copied together."""
+_FEW, _MOST_TIMES = 16_384, 1032
+"""How many packed bytes are unpacked all at once, and how many times as many they can be unpacked."""
 _LAST_FILTER = 4
 
 
@@ -89,6 +91,9 @@ def _has_rows(pixels: bytes, row: int, height: int) -> bool:
     """Return whether packed pixels unpack to so many rows of so many bytes, each with a filter that there is."""
     unpacking, packed, at, done, whole = zlib.decompressobj(), b"", 0, 0, row * height
     try:
+        if len(pixels) <= _FEW:
+            rows = zlib.decompress(pixels, bufsize=min(whole, _FEW * _MOST_TIMES)) if whole else b""
+            return len(rows) == whole > 0 and max(rows[::row]) <= _LAST_FILTER
         while not unpacking.eof and done <= whole:
             if not packed:
                 packed, at = pixels[at : at + _AT_ONCE], at + _AT_ONCE

@@ -26,7 +26,8 @@ class Finder:
 
     def found(self, text: str) -> list[tuple[int, str]]:
         """Return where each short form begins, and which it is."""
-        found, after = list[tuple[int, str]](), 0
+        found: list[tuple[int, str]] = []
+        after = 0
         for head in self._heads.finditer(text):
             start = head.start()
             if start < after:

@@ -81,7 +81,7 @@ class _Reading(Words):
         """Return what the pieces of a text are; for the hard ones Python-Markdown is asked once."""
         hard = [piece.blocks for piece in pieces if isinstance(piece, Hard)]
         trees = iter(parsed(hard, self.ragged_row) if hard else ())
-        found = list[Block]()
+        found: list[Block] = []
         for piece in pieces:
             match piece:
                 case Plain(0, words):
@@ -110,7 +110,7 @@ class _Reading(Words):
         return (Paragraph(inlines, place),)
 
     def listed(self, piece: Listed) -> Block:
-        items = list[ListItem]()
+        items: list[ListItem] = []
         for words, lists in piece.points:
             inside = self.easy_paragraph(words)
             if lists:
@@ -130,7 +130,9 @@ class _Reading(Words):
 
     def blocks(self, parent: Element) -> Blocks:
         """Return what stands in an element: words between the blocks become paragraphs of their own."""
-        found, loose, text = list[Block](), list[Element](), parent.text
+        found: list[Block] = []
+        loose: list[Element] = []
+        text = parent.text
         for child in parent:
             if child.tag in _BLOCK_TAGS:
                 if text or loose:

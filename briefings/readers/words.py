@@ -47,26 +47,40 @@ class Words:
         first = parts[0] or ""
         if len(parts) == 1:
             return self.clean_words(first) if "&" not in first and "\n" not in first else self.plain_words(first)
-        found = list[Inline]()
+        strong, tail = parts[1], parts[4] or ""
+        if strong and not (first or len(parts) > 5 or "&" in strong or "&" in tail or "\n" in tail):
+            return self.led_words(strong, tail)
+        found: list[Inline] = []
         if first:
             found.append(Text(self.text(first)))
         for at in range(1, len(parts), 4):
-            strong, words_of_link, address, tail = parts[at : at + 4]
-            if strong:
-                found.append(Strong((Text(with_single_blanks(self.text(strong))),)))
-            else:
-                children = (Text(with_single_blanks(self.text(words_of_link))),)
-                found += self.linked(without_marks(decoded(address or "")), children)
-            if tail:
-                found.append(Text(self.text(tail)))
+            bold, words_of_link, address, after = parts[at : at + 4]
+            children = (Text(with_single_blanks(self.text(bold or words_of_link))),)
+            found += (Strong(children),) if bold else self.linked(without_marks(decoded(address or "")), children)
+            if after:
+                found.append(Text(self.text(after)))
         return self.marked(found)
 
     def clean_words(self, text: str) -> Inlines:
         """Return words of one line that hold no sign of any inline and no character reference: most do."""
         words = with_single_blanks(text).strip(" ")
+        self.look_for_leftovers(words)
+        return self.with_shorts(words)
+
+    def led_words(self, strong: str, text: str) -> Inlines:
+        """Return such words with bold ones before them."""
+        lead, words = with_single_blanks(strong), with_single_blanks(text).rstrip(" ")
+        self.look_for_leftovers(lead + words)
+        return (Strong(self.with_shorts(lead)), *self.with_shorts(words))
+
+    def look_for_leftovers(self, words: str) -> None:
+        """Refuse what was meant otherwise in words without any sign of an inline."""
         if ":" in words or "~~" in words or "!!!" in words:
             for fault in leftovers(words):
                 self.refuse(*fault)
+
+    def with_shorts(self, words: str) -> Inlines:
+        """Return words with short forms marked; only those that the text has are looked for."""
         for short in self.shorts:
             if short in words:
                 return split(words, self.finder, self.meanings)
