@@ -48,10 +48,12 @@ def prepare_lines(text: str, path: Path, first_line: int) -> Prepared:
     if may_be_unusual(text):
         lines = [usual(line).expandtabs(INDENT) for line in lines]
     for number, (line, following) in enumerate(zip(lines, [*lines[1:], ""], strict=True), first_line):
-        if line and not line.isspace():
-            walk.line(line, number, following)
-        else:
+        if not line or line.isspace():
             walk.blank("")
+        elif walk.is_plain(line, number):
+            walk.before = line
+        else:
+            walk.line(line, number, following)
     prepared.text = "\n".join(walk.out)
     return prepared
 
@@ -72,9 +74,6 @@ class _Walk:
 
     def line(self, line: str, number: int, following: str) -> None:
         """Add a line that is not empty; `following` is the next."""
-        if not self.in_quote and self.callout_indent is None and self.is_plain(line, number):
-            self.before = line
-            return
         indent = len(line) - len(line.lstrip())
         if self.callout_indent is not None and indent == 0:
             self.leave()
@@ -96,9 +95,12 @@ class _Walk:
     def is_plain(self, line: str, number: int) -> bool:
         """Return whether a line at the margin can be but one thing, and is added now: most are.
 
-        Words and headings have nothing before them, points have words, rows of a table have one before them.
+        Words and headings have nothing before them, points have words, rows of a table have one before them; and none
+        stands in a quote or a call-out.
         """
         first, end = line[0], 0
+        if self.in_quote or self.callout_indent is not None:
+            return False
         if first.isalpha():
             if self.before or "|" in line:
                 return False
