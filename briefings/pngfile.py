@@ -17,7 +17,10 @@ _LENGTHS = {b"IHDR": 13, b"IEND": 0, b"pHYs": 9, b"gAMA": 4, b"sRGB": 1, b"IDAT"
 _TELLING = b"eXIf", b"tEXt", b"zTXt", b"iTXt"
 _METRE = 0.0254
 """What an inch is in metres, by which PNG counts (11.3.4.3)."""
-_AT_ONCE = 65_536
+_AT_ONCE = 16_384
+"""How many bytes are unpacked at a time: few enough to stay near the processor, and never copied together."""
+_FEW, _MOST_TIMES = 16_384, 1032
+"""How many packed bytes are unpacked all at once, and how many times as many they can be unpacked."""
 _LAST_FILTER = 4
 
 
@@ -86,15 +89,18 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 def _has_rows(pixels: bytes, row: int, height: int) -> bool:
     """Return whether packed pixels unpack to so many rows of so many bytes, each with a filter that there is."""
-    unpacking = zlib.decompressobj()
-    at_once = row * max(1, _AT_ONCE // row)
-    left, packed = row * height, pixels
+    unpacking, packed, at, done, whole = zlib.decompressobj(), b"", 0, 0, row * height
     try:
-        while left > 0:
-            rows = unpacking.decompress(packed, at_once)
-            if not rows or max(rows[::row]) > _LAST_FILTER:
+        if len(pixels) <= _FEW:
+            rows = zlib.decompress(pixels, bufsize=min(whole, _FEW * _MOST_TIMES)) if whole else b""
+            return len(rows) == whole > 0 and max(rows[::row]) <= _LAST_FILTER
+        while not unpacking.eof and done <= whole:
+            if not packed:
+                packed, at = pixels[at : at + _AT_ONCE], at + _AT_ONCE
+            rows = unpacking.decompress(packed, _AT_ONCE)
+            if not (rows or packed) or max(rows[-done % row :: row], default=0) > _LAST_FILTER:
                 return False
-            left, packed = left - len(rows), unpacking.unconsumed_tail
+            packed, done = unpacking.unconsumed_tail, done + len(rows)
     except zlib.error:
         return False
-    return not left and unpacking.eof
+    return unpacking.eof and done == whole

@@ -204,66 +204,73 @@ def walk_inlines(inlines: Inlines) -> Iterator[Inline]:
             yield from walk_inlines(inline.children)
 
 
-def inline_runs(block: Block) -> Iterator[Inlines]:
-    """Yield each separate run of words of a block and of all blocks inside it, in reading order.
+def inline_runs(block: Block) -> list[Inlines]:
+    """Return each separate run of words of a block and of all blocks inside it, in reading order.
 
     A run is a paragraph, a heading, a cell, a term, a caption: words that stand together in every format.
     """
-    match block:
-        case Paragraph(children) | Heading(_, children):
-            yield children
-        case BulletList(items) | NumberedList(items):
-            for item in items:
-                yield from runs_of(item.blocks)
-        case DefinitionList(entries):
-            for entry in entries:
-                yield entry.term
-                for meaning in entry.meanings:
-                    yield from runs_of(meaning)
-        case Quote(blocks):
-            yield from runs_of(blocks)
-        case Callout(title, blocks):
-            if title:
-                yield title
-            yield from runs_of(blocks)
-        case Table(header, rows):
-            yield from header
-            for row in rows:
-                yield from row
-        case Figure(_, _, caption):
-            if caption:
-                yield caption
-        case _:
-            assert_never(block)
+    return runs_of((block,))
 
 
-def runs_of(blocks: Blocks) -> Iterator[Inlines]:
-    """Yield each separate run of words of some blocks, in reading order."""
+def runs_of(blocks: Blocks) -> list[Inlines]:
+    """Return each separate run of words of some blocks, in reading order."""
+    found: list[Inlines] = []
+    _gather(blocks, found)
+    return found
+
+
+def _gather(blocks: Blocks, found: list[Inlines]) -> None:
     for block in blocks:
-        if isinstance(block, Paragraph):  # most are
-            yield block.children
-        else:
-            yield from inline_runs(block)
-
-
-def walk_blocks(blocks: Blocks) -> Iterator[Block]:
-    """Yield every block of some blocks, parents before what stands inside them, in reading order."""
-    for block in blocks:
-        yield block
-        if isinstance(block, Paragraph):  # most are
-            continue
         match block:
-            case BulletList(items) | NumberedList(items):
-                for item in items:
-                    yield from walk_blocks(item.blocks)
-            case DefinitionList(entries):
-                for entry in entries:
+            case Paragraph() | Heading():
+                found.append(block.children)
+            case BulletList() | NumberedList():
+                for item in block.items:
+                    _gather(item.blocks, found)
+            case DefinitionList():
+                for entry in block.entries:
+                    found.append(entry.term)
                     for meaning in entry.meanings:
-                        yield from walk_blocks(meaning)
-            case Quote(inner) | Callout(_, inner):
-                yield from walk_blocks(inner)
-            case Heading() | Table() | Figure():
+                        _gather(meaning, found)
+            case Quote():
+                _gather(block.blocks, found)
+            case Callout():
+                if block.title:
+                    found.append(block.title)
+                _gather(block.blocks, found)
+            case Table():
+                found += block.header
+                for row in block.rows:
+                    found += row
+            case Figure():
+                if block.caption:
+                    found.append(block.caption)
+            case _:
+                assert_never(block)
+
+
+def walk_blocks(blocks: Blocks) -> list[Block]:
+    """Return every block of some blocks, parents before what stands inside them, in reading order."""
+    found: list[Block] = []
+    _walk(blocks, found)
+    return found
+
+
+def _walk(blocks: Blocks, found: list[Block]) -> None:
+    for block in blocks:
+        found.append(block)
+        match block:
+            case Paragraph() | Heading() | Table() | Figure():
                 pass
+            case BulletList() | NumberedList():
+                for item in block.items:
+                    _walk(item.blocks, found)
+            case DefinitionList():
+                for entry in block.entries:
+                    for meaning in entry.meanings:
+                        _walk(meaning, found)
+            case Quote() | Callout():
+                _walk(block.blocks, found)
             case _:
                 assert_never(block)
 

@@ -184,8 +184,15 @@ class _Walk:
                 self.refuse(place, "duplicate-key", message, "Keep one of the two.")
                 continue
             self.file.places[*location, key] = place
-            result[key] = self.value(value_node, (*location, key))
+            if isinstance(value_node, Scalar) and self.is_plain(value_node):
+                result[key] = None if value_node.tag else value_node.value  # most are, and have the place of their name
+            else:
+                result[key] = self.value(value_node, (*location, key))
         return result
+
+    def is_plain(self, node: Scalar) -> bool:
+        """Return whether words are a value, or none, as they stand: no tag, no anchor, nothing unfit."""
+        return self.is_clean and node.anchor is None and (node.tag is None or node.tag == NULL)
 
     def at(self, node: Node) -> Place:
         return Place(self.file.path, node.line + self.first_line, node.column + 1)

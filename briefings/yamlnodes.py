@@ -4,7 +4,6 @@ The only module that knows PyYAML. Its events become nodes here, one by one, so 
 refused before it is read on, and nothing is ever constructed of a tag.
 """
 
-from collections.abc import Iterator
 from contextlib import suppress
 from importlib import import_module
 from typing import Any
@@ -157,11 +156,13 @@ class _Composer:
         if isinstance(event, SequenceStartEvent):
             sequence = Sequence(mark.line, mark.column, tag, anchor, [])
             self.keep(sequence)  # before what is in it, which may have an alias for it
-            sequence.entries.extend(self.until(SequenceEndEvent))
+            while not isinstance(event := self.next(), SequenceEndEvent):
+                sequence.entries.append(self.node(event))
             return sequence
         mapping = Mapping(mark.line, mark.column, tag, anchor, [])
         self.keep(mapping)
-        mapping.pairs.extend([(name, self.node(self.next())) for name in self.until(MappingEndEvent)])
+        while not isinstance(event := self.next(), MappingEndEvent):
+            mapping.pairs.append((self.node(event), self.node(self.next())))
         return mapping
 
     def scalar(self, event: Any) -> Scalar:
@@ -180,7 +181,3 @@ class _Composer:
         """Keep a node that an alias after it may lead to."""
         if node.anchor is not None:
             self.anchors[node.anchor] = node
-
-    def until(self, end: type) -> Iterator[Node]:
-        while not isinstance(event := self.next(), end):
-            yield self.node(event)

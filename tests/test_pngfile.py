@@ -58,6 +58,18 @@ def test_whatever_is_whole_is_shown_by_pillow(mode: str) -> None:
     assert not [file for file in files if pngfile.is_whole(file, MANY) and _fault_of(file, MANY)]
 
 
+def test_pixels_are_as_many_as_the_head_says() -> None:
+    rows, noise = bytes(301) * 200, random.Random(1).randbytes(99_999)  # noqa: S311  no secret hangs on it
+    assert pngfile._has_rows(zlib.compress(rows), 301, 200)
+    assert pngfile._has_rows(zlib.compress(b"".join((b"\2", noise))), 100_000, 1)
+    assert not pngfile._has_rows(zlib.compress(rows + bytes(301)), 301, 200)
+    assert not pngfile._has_rows(zlib.compress(rows[:-1]), 301, 200)
+    assert not pngfile._has_rows(zlib.compress(rows)[:-1], 301, 200)
+    assert not pngfile._has_rows(zlib.compress(bytes(60_000) + b"\5"), 60_000, 2)
+    assert not pngfile._has_rows(zlib.compress(rows[:-301] + b"\5" * 301), 301, 200)
+    assert not pngfile._has_rows(zlib.compress(bytes(50_000_000)), 301, 200)
+
+
 def test_what_is_not_plain_is_left_to_pillow() -> None:
     assert not pngfile.is_whole(png("1"), MANY)
     assert not pngfile.is_whole(png(), 37 * 21 - 1)

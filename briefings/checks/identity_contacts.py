@@ -38,7 +38,8 @@ _OF_A_TEAM = pattern_of(
 )
 def _email(manuscript: Manuscript) -> Iterator[Finding]:
     addresses = [match[0] for match in _MAIL.finditer(manuscript.words)] if "@" in manuscript.words else []
-    linked = [address for run in manuscript.runs for address in _links(run, "mailto:")]
+    mixed = [run for run in manuscript.runs if not (len(run) == 1 and isinstance(run[0], Text))]  # most are words alone
+    linked = [address for run in mixed for address in _links(run, "mailto:")]
     if not any(map(is_of_a_person, dict.fromkeys([*addresses, *linked]))):
         return
     for passage in manuscript.passages:
@@ -174,8 +175,6 @@ def _place_in_setting(manuscript: Manuscript, setting: str, words: str) -> Place
 
 def _links(inlines: Inlines, scheme: str) -> list[str]:
     """Return where the links of some words lead, without their scheme and what follows a question mark."""
-    if len(inlines) == 1 and isinstance(inlines[0], Text):  # most are words alone
-        return []
     links = [each.target for each in walk_inlines(inlines) if isinstance(each, Link)]
     return [target[len(scheme) :].split("?", 1)[0] for target in links if target.lower().startswith(scheme)]
 

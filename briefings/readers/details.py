@@ -32,6 +32,9 @@ KEPT = (Settings, OwnPanel, Details, PartialDate, Audience, Status, Kind, Judgem
 """The classes of which settings consist."""
 
 
+_CURLY = ("“", "‘")
+
+
 def read_details(file: YamlFile) -> tuple[Settings | None, list[Problem]]:
     """Return the validated settings, None where they have faults, and a problem for every fault."""
     if file.problems:
@@ -55,6 +58,6 @@ def read_details(file: YamlFile) -> tuple[Settings | None, list[Problem]]:
 def _curly(file: YamlFile) -> Iterator[Problem]:
     """Yield a problem for each value that stands in curly quotes, which YAML takes for part of the words."""
     for name, value in file.value.items() if isinstance(file.value, dict) else ():
-        if isinstance(value, str) and re.fullmatch("[“‘].*[”’]", value):
+        if isinstance(value, str) and value[:1] in _CURLY and re.fullmatch("[“‘].*[”’]", value):
             hint = f'Write {name}: "{value[1:-1]}", or leave the quotes out.'
             yield error(file.place((name,)), "curly-quotes", f"'{name}' stands in curly quotes.", hint)

@@ -5,7 +5,7 @@ Here a text is searched for the letters that they begin with, which are few, and
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 
@@ -20,11 +20,14 @@ class Finder:
         self._lengths = {head: sorted(known, reverse=True) for head, known in lengths.items()}
         """How long those are that begin with a letter: a glossary of thousands has few lengths."""
         seconds = {short[1:2] for short in self._shorts}
-        self._heads = _any_of("".join(sorted(lengths)), "" if "" in seconds else "".join(sorted(seconds)))
+        given = "".join(sorted(lengths)), "" if "" in seconds else "".join(sorted(seconds))
+        self._anywhere, self._heads = _any_of(*given), _any_of(*given, before=r"(?<![\w-].)")
+        self._apart = {short for short in self._shorts if [short] != short.split()}
 
     def found(self, text: str) -> list[tuple[int, str]]:
         """Return where each short form begins, and which it is."""
-        found, after = list[tuple[int, str]](), 0
+        found: list[tuple[int, str]] = []
+        after = 0
         for head in self._heads.finditer(text):
             start = head.start()
             if start < after:
@@ -37,6 +40,16 @@ class Finder:
                     break
         return found
 
+    def within(self, text: str) -> list[str]:
+        """Return the short forms that stand anywhere in a text, and those with blanks, which may end a line."""
+        found = {text[at : at + length] for at, length in self._starts(text)} & self._shorts
+        return sorted(found | self._apart)
+
+    def _starts(self, text: str) -> Iterator[tuple[int, int]]:
+        for head in self._anywhere.finditer(text):
+            for length in self._lengths[head[0]]:
+                yield head.start(), length
+
 
 @lru_cache(maxsize=64)
 def finder_of(shorts: frozenset[str]) -> Finder:
@@ -44,13 +57,13 @@ def finder_of(shorts: frozenset[str]) -> Finder:
     return Finder(shorts)
 
 
-def _any_of(heads: str, seconds: str) -> re.Pattern[str]:
+def _any_of(heads: str, seconds: str, before: str = "") -> re.Pattern[str]:
     """Return what finds any of these letters, before any of the second ones where there are some.
 
-    No word, and nothing joined by a hyphen, may go before it.
+    `before` says what must go before it: no word, and nothing joined by a hyphen.
     """
     after = f"(?=[{re.escape(seconds)}])" if seconds else ""
-    return re.compile(rf"[{re.escape(heads)}]{after}(?<![\w-].)" if heads else "(?!)", re.DOTALL)
+    return re.compile(rf"[{re.escape(heads)}]{after}{before}" if heads else "(?!)", re.DOTALL)
 
 
 def _is_of_a_word(character: str) -> bool:

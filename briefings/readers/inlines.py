@@ -73,7 +73,8 @@ def tidy(inlines: Iterable[Inline]) -> Inlines:
             merged[-1] = Text(last.text + inline.text)
         else:
             merged.append(inline)
-    found, end = list[Inline](), len(merged) - 1
+    found: list[Inline] = []
+    end = len(merged) - 1
     for index, inline in enumerate(merged):
         if not isinstance(inline, Text):
             found.append(inline)
@@ -119,7 +120,8 @@ def split(text: str, finder: Finder, meanings: Mapping[str, str]) -> Inlines:
     found = finder.found(text)
     if not found:
         return (Text(text),) if text else ()
-    end, parts = 0, list[Inline]()
+    end = 0
+    parts: list[Inline] = []
     for start, short in found:
         if start > end:
             parts.append(Text(text[end:start]))

@@ -12,10 +12,10 @@ from pathlib import Path
 from briefings.patterns import pattern_of
 from briefings.problems import Place, error, warning
 from briefings.readers.habits import habit_problems, may_be_unusual, usual
+from briefings.readers.levels import Level
 from briefings.readers.marks import mark
 from briefings.readers.prepared import Prepared
 from briefings.readers.shorts import read_short
-from briefings.values import dataclass
 
 INDENT = 4
 """Blanks that Python-Markdown wants for each level of nesting."""
@@ -48,22 +48,14 @@ def prepare_lines(text: str, path: Path, first_line: int) -> Prepared:
     if may_be_unusual(text):
         lines = [usual(line).expandtabs(INDENT) for line in lines]
     for number, (line, following) in enumerate(zip(lines, [*lines[1:], ""], strict=True), first_line):
-        if line and not line.isspace():
-            walk.line(line, number, following)
-        else:
+        if not line or line.isspace():
             walk.blank("")
+        elif walk.is_plain(line, number):
+            walk.before = line
+        else:
+            walk.line(line, number, following)
     prepared.text = "\n".join(walk.out)
     return prepared
-
-
-@dataclass(slots=True)
-class _Level:
-    """One open level of nesting: how far its sign stands in, what sign it has and its latest number."""
-
-    indent: int
-    ordered: bool | None
-    number: int = 0
-    lazy: bool = True
 
 
 class _Walk:
@@ -72,7 +64,7 @@ class _Walk:
     def __init__(self, prepared: Prepared) -> None:
         self.prepared = prepared
         self.out: list[str] = []
-        self.levels: list[_Level] = []
+        self.levels: list[Level] = []
         self.before = ""
         self.in_table = False
         self.in_quote = False
@@ -82,12 +74,6 @@ class _Walk:
 
     def line(self, line: str, number: int, following: str) -> None:
         """Add a line that is not empty; `following` is the next."""
-        is_apart = not (self.before or self.in_quote or self.callout_indent is not None)
-        if is_apart and line[0].isalpha() and "|" not in line:  # words at the margin: most lines are
-            self.levels.clear()
-            self.add("", line, number, 0)
-            self.before = line
-            return
         indent = len(line) - len(line.lstrip())
         if self.callout_indent is not None and indent == 0:
             self.leave()
@@ -105,6 +91,41 @@ class _Walk:
         else:
             self.text(line, number, following)
         self.before = line
+
+    def is_plain(self, line: str, number: int) -> bool:
+        """Return whether a line at the margin can be but one thing, and is added now: most are.
+
+        Words and headings have nothing before them, points have words, rows of a table have one before them; and none
+        stands in a quote or a call-out.
+        """
+        first, end = line[0], 0
+        if self.in_quote or self.callout_indent is not None:
+            return False
+        if first.isalpha():
+            if self.before or "|" in line:
+                return False
+            self.levels.clear()
+        elif "{:" in line:
+            return False
+        elif first == "-":
+            end = 2
+            if line[1:2] != " " or not line[2:3].strip() or line[2] == "-":
+                return False
+            self.part()
+            if len(self.levels) != 1 or self.levels[0].indent or self.levels[0].ordered is not False:
+                self.levels = [Level(0, False)]
+        else:
+            is_row = first == "|" and self.in_table and not self.levels and not _SEPARATOR.match(line)
+            is_heading = first == "#" and not self.before and "|" not in line
+            found = _PREFIX.match(line) if is_row or is_heading else None
+            if found is None or line[found.end() : found.end() + 4].isdecimal():
+                return False
+            end = found.end()
+            if is_heading:
+                self.levels.clear()
+                self.part()
+        self.add(line[:end], line[end:], number, end)
+        return True
 
     def may_quote(self, indent: int) -> bool:
         """Return whether a line may begin or go on with a quote that is not part of a point."""
@@ -165,7 +186,7 @@ class _Walk:
                 self.item(line, item, number, lead, shift)
                 return
         elif definition := _DEFINITION.match(line):
-            self.levels = [_Level(len(definition["indent"]), None)]
+            self.levels = [Level(len(definition["indent"]), None)]
             self.add(f"{lead}:   ", line[definition.end() :], number, definition.end() + shift)
             return
         self.plain(line, number, following, lead, shift)
@@ -206,15 +227,16 @@ class _Walk:
 
     def unmarked(self, stripped: str, number: int) -> bool:
         """Return whether a line must stay as it is; a line across the page and a code fence are problems."""
-        place = Place(self.prepared.path, number)
-        if _FENCE.match(stripped):
+        sign, place = stripped[0], Place(self.prepared.path, number)
+        if sign in "`~" and _FENCE.match(stripped):
             self.in_fence = not self.in_fence
             if not self.in_fence:
                 return False
             hint = "Write the words as an ordinary paragraph, or between single ` signs."
             self.prepared.problems.append(error(place, "unknown-block", "A block of code starts here.", hint))
             return False
-        if _RULE.match(stripped) and not (self.before and _UNDERLINE.match(stripped)):
+        is_underline = sign in "=-" and bool(self.before) and bool(_UNDERLINE.match(stripped))
+        if sign in "-*_" and _RULE.match(stripped) and not is_underline:
             message = "A line across the page is not shown in any of the formats."
             self.prepared.problems.append(
                 warning(place, "unknown-block", message, "Remove it; headings part the text.")
@@ -223,11 +245,12 @@ class _Walk:
             self.part()
             self.in_table = False
             return True
-        if _REFERENCE.match(stripped) and not _ADDRESS.match(stripped):
+        is_reference = sign == "[" and bool(_REFERENCE.match(stripped))
+        if is_reference and not _ADDRESS.match(stripped):
             hint = "For a short form write *[EHCP]: its meaning; for a link write [words](https://address)."
             self.prepared.problems.append(error(place, "link-not-understood", "This line would not be shown.", hint))
-        underline = bool(self.before) and bool(_UNDERLINE.match(stripped)) and not self.levels
-        return underline or bool(_SEPARATOR.match(stripped)) or bool(_REFERENCE.match(stripped))
+        is_separator = sign in "|:-" and bool(_SEPARATOR.match(stripped))
+        return (is_underline and not self.levels) or is_separator or is_reference
 
     def item(self, line: str, item: re.Match[str], number: int, lead: str, shift: int) -> None:
         indent, sign = len(item["indent"]), item["sign"]
@@ -236,30 +259,15 @@ class _Walk:
         while self.levels and indent < self.levels[-1].indent:
             self.levels.pop()
         if not self.levels or indent >= self.levels[-1].indent + 2:
-            self.levels.append(_Level(indent, ordered))
+            self.levels.append(Level(indent, ordered))
         elif self.levels[-1].ordered is not ordered:
-            self.levels[-1] = _Level(indent, ordered)
+            self.levels[-1] = Level(indent, ordered)
         if ordered:
-            self.count(int(sign[:-1]), number, item.start("sign") + shift)
+            place = Place(self.prepared.path, number, item.start("sign") + shift + 1)
+            self.prepared.problems += self.levels[-1].counted(int(sign[:-1]), place)
         new_sign = f"{sign[:-1]}." if ordered else "-"
         blanks = " " * INDENT * (len(self.levels) - 1)
         self.add(f"{lead}{blanks}{new_sign} ", line[item.end() :], number, item.end() + shift)
-
-    def count(self, given: int, number: int, column: int) -> None:
-        """Take the number of an item; a list must count on, or repeat one number throughout."""
-        level = self.levels[-1]
-        expected = level.number + 1
-        if not given:
-            place = Place(self.prepared.path, number, column + 1)
-            hint = "Begin at 1; Word and PowerPoint count from there."
-            self.prepared.problems.append(error(place, "numbering-from-zero", "The numbering begins at 0.", hint))
-        if level.number and given != expected and not (level.lazy and given == level.number):
-            message = f"The numbering jumps from {level.number} to {given}."
-            hint = f"Write {expected}, or begin a new list at {given} after a line of text."
-            place = Place(self.prepared.path, number, column + 1)
-            self.prepared.problems.append(error(place, "numbering-jumps", message, hint))
-        level.lazy = level.lazy and (level.number in (0, given))
-        level.number = given
 
     def empty_item(self, line: str, number: int) -> bool:
         """Return whether a line is a point without words, which is a problem and no line under a heading."""

@@ -5,54 +5,51 @@ takes one kind of element; an element that none of them knows is a problem, and 
 """
 
 import html
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from briefings.problems import Place, Problem, error
+from briefings.problems import Place, Problem
+from briefings.readers.easy import Hard, Listed, Piece, Plain, Quoted, Tabled, pieces_of
+from briefings.readers.easy import Words as EasyWords
 from briefings.readers.figures import read_figure
-from briefings.readers.finder import Finder, finder_of
 from briefings.readers.inlines import (
     decoded,
-    joined,
-    leftovers,
-    link_allowed,
-    split,
     tidy,
     with_abbreviations,
-    with_single_blanks,
 )
-from briefings.readers.marks import first_mark, unmarked, without_marks
-from briefings.readers.parser import parsed
+from briefings.readers.marks import first_mark, without_marks
+from briefings.readers.parser import blocks_of, parsed
 from briefings.readers.prepared import Prepared
+from briefings.readers.words import Words
 from briefings.richtext import (
     Alignment,
     Block,
     Blocks,
     BulletList,
     Callout,
-    Code,
     Definition,
     DefinitionList,
-    Emphasis,
     Figure,
     Heading,
-    Inline,
     Inlines,
-    LineBreak,
-    Link,
     ListItem,
     NumberedList,
     Paragraph,
     Quote,
-    Strong,
     Table,
     Text,
     plain_text,
 )
-from briefings.values import dataclass
 
 _BLOCK_TAGS = {"p", "ul", "ol", "dl", "blockquote", "table", "div", "pre", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
+_SIDES = {
+    (False, False): Alignment.START,
+    (True, False): Alignment.START,
+    (True, True): Alignment.CENTRE,
+    (False, True): Alignment.END,
+}
+"""How a column is aligned, by whether a colon stands at either end of the line under its heading."""
 _ALIGNMENTS = {"center": Alignment.CENTRE, "right": Alignment.END}
 
 
@@ -62,40 +59,80 @@ def read_markdown(prepared: Prepared, meanings: Mapping[str, str], picture_root:
     `meanings` are the abbreviations to mark; pictures must lie in `picture_root` or below.
     """
     reading = _Reading(prepared, meanings, picture_root)
-    root = parsed(prepared.text, reading.ragged_row)
-    blocks = reading.blocks(root)
+    blocks = reading.pieces(pieces_of(blocks_of(prepared.text)))
     return blocks, reading.problems
 
 
-@dataclass(slots=True)
-class _Reading:
-    """One reading of one text; `line` follows the marks, so that a fault inside a paragraph has its line."""
-
-    prepared: Prepared
-    meanings: Mapping[str, str]
-    finder: Finder
-    picture_root: Path
-    problems: list[Problem]
-    line: int | None
+class _Reading(Words):
+    """One reading of one text."""
 
     def __init__(self, prepared: Prepared, meanings: Mapping[str, str], picture_root: Path) -> None:
-        self.prepared = prepared
-        self.meanings = meanings
-        self.finder = finder_of(frozenset(meanings))
+        super().__init__(prepared, meanings)
         self.picture_root = picture_root
-        self.problems = []
-        self.line = None
 
     def ragged_row(self, row: str, cells: int, columns: int) -> None:
         message = f"This row of the table has {cells} cell{'s' * (cells != 1)}, the header has {columns}."
         hint = r"Give every row the same number of | signs; write \| for one that is part of the text."
         self.refuse("ragged-table", message, hint, self.prepared.place(first_mark(row)))
 
-    # ---- blocks
+    # ---- blocks that are told apart from their text
+
+    def pieces(self, pieces: Sequence[Piece]) -> Blocks:
+        """Return what the pieces of a text are; for the hard ones Python-Markdown is asked once."""
+        hard = [piece.blocks for piece in pieces if isinstance(piece, Hard)]
+        trees = iter(parsed(hard, self.ragged_row) if hard else ())
+        found: list[Block] = []
+        for piece in pieces:
+            match piece:
+                case Plain(0, words):
+                    found += self.easy_paragraph(words)
+                case Plain(level, words):
+                    found.append(Heading(level, self.easy_words(words), self.prepared.place(words[0])))
+                case Listed():
+                    found.append(self.listed(piece))
+                case Quoted(paragraphs):
+                    inside = tuple([block for words in paragraphs for block in self.easy_paragraph(words)])
+                    found.append(Quote(inside, self.prepared.place(paragraphs[0][0])))
+                case Tabled(under, rows):
+                    found.append(self.tabled(under, rows))
+                case Hard():
+                    found += self.blocks(next(trees))
+        return tuple(found)
+
+    def easy_paragraph(self, words: EasyWords) -> Blocks:
+        line, parts = words
+        place = self.prepared.place(line)
+        inlines = self.easy_words(words)
+        if not inlines:
+            return ()
+        if not (isinstance(inlines[0], Text) and inlines[0].text[0] != "|"):
+            self.look_for_rows(inlines, place, [part for at, part in enumerate(parts) if part and at % 4 != 3])
+        return (Paragraph(inlines, place),)
+
+    def listed(self, piece: Listed) -> Block:
+        items: list[ListItem] = []
+        for words, lists in piece.points:
+            inside = self.easy_paragraph(words)
+            if lists:
+                inside += (self.listed(lists[0]),)
+            self.line = words[0]
+            items.append(ListItem(inside, self.prepared.place(self.line)))
+        if piece.start is None:
+            return BulletList(tuple(items), items[0].place)
+        return NumberedList(tuple(items), piece.start, items[0].place)
+
+    def tabled(self, under: Sequence[str], rows: Sequence[Sequence[EasyWords]]) -> Block:
+        place = self.prepared.place(rows[0][0][0])
+        cells = [tuple([self.easy_words(words) for words in row]) for row in rows]
+        return self.table_of(cells, [_SIDES[signs[:1] == ":", signs[-1:] == ":"] for signs in under], place)
+
+    # ---- blocks of a tree
 
     def blocks(self, parent: Element) -> Blocks:
         """Return what stands in an element: words between the blocks become paragraphs of their own."""
-        found, loose, text = list[Block](), list[Element](), parent.text
+        found: list[Block] = []
+        loose: list[Element] = []
+        text = parent.text
         for child in parent:
             if child.tag in _BLOCK_TAGS:
                 if text or loose:
@@ -148,12 +185,16 @@ class _Reading:
             if len(pictures) == 1 and not self.has_words(element):
                 return (self.figure(pictures[0], place),)
         words = self.words(element)
+        self.look_for_rows(words, place, element.itertext())
+        return (Paragraph(words, place),) if words else ()
+
+    def look_for_rows(self, words: Inlines, place: Place, given: Iterable[str]) -> None:
+        """Refuse words that look like the rows of a table without a header; `given` are they with their marks."""
         text = plain_text(words)
         if text.startswith("|") and "|" in text[1:]:
-            first_row = without_marks("".join(element.itertext())).split("\n")[0].strip("| ")
+            first_row = without_marks("".join(given)).split("\n")[0].strip("| ")
             hint = f"Put this line under its first row: {'|---' * (first_row.count('|') + 1)}|"
             self.refuse("table-without-header", "This looks like a table without a header.", hint, place)
-        return (Paragraph(words, place),) if words else ()
 
     def has_words(self, element: Element) -> bool:
         pieces = [element.text or "", *(child.tail or "" for child in element)]
@@ -202,88 +243,17 @@ class _Reading:
         return Callout(title, blocks, "notes" in element.get("class", "").split(), place)
 
     def table(self, element: Element, place: Place) -> Table:
-        head, *rows = [list(row) for row in element.iter("tr")]
-        alignments = tuple([_ALIGNMENTS.get(cell.get("align", ""), Alignment.START) for cell in head])
-        header = tuple([self.words(cell) for cell in head])
-        if not all(header):
+        rows = [list(row) for row in element.iter("tr")]
+        alignments = [_ALIGNMENTS.get(cell.get("align", ""), Alignment.START) for cell in rows[0]]
+        return self.table_of([tuple([self.words(cell) for cell in row]) for row in rows], alignments, place)
+
+    def table_of(self, rows: Sequence[tuple[Inlines, ...]], alignments: Iterable[Alignment], place: Place) -> Table:
+        """Return a table of its rows, the first of which are the headings."""
+        if not all(rows[0]):
             self.refuse("table-header-empty", "A column of this table has no heading.", "Name every column.", place)
-        if not rows:
+        if len(rows) == 1:
             self.refuse("table-without-rows", "This table has a header and nothing under it.", "", place)
-        inside = tuple([tuple([self.words(cell) for cell in row]) for row in rows])
-        return Table(header, inside, alignments, place)
-
-    # ---- inlines
-
-    def words(self, element: Element) -> Inlines:
-        """Return the inlines of an element, tidied, with abbreviations marked."""
-        if not len(element):
-            return self.plain_words(element.text)
-        found = tidy(self.inlines(element))
-        for fault in leftovers(plain_text(tuple([i for i in found if not isinstance(i, Code)]))):
-            self.refuse(*fault)
-        return with_abbreviations(found, self.finder, self.meanings)
-
-    def plain_words(self, text: str | None) -> Inlines:
-        """Return words that hold no inlines but abbreviations: most do."""
-        words = with_single_blanks(self.text(text)).strip(" ")
-        if not words:
-            return ()
-        for fault in leftovers(words):
-            self.refuse(*fault)
-        return split(words, self.finder, self.meanings)
-
-    def inlines(self, element: Element) -> list[Inline]:
-        found: list[Inline] = [Text(self.text(element.text))] if element.text else []
-        for child in element:
-            found += self.inline(child)
-            if child.tail:
-                found.append(Text(self.text(child.tail)))
-        return found
-
-    def inline(self, element: Element) -> Sequence[Inline]:
-        found: Inline
-        match element.tag:
-            case "strong":
-                found = Strong(joined(self.inlines(element)))
-            case "em":
-                found = Emphasis(joined(self.inlines(element)))
-            case "code":
-                found = Code(without_marks(html.unescape(element.text or "")))
-            case "br":
-                found = LineBreak()
-            case "a":
-                return self.link(element)
-            case "img":
-                message = "A picture stands among words."
-                self.refuse("picture-in-text", message, "Put it on a line of its own, with an empty line around it.")
-                found = Text(without_marks(element.get("alt", "")))
-            case _:
-                return self.inlines(element)
-        return (found,)
-
-    def link(self, element: Element) -> Inlines:
-        target = without_marks(decoded(element.get("href", "")))
-        children = joined(self.inlines(element))
-        if title := element.get("title"):
-            hint = "Say it in the sentence; few readers ever see the words behind a link."
-            self.refuse("link-title", f"The words '{without_marks(title)}' behind the link are not shown.", hint)
-        if link_allowed(target):
-            if not plain_text(children).strip():
-                message = f"The link to {target} has no words to click on."
-                self.refuse("link-without-text", message, "Write [words](address).")
-            return (Link(children, target),)
-        message = f"The link to '{target}' is not allowed here." if target else "This link leads nowhere."
-        self.refuse("bad-link", message, "Link to https://…, mailto:… or #a-heading of this briefing.")
-        return (*children, Text(f" ({target})" if target else ""))
-
-    def text(self, text: str | None) -> str:
-        """Return words without their marks, which tell the line on the way."""
-        if not text:
-            return ""
-        if not text.isascii():
-            text, line = unmarked(text)
-            self.line = line or self.line
-        return decoded(text) if "&" in text or "\x02" in text else text
+        return Table(rows[0], tuple(rows[1:]), tuple(alignments), place)
 
     def place_of(self, element: Element) -> Place:
         """Return the place of the first word of an element, or of the words before it."""
@@ -294,6 +264,3 @@ class _Reading:
         in_pictures = None if words else first_mark("".join([each.get("alt", "") for each in element.iter("img")]))
         self.line = words or in_pictures or self.line
         return self.prepared.place(self.line)
-
-    def refuse(self, code: str, message: str, hint: str, place: Place | None = None) -> None:
-        self.problems.append(error(place or self.prepared.place(self.line), code, message, hint))

@@ -17,6 +17,12 @@ def mark(line: int) -> str:
     return chr(_FIRST + line)
 
 
+def line_of(character: str) -> int | None:
+    """Return the line whose mark a character is, None where it is none."""
+    line = ord(character) - _FIRST
+    return line if line > 0 else None
+
+
 def without_marks(text: str) -> str:
     """Return a text without its marks."""
     return text if text.isascii() else _MARK.sub("", text)

@@ -1,6 +1,7 @@
 """Python-Markdown with the extensions of briefings and without HTML: made once in a process, used for every file."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -10,15 +11,13 @@ from markdown.blockparser import BlockParser
 from markdown.extensions.admonition import AdmonitionExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
-from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import ETX, STX, AtomicString
 
+from briefings.readers.easy import SIGNS, easy_words
 from briefings.readers.marks import ANY_MARK
 from briefings.readers.tables import Report, WatchedTableExtension
 
-_SIGNS = re.compile(r"[`\\\[<*_]|  \n")
-"""What every inline of Markdown begins with; ``!`` counts before a bracket only."""
 _SIGNS_OF = {
     "backtick": "`",
     "escape": "\\",
@@ -29,13 +28,6 @@ _SIGNS_OF = {
     "em_strong": "*_",
 }
 """The signs that Python-Markdown's inlines begin with, by its names for them; others are looked for in all words."""
-
-
-_EASY = re.compile(
-    rf"(?:(?<={ANY_MARK})|(?<!\S))\*\*(?P<strong>\w(?:[^`\\\[<*_\n]*[\w.!?:])?)\*\*(?!\S)"
-    r"|(?<!!)\[(?P<words>[^`\\\[<*_\n\]]+)\]\((?P<address>(?:https?://|mailto:)[\w.:/?=&#%~@+-]+)\)"
-)
-"""Words in bold that stand apart, and a link with an address and no more: what nearly all inlines are."""
 
 
 class _Inlines(InlineProcessor):
@@ -55,7 +47,7 @@ class _Inlines(InlineProcessor):
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Put inlines into a tree."""
-        has, found = _SIGNS.search, list[Element]()
+        has, found = SIGNS.search, list[Element]()
         for each in tree.iter():
             if each.tail and has(each.tail):
                 return super().run(tree, ancestors)
@@ -70,7 +62,7 @@ class _Inlines(InlineProcessor):
         return tree
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> Any:  # noqa: N802, N803
-        signs = frozenset(_SIGNS.findall(data))
+        signs = frozenset(SIGNS.findall(data))
         if not signs:
             return data
         if self.is_inside:  # words of an inline: the number is that of one of its few
@@ -96,13 +88,12 @@ class _Inlines(InlineProcessor):
 
 def _made_easily(element: Element) -> bool:
     """Return whether the words of an element hold easy inlines only, which are elements now."""
-    text = element.text or ""
-    first, *rest = _EASY.split(text)
-    if not rest or any(map(_SIGNS.search, (first, *rest[3::4]))) or isinstance(text, AtomicString):
+    parts = easy_words(element.text or "")
+    if len(parts) < 2 or isinstance(element.text, AtomicString):
         return False
-    element.text = first
-    for strong, words, address, tail in zip(rest[::4], rest[1::4], rest[2::4], rest[3::4], strict=True):
-        inline = SubElement(element, "strong") if strong else SubElement(element, "a", href=address)
+    element.text = parts[0]
+    for strong, words, address, tail in zip(parts[1::4], parts[2::4], parts[3::4], parts[4::4], strict=True):
+        inline = SubElement(element, "strong") if strong else SubElement(element, "a", href=address or "")
         inline.text, inline.tail = strong or words, tail
     return True
 
@@ -179,27 +170,37 @@ _UNUSUAL = ("\r", "\t", " \n", STX, ETX)
 """What Python-Markdown makes other blanks of, or takes out, before it looks at a text; lines made ready hold none."""
 
 
-def parsed(text: str, report: Report) -> Element:
-    """Return the tree of a whole text, inlines parsed and nothing serialised; ragged rows of tables are reported."""
+def blocks_of(text: str) -> list[str]:
+    """Return the blocks of a whole text: what stands between its empty lines."""
+    lines = [f"{text}\n\n"]
+    if any(sign in text for sign in _UNUSUAL):
+        lines = text.split("\n")
+        for preprocessor in _parser()[0].preprocessors:
+            lines = preprocessor.run(lines)
+    return "\n".join(lines).split("\n\n")
+
+
+def parsed(parts: Sequence[list[str]], report: Report) -> Element:
+    """Return an element for each part of a text, given as its blocks, within one: inlines parsed, nothing serialised.
+
+    Ragged rows of tables are reported.
+    """
     md, tables = _parser()
     tables.report = report
     try:
-        return _tree(md.reset(), text)
+        return _tree(md.reset(), parts)
     except BaseException:
         _parser.cache_clear()  # it may have stopped in the midst of a list
         raise
 
 
-def _tree(md: Markdown, text: str) -> Element:
-    is_normal = not any(sign in text for sign in _UNUSUAL)
-    lines = [f"{text}\n\n"] if is_normal else text.split("\n")
-    for preprocessor in md.preprocessors:
-        if not (is_normal and isinstance(preprocessor, NormalizeWhitespace)):
-            lines = preprocessor.run(lines)
-    root = md.parser.parseDocument(lines).getroot()
-    assert root is not None  # noqa: S101  the parser always makes one
+def _tree(md: Markdown, parts: Sequence[list[str]]) -> Element:
+    root = Element("div")
+    has_escapes = any("\\" in block for part in parts for block in part)
+    for part in parts:
+        md.parser.parseBlocks(SubElement(root, "div"), part.copy())
     for treeprocessor in md.treeprocessors:
-        if "\\" in text or not isinstance(treeprocessor, UnescapeTreeprocessor):
+        if has_escapes or not isinstance(treeprocessor, UnescapeTreeprocessor):
             treeprocessor.run(root)  # each of those in use changes the tree in place
     return root
 

@@ -22,6 +22,13 @@ def test_it_finds_what_a_pattern_of_all_short_forms_would(shorts: list[str], tex
     assert Finder(shorts).found(text) == by_pattern(shorts, text)
 
 
+@given(SHORTS, WORDS)
+def test_whatever_is_found_in_words_stands_in_the_whole_text(shorts: list[str], text: str) -> None:
+    finder = Finder(shorts)
+    found = {short for _, short in finder.found(text)} | {short for short in shorts if " " in short}
+    assert found <= set(finder.within(text)) <= {short for short in shorts if short in text or " " in short}
+
+
 def test_several_have_an_s_and_parts_of_words_are_none() -> None:
     found = Finder(["SCR", "SCP", "EHCP", "CP"]).found("SCRs, EHCP and CP; no ECHPs, X-CP, CPR or SCRsx.")
     assert list(found) == [(0, "SCR"), (6, "EHCP"), (15, "CP")]

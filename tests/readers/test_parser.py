@@ -12,7 +12,7 @@ from markdown.treeprocessors import InlineProcessor
 from briefings.readers import parser, tables
 from briefings.readers.lines import prepare_lines
 from briefings.readers.marks import mark
-from briefings.readers.parser import parsed
+from briefings.readers.parser import blocks_of, parsed
 
 SIGNS = "ab `\\[]()<>*_!&;#:|-=\"'~^\n"
 PIECES = (
@@ -59,7 +59,7 @@ def nobody(row: str, cells: int, columns: int) -> None:
 
 
 def tree(text: str) -> bytes:
-    return bytes(tostring(parsed(text, nobody), "utf-8"))
+    return bytes(tostring(parsed([blocks_of(text)], nobody), "utf-8"))
 
 
 def in_full(text: str) -> bytes:
@@ -139,8 +139,8 @@ def test_a_file_leaves_nothing_behind_for_the_next() -> None:
 
 def test_each_reader_hears_of_its_own_ragged_rows() -> None:
     table, first, second = "| a | b |\n|---|---|\n| 1 |\n", list[int](), list[int]()
-    parsed(table, lambda row, cells, columns: first.append(cells))
-    parsed(table + "| 1 | 2 | 3 |\n", lambda row, cells, columns: second.append(cells))
+    parsed([blocks_of(table)], lambda row, cells, columns: first.append(cells))
+    parsed([blocks_of(table + "| 1 | 2 | 3 |\n")], lambda row, cells, columns: second.append(cells))
     assert (first, second) == ([1], [1, 3])
 
 
@@ -150,5 +150,5 @@ def test_a_parser_that_failed_is_not_used_again() -> None:
 
     before = parser._parser()
     with pytest.raises(RuntimeError):
-        parsed("- a\n\n    | a | b |\n    |---|---|\n    | 1 |\n", fails)
+        parsed([["- a", "    | a | b |\n    |---|---|\n    | 1 |\n"]], fails)
     assert parser._parser() is not before
