@@ -1,6 +1,7 @@
 """What is ahead, beside a large ring: all panels on the second slide, the themes of a section on its first."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefings import labels
 from briefings.brand import Role
@@ -51,9 +52,7 @@ def _rows(panels: Sequence[Panel], box: Box) -> tuple[Lines, float]:
 
     Where they do not fit, those without a minute are left to the notes, then titles are cut.
     """
-    rows = tuple(
-        Line((Text(panel.title),), Mark.DISC, 1, panel.number or 0, role=accent(panel.kind)) for panel in panels
-    )
+    rows = tuple([_row(panel.title, panel.number or 0, accent(panel.kind)) for panel in panels])
     numbered = tuple(row for row in rows if row.number)
     shorter = (
         tuple(row._replace(text=(Text(cut_short(plain_text(row.text), length)),)) for row in numbered)
@@ -64,6 +63,12 @@ def _rows(panels: Sequence[Panel], box: Box) -> tuple[Lines, float]:
         if tried and drop is not None:
             return tried, drop
     return numbered, box.drops[-1]
+
+
+@lru_cache(maxsize=512)
+def _row(title: str, number: int, role: Role) -> Line:
+    """Return the row of a panel, one for all briefings that have such a panel."""
+    return Line((Text(title),), Mark.DISC, 1, number, role=role)
 
 
 def _arcs(briefing: Briefing) -> tuple[tuple[Role | None, ...], tuple[str, ...]]:
