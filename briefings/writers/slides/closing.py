@@ -17,7 +17,7 @@ from briefings.writers.slides.lines import Line, lines_of
 from briefings.writers.slides.measure import stature_of
 from briefings.writers.slides.notes import seconds_for, timing
 from briefings.writers.slides.pages import Measured, break_pages, on_one_page, surely_more
-from briefings.writers.slides.units import Unit, Units, taken_apart, unit
+from briefings.writers.slides.units import LONGEST_UNIT, Unit, Units, taken_apart, unit
 
 COLUMN_WORDS, COLUMN_ITEMS = 110, 14
 """The most in one column of what is looked up, not read aloud."""
@@ -52,7 +52,9 @@ def _slides(boxes: Boxes, shown: _Closing) -> tuple[Slide, ...]:
         box = boxes["Text"]["Body"]
         flow = arranged(units, box, COLUMN_WORDS, COLUMN_ITEMS)
         return tuple(_slide("Text", {"Body": page}, flow.drop, shown.foot_of_one) for page in flow.pages)
-    columns, drop = _columns(taken_apart(units, box), len(details), box)
+    if any(one.height > box.height or one.words > LONGEST_UNIT for one in _measured(units, box, 0.0)):
+        units = taken_apart(units, box)
+    columns, drop = _columns(units, len(details), box)
     pairs = [dict(zip(("Left", "Right"), columns[left : left + 2], strict=False)) for left in range(0, len(columns), 2)]
     return tuple(_slide("Closing", pair, drop, shown.foot_of_two) for pair in pairs)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 
 from briefings import labels
 from briefings.brand import Role
@@ -58,7 +59,7 @@ def _rows(panels: Sequence[Panel], box: Box) -> tuple[Lines, float]:
         tuple(row._replace(text=(Text(cut_short(plain_text(row.text), length)),)) for row in numbered)
         for length in ROW_LENGTHS
     )
-    for tried in (rows, numbered, *shorter):
+    for tried in chain((rows, numbered), shorter):
         drop = smallest_drop(tried, box)
         if tried and drop is not None:
             return tried, drop
@@ -75,10 +76,10 @@ def _arcs(briefing: Briefing) -> tuple[tuple[Role | None, ...], tuple[str, ...]]
     """Return the colour and the number of the panel that each of the seven minutes belongs to."""
     roles: list[Role | None] = [None] * MOST_PANELS
     numbers = [""] * MOST_PANELS
-    begun = 0
+    begun, count = 0, briefing.panel_count
     for panel in briefing.panels:
         if panel.number is not None:
-            until = minutes_so_far(panel.number, briefing.panel_count)
+            until = minutes_so_far(panel.number, count)
             numbers[begun:until] = [str(panel.number)] * (until - begun)
             roles[begun:until] = [accent(panel.kind)] * (until - begun)
             begun = until
