@@ -1,31 +1,32 @@
-"""How much room text takes: widths of characters in common fonts, and where lines break.
+"""How much room text takes: how wide it is, and where its lines break."""
 
-Office gives no answer before it opens a file, and fonts differ from machine to machine. So the widths come with the
-program (`fontwidths.json`, made by ``layouts/briefing/make_fontwidths.py``) and the answer is the same everywhere.
-Every doubt is settled for more room: a font without a free twin is measured as one that is wider, a font that nobody
-measured is as wide as Verdana, an unknown character as wide as an em.
-"""
-
-import json
 import re
-import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from importlib.resources import files
 from itertools import accumulate
 from math import inf
 from operator import add
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-WIDEST = "Verdana"
-"""The family that stands in for every font without widths of its own."""
-LEAST_LINE = 1.2
-"""No line is closer to the next than this part of its size, as PowerPoint spaces the fonts of Office."""
+from briefings.writers.faces import LEAST_LINE, ODD, Face, Font, face_of
+
+__all__ = [
+    "LEAST_LINE",
+    "Font",
+    "Span",
+    "Words",
+    "count_lines",
+    "count_lines_in",
+    "count_lines_of",
+    "line_height",
+    "widest_word",
+    "width",
+    "words_of",
+]
+
 FULL = 1e-9
 """A line that is longer by no more than this part of the size is full: sums of widths are not exact."""
-UNKNOWN_LINE = 1.37
-"""The line of a font that is not known, as a part of its size: that of the tallest common font (Open Sans)."""
 
 _PIECE = re.compile(r"\n|[^\S\n\xa0]+|(?:[^\s-]|\xa0)+-*|-+")
 """What stays together on a line: a line may break at blanks and after hyphens, never at a no-break space."""
@@ -34,81 +35,9 @@ _WORD = re.compile(rf"([^\n{_BLANK}-]+-*|-+)([{_BLANK}]*)")
 """The same, with the blanks that follow it."""
 
 
-class Font(NamedTuple):
-    """A typeface by the family name that Office lists it under, and its weight."""
-
-    family: str
-    bold: bool = False
-
-
-class _Advances(dict[str, float]):
-    """The width of each character as a part of the font's size."""
-
-    def __missing__(self, character: str) -> float:
-        return 0.0 if unicodedata.category(character) in ("Cc", "Cf", "Mn", "Me") else 1.0
-
-
-MOST_WORDS = 16384
-"""Of so many words in a face the widths are remembered: the same words stand in all texts."""
-
-
-class _Widths(dict[str, float]):
-    """The width of each word as a part of the font's size, worked out when it is asked for first."""
-
-    def __init__(self, work: Callable[[str], float]) -> None:
-        super().__init__()
-        self._work = work
-
-    def __missing__(self, word: str) -> float:
-        if len(self) >= MOST_WORDS:
-            self.clear()
-        wide = self[word] = self._work(word)
-        return wide
-
-
-class _Face:
-    def __init__(self, advances: _Advances, line: float) -> None:
-        self.advances, self.line = advances, line
-        self.words = _Widths(self.width_of)
-
-    def width_of(self, text: str) -> float:
-        return sum(map(self.advances.__getitem__, text), 0.0)
-
-
-@lru_cache(maxsize=1)
-def _faces() -> tuple[dict[str, str], dict[tuple[str, bool], Any]]:
-    data = json.loads((files("briefings.writers") / "fontwidths.json").read_text(encoding="utf-8"))
-    stands_for = {name.casefold(): family for name, family in (data["same"] | data["wider"]).items()}
-    return stands_for, {(face["family"].casefold(), face["bold"]): face for face in data["faces"]}
-
-
-@lru_cache(maxsize=64)
-def _measured(family: str, bold: bool) -> _Face | None:
-    """Return a face that there are widths of; made when it is asked for, as a brand has two or three."""
-    face = _faces()[1].get((family, bold))
-    if face is None:
-        return None
-    advances = _Advances(
-        (character, int(thousandths) / 1000)
-        for thousandths, characters in face["characters"].items()
-        for character in characters
-    )
-    return _Face(advances, max(LEAST_LINE, face["line"] / 1000))
-
-
-@lru_cache(maxsize=64)
-def _face(font: Font) -> _Face:
-    stands_for, name = _faces()[0], font.family.casefold()
-    if known := _measured(stands_for.get(name, name).casefold(), font.bold):
-        return known
-    widest = _measured(WIDEST.casefold(), font.bold)
-    assert widest is not None  # noqa: S101  it is in the list
-    return _Face(widest.advances, UNKNOWN_LINE)
-
-
 @lru_cache(maxsize=4096)
 def _ems(text: str, font: Font) -> float:
-    return _face(font).width_of(text)
+    return face_of(font).width_of(text)
 
 
 def width(text: str, font: Font, size: float) -> float:
@@ -118,12 +47,12 @@ def width(text: str, font: Font, size: float) -> float:
 
 def line_height(font: Font, size: float) -> float:
     """Return the height of a line of single spacing in points, at a font size in points."""
-    return _face(font).line * size
+    return face_of(font).line * size
 
 
 @lru_cache(maxsize=8192)
 def _widest(text: str, font: Font) -> float:
-    return max((max(_pieces(part, _face(font))[1], default=0.0) for part in text.split("\n")), default=0.0)
+    return words_of(((text, font),)).widest
 
 
 def widest_word(text: str, font: Font, size: float) -> float:
@@ -143,17 +72,22 @@ with the blanks that follow; whether the first word may go on from the span befo
 """
 
 
-def _pieces(text: str, face: _Face) -> _Pieces:
-    words = face.words
-    if text.isprintable() and "-" not in text and "  " not in text:
+def _pieces(text: str, face: Face) -> _Pieces:
+    words, blank = face.words, face.blank
+    if text.isprintable() and not ("  " in text or "- " in text or "--" in text):
         # Nearly all text: there are no blanks but single spaces, and splitting is ten times as fast as matching.
-        blank, wide = words[" "], list(map(words.__getitem__, text.split()))
-        steps = [one + blank for one in wide]
+        if "-" in text:
+            parts = text.replace("-", "- ").split()
+            wide = list(map(words.__getitem__, parts))
+            steps = [one if part[-1] == "-" else one + blank for part, one in zip(parts, wide, strict=True)]
+        else:
+            wide = list(map(words.__getitem__, text.split()))
+            steps = [one + blank for one in wide]
         goes_on = bool(wide) and text[-1] != " "
         if goes_on:
             steps[-1] = wide[-1]
         joins = text[:1] != " "
-        return 0.0 if joins else blank, wide, steps, joins, goes_on
+        return 0.0 if joins else blank, wide, steps, joins, goes_on and text[-1] != "-"
     found = _WORD.findall(text)
     wide = [words[word] for word, _ in found]
     steps = [one + words[blanks] for one, (_, blanks) in zip(wide, found, strict=True)]
@@ -162,11 +96,8 @@ def _pieces(text: str, face: _Face) -> _Pieces:
     return words[before], wide, steps, not before, goes_on
 
 
-class Stretch(NamedTuple):
-    """Words between two line breaks, along one endless line: where each begins and ends."""
-
-    starts: list[float]
-    ends: list[float]
+Stretch = tuple[list[float], list[float]]
+"""Words between two line breaks, along one endless line: where each begins and where it ends."""
 
 
 class Words(NamedTuple):
@@ -178,25 +109,39 @@ class Words(NamedTuple):
     """The longest part of a word within one span."""
     longest: float
     """The longest word, which may go over several spans."""
+    blank: float = 0.0
+    """How much of the end of each word is the blank after it, which a line has no need of."""
 
 
 def words_of(spans: Iterable[Span]) -> Words:
     """Return the words of some spans."""
     spans = tuple(spans)
-    if len(spans) == 1 and "\n" not in spans[0][0]:
-        before, wide, steps, _, _ = _pieces(spans[0][0], _face(spans[0][1]))
-        starts = list(accumulate(steps, initial=before))
-        widest = max(wide, default=0.0)
-        return Words(spans, [Stretch(starts, list(map(add, starts, wide)))], widest, widest)
-    stretches = [Stretch([], [])]
-    starts, ends = stretches[0]
+    if len(spans) != 1:
+        return _words_over(spans)
+    text, font = spans[0]
+    face, words = face_of(font), text.split(" ")
+    steps = list(map(face.steps.__getitem__, words))
+    longest = max(steps)
+    if longest >= ODD:
+        return _words_over(spans)
+    # Nearly all text: single words with single blanks between them.
+    ends = list(accumulate(steps))
+    widest = face.words[words[steps.index(longest)]]
+    return Words(spans, [([0.0, *ends], ends)], widest, widest, face.blank)
+
+
+def _words_over(spans: tuple[Span, ...]) -> Words:
+    """Return the words of any spans: in several fonts, or with line breaks, hyphens and what nobody sees."""
+    starts: list[float] = []
+    ends: list[float] = []
+    stretches = [(starts, ends)]
     at, widest, longest, went_on = 0.0, 0.0, 0.0, False
     for text, font in spans:
-        face = _face(font)
+        face = face_of(font)
         for number, part in enumerate(text.split("\n")):
             if number:
-                starts, ends = Stretch([], [])
-                stretches.append(Stretch(starts, ends))
+                starts, ends = [], []
+                stretches.append((starts, ends))
                 went_on = False
             before, wide, steps, joins, goes_on = _pieces(part, face)
             went_on = went_on and joins
@@ -250,7 +195,7 @@ def count_lines_in(words: Words, size: float, room: float) -> int:
     room = max(room, size)
     if words.longest * size > room:
         return _broken_lines(words.spans, size, room)
-    lines, fitting = 0, room / size + FULL if size else inf
+    lines, fitting = 0, room / size + FULL + words.blank if size else inf
     for starts, ends in words.stretches:
         at, count = 0, len(ends)
         lines += not count

@@ -38,6 +38,7 @@ class _Setting:
     boxes: Boxes
     anchors: dict[int, str]
     """The anchor of each section and theme, by its identity: two may be equal."""
+    panel_count: int
     shared_titles: frozenset[str]
     """Titles, in lower case, that more than one section or theme has."""
 
@@ -54,6 +55,7 @@ def plan_deck(briefing: Briefing, brand: Brand, boxes: Boxes) -> Deck:
         briefing,
         boxes,
         {id(part): name for name, part in anchors(briefing).items()},
+        briefing.panel_count,
         frozenset(title for title, count in titles.items() if count > 1),
     )
     panels = [
@@ -96,7 +98,7 @@ def _panel_slides(setting: _Setting, panel: Panel, topics: list[tuple[Section, T
 
 def _slide(setting: _Setting, panel: Panel, section: Section, topic: Topic, sheet: Sheet, *, first: bool) -> Slide:
     room = setting.boxes[sheet.layout]
-    step = labels.step(panel.number, setting.briefing.panel_count) if panel.number else ""
+    step = labels.step(panel.number, setting.panel_count) if panel.number else ""
     label = section.title if sheet.title else topic.label or panel.own_title
     own = sheet.title or topic.title
     shared = not sheet.title and topic.label and own.casefold() in setting.shared_titles
@@ -109,7 +111,7 @@ def _slide(setting: _Setting, panel: Panel, section: Section, topic: Topic, shee
     )
     notes = notes_for(sheet, step)
     role = accent(section.kind)
-    ring = _ring(panel.number, setting.briefing.panel_count, role) if panel.number else None
+    ring = _ring(panel.number, setting.panel_count, role) if panel.number else None
     anchors = tuple([setting.anchors[id(part)] for part in topic.parts]) if first else ()
     return Slide(sheet.layout, title, fills, notes, seconds_for(sheet.words), 0.0, role, ring, anchors)
 

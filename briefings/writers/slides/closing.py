@@ -14,10 +14,10 @@ from briefings.writers.slides.deck import Fill, Slide, TextFill
 from briefings.writers.slides.flow import arranged
 from briefings.writers.slides.furniture import footer
 from briefings.writers.slides.lines import Line, lines_of
-from briefings.writers.slides.measure import words_fit
+from briefings.writers.slides.measure import stature_of
 from briefings.writers.slides.notes import seconds_for, timing
-from briefings.writers.slides.pages import break_pages, on_one_page, surely_more
-from briefings.writers.slides.units import Units, taken_apart, unit
+from briefings.writers.slides.pages import Measured, break_pages, on_one_page, surely_more
+from briefings.writers.slides.units import LONGEST_UNIT, Unit, Units, taken_apart, unit
 
 COLUMN_WORDS, COLUMN_ITEMS = 110, 14
 """The most in one column of what is looked up, not read aloud."""
@@ -28,7 +28,7 @@ FEW = 5
 class _Closing(NamedTuple):
     """What the last slides show."""
 
-    details: tuple[Inlines, ...]
+    details: tuple[Detail, ...]
     acronyms: tuple[tuple[str, str], ...]
     foot_of_one: tuple[TextFill, ...]
     """The foot of a slide of one column."""
@@ -37,23 +37,24 @@ class _Closing(NamedTuple):
 
 def closing(briefing: Briefing, boxes: Boxes) -> tuple[Slide, ...]:
     """Return the last slides: the details of the briefing, then its acronyms, beside each other where they can be."""
-    details, acronyms = tuple(map(_detail, details_list(briefing))), tuple(briefing.abbreviations.items())
+    details, acronyms = details_list(briefing), tuple(briefing.abbreviations.items())
     feet = (footer(briefing.details, boxes[layout]["Footer"]) for layout in ("Text", "Closing"))
     return _slides_for(boxes)(_Closing(details, acronyms, *feet))
 
 
 def _slides(boxes: Boxes, shown: _Closing) -> tuple[Slide, ...]:
-    acronyms = _units(*((Strong((Text(short),)), Text(f": {full}")) for short, full in shown.acronyms))
-    heading = unit(lines_of((Heading(4, (Text(labels.ACRONYMS),)),)), with_next=True)
-    details = _units(*shown.details)
-    units = (*details, heading, *acronyms) if acronyms else details
+    details = tuple([_detail(one.label, "; ".join(one.lines), one.link) for one in shown.details])
+    acronyms = tuple([_acronym(short, full) for short, full in shown.acronyms])
+    units = (*details, _HEADING, *acronyms) if acronyms else details
     box = boxes["Closing"]["Left"]
-    if not all(words_fit(one.shown, box, box.drops[-1]) for one in units):
+    if not (_unbroken(units, box, 0.0) or _unbroken(units, box, box.drops[-1])):
         # An address is wider than a column: it stands on a slide of one.
         box = boxes["Text"]["Body"]
         flow = arranged(units, box, COLUMN_WORDS, COLUMN_ITEMS)
         return tuple(_slide("Text", {"Body": page}, flow.drop, shown.foot_of_one) for page in flow.pages)
-    columns, drop = _columns(taken_apart(units, box), len(details), box)
+    if any(one.height > box.height or one.words > LONGEST_UNIT for one in _measured(units, box, 0.0)):
+        units = taken_apart(units, box)
+    columns, drop = _columns(units, len(details), box)
     pairs = [dict(zip(("Left", "Right"), columns[left : left + 2], strict=False)) for left in range(0, len(columns), 2)]
     return tuple(_slide("Closing", pair, drop, shown.foot_of_two) for pair in pairs)
 
@@ -65,14 +66,47 @@ _slides_for = Once[Boxes, Callable[[_Closing], tuple[Slide, ...]]](
 """Makes the last slides for a template's boxes; most edits change nothing that they show."""
 
 
-def _units(*texts: Inlines) -> Units:
-    return tuple(unit((Line(text),), series=0) for text in texts)
+_HEADING = unit(lines_of((Heading(4, (Text(labels.ACRONYMS),)),)), with_next=True)
+MOST_ENTRIES = 1024
 
 
-def _detail(detail: Detail) -> Inlines:
-    shown = "; ".join(detail.lines)
-    words: Inlines = (Text(shown.removeprefix("https://") if shown == detail.link else shown),)
-    return Strong((Text(detail.label),)), Text(": "), *((Link(words, detail.link),) if detail.link else words)
+@lru_cache(maxsize=MOST_ENTRIES)
+def _acronym(short: str, full: str) -> Unit:
+    """Return a short form with its meaning, one unit for all briefings that have both."""
+    return _entry((Strong((Text(short),)), Text(f": {full}")))
+
+
+@lru_cache(maxsize=MOST_ENTRIES)
+def _detail(label: str, shown: str, link: str) -> Unit:
+    """Return a detail, one unit for all briefings that say the same: so each is measured once."""
+    words: Inlines = (Text(shown.removeprefix("https://") if shown == link else shown),)
+    return _entry((Strong((Text(label),)), Text(": "), *((Link(words, link),) if link else words)))
+
+
+def _entry(text: Inlines) -> Unit:
+    return unit((Line(text),), series=0)
+
+
+_Entry = tuple[Measured, bool]
+"""A unit as the choice of columns needs it, and whether no word of it is wider than its line."""
+
+MOST_SIZES = 16
+"""At so many sizes, in the columns of as many brands, entries are remembered."""
+
+
+@lru_cache(maxsize=MOST_SIZES)
+def _entries(box: Box, drop: float) -> Once[Unit, _Entry]:
+    """Return what measures entries in a box at one size; each of them once, as they are the same in many briefings."""
+
+    def measured(one: Unit) -> _Entry:
+        gap, height, whole = stature_of(one.shown, box, drop)
+        return Measured(gap, height, one.length, one.series, one.with_next), whole
+
+    return Once(measured, MOST_ENTRIES)
+
+
+def _unbroken(units: Units, box: Box, drop: float) -> bool:
+    return all(whole for _, whole in map(_entries(box, drop), units))
 
 
 def _columns(units: Units, details: int, box: Box) -> tuple[Sequence[Units], float]:
@@ -87,20 +121,23 @@ def _columns(units: Units, details: int, box: Box) -> tuple[Sequence[Units], flo
                 return [units[start:end] for start, end in beside], drop
     for slides in range(1, len(units) + 1):
         for drop in box.drops:
-            measured = [one.measured(box, drop) for one in units]
+            measured = _measured(units, box, drop)
             if surely_more(measured, 2 * slides, box.height, COLUMN_WORDS, COLUMN_ITEMS):
                 continue
             pages = break_pages(measured, box.height, 2 * slides, COLUMN_WORDS, COLUMN_ITEMS)
-            if pages and len(pages) <= 2 * slides and all(words_fit(one.shown, box, drop) for one in units):
+            if pages and len(pages) <= 2 * slides and _unbroken(units, box, drop):
                 return [units[start:end] for start, end in pages], drop
     return [(one,) for one in units], box.drops[-1]
 
 
+def _measured(units: Units, box: Box, drop: float) -> list[Measured]:
+    return [one for one, _ in map(_entries(box, drop), units)]
+
+
 def _fit(units: Units, box: Box, drop: float) -> bool:
     """Return whether units stand in one column."""
-    measured = (one.measured(box, drop) for one in units)
-    fit = on_one_page(measured, box.height, COLUMN_WORDS, COLUMN_ITEMS)
-    return fit and all(words_fit(one.shown, box, drop) for one in units)
+    fit = on_one_page(_measured(units, box, drop), box.height, COLUMN_WORDS, COLUMN_ITEMS)
+    return fit and _unbroken(units, box, drop)
 
 
 def _slide(layout: str, columns: Mapping[str, Units], drop: float, foot: tuple[Fill, ...]) -> Slide:

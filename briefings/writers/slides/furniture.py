@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from briefings import labels
 from briefings.model import Details, Status
+from briefings.values import Latest
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.deck import TextFill
 from briefings.writers.slides.lines import plain
@@ -16,8 +17,13 @@ def footer(details: Details, box: Box) -> tuple[TextFill, ...]:
 
     Where there is too little room, the partnership's name is cut and never the marking.
     """
+    return _footer(details.partnership, _marks(details), box)
+
+
+@Latest
+def _marks(details: Details) -> str:
     draft = labels.DRAFT if details.status is Status.DRAFT else ""
-    return _footer(details.partnership, "".join(f" · {part}" for part in (details.marking, draft) if part), box)
+    return "".join(f" · {part}" for part in (details.marking, draft) if part)
 
 
 @lru_cache(maxsize=512)

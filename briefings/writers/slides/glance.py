@@ -1,6 +1,8 @@
 """What is ahead, beside a large ring: all panels on the second slide, the themes of a section on its first."""
 
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
 
 from briefings import labels
 from briefings.brand import Role
@@ -51,29 +53,33 @@ def _rows(panels: Sequence[Panel], box: Box) -> tuple[Lines, float]:
 
     Where they do not fit, those without a minute are left to the notes, then titles are cut.
     """
-    rows = tuple(
-        Line((Text(panel.title),), Mark.DISC, 1, panel.number or 0, role=accent(panel.kind)) for panel in panels
-    )
+    rows = tuple([_row(panel.title, panel.number or 0, accent(panel.kind)) for panel in panels])
     numbered = tuple(row for row in rows if row.number)
     shorter = (
         tuple(row._replace(text=(Text(cut_short(plain_text(row.text), length)),)) for row in numbered)
         for length in ROW_LENGTHS
     )
-    for tried in (rows, numbered, *shorter):
+    for tried in chain((rows, numbered), shorter):
         drop = smallest_drop(tried, box)
         if tried and drop is not None:
             return tried, drop
     return numbered, box.drops[-1]
 
 
+@lru_cache(maxsize=512)
+def _row(title: str, number: int, role: Role) -> Line:
+    """Return the row of a panel, one for all briefings that have such a panel."""
+    return Line((Text(title),), Mark.DISC, 1, number, role=role)
+
+
 def _arcs(briefing: Briefing) -> tuple[tuple[Role | None, ...], tuple[str, ...]]:
     """Return the colour and the number of the panel that each of the seven minutes belongs to."""
     roles: list[Role | None] = [None] * MOST_PANELS
     numbers = [""] * MOST_PANELS
-    begun = 0
+    begun, count = 0, briefing.panel_count
     for panel in briefing.panels:
         if panel.number is not None:
-            until = minutes_so_far(panel.number, briefing.panel_count)
+            until = minutes_so_far(panel.number, count)
             numbers[begun:until] = [str(panel.number)] * (until - begun)
             roles[begun:until] = [accent(panel.kind)] * (until - begun)
             begun = until

@@ -20,11 +20,13 @@ MOST_BLOCKS = 512
 
 
 def _inside(block: Block) -> Inside:
-    blocks = list(walk_blocks((block,)))
+    found = [one for one in walk_blocks((block,)) if isinstance(one, Table | Figure | Callout)]
+    if not found:
+        return NOTHING
     return Inside(
-        any(isinstance(one, Table) for one in blocks),
-        tuple([one for one in blocks if isinstance(one, Figure)]),
-        tuple([one for one in blocks if isinstance(one, Callout) and one.for_trainer]),
+        any(isinstance(one, Table) for one in found),
+        tuple([one for one in found if isinstance(one, Figure)]),
+        tuple([one for one in found if isinstance(one, Callout) and one.for_trainer]),
     )
 
 

@@ -101,7 +101,8 @@ _MEASURED: dict[tuple[int, int, float, float], _Measured] = {}
 
 def _set_in(text: Inlines, font: Font) -> _Set:
     """Return the words of a text, worked out once for each font: they are the same at every size."""
-    found = _SET.get((id(text), font))
+    key = id(text), font
+    found = _SET.get(key)
     if found is None:
         if len(_SET) >= MOST_KEPT:
             _SET.clear()
@@ -112,7 +113,7 @@ def _set_in(text: Inlines, font: Font) -> _Set:
             strong = Font(font.family, True)
             spans = [(words, strong if bold else font) for words, bold in flat(text)]
             found = words_of(spans), _tallest(spans, font), text
-        _SET[id(text), font] = found
+        _SET[key] = found
     return found
 
 

@@ -14,6 +14,7 @@ CONTINUES = plain(labels.CONTINUES)
 """What stands in the notes of many slides."""
 
 
+@lru_cache(maxsize=512)
 def seconds_for(words: int) -> int:
     """Return how many seconds so many words take to say, in steps of five and at least one step."""
     return max(1, round(seconds_to_say(words) / STEP_SECONDS)) * STEP_SECONDS

@@ -103,7 +103,9 @@ def _fill(table: Table, grid: _Grid, start: int, end: int) -> TableFill:
 def _grids(table: Table, box: Box) -> Iterator[_Grid]:
     """Yield a table at each size at which it is no wider than a box, the largest first."""
     family, rows = box.levels[0].font.family, (table.header, *table.rows)
-    words = [[words_of(_spans(cell, family, bold=number == 0)) for cell in row] for number, row in enumerate(rows)]
+    bold = Font(family, True)
+    fonts = (bold, bold), *repeat((Font(family), bold), len(table.rows))
+    words = [[words_of(_spans(cell, *two)) for cell in row] for row, two in zip(rows, fonts, strict=True)]
     columns = list(zip(*words, strict=True))
     widest = [max([cell.widest for cell in column]) for column in columns]
     longest = [max([_one_line(cell) for cell in column]) for column in columns]
@@ -114,13 +116,13 @@ def _grids(table: Table, box: Box) -> Iterator[_Grid]:
             continue
         widths = share(box.width, least, wanted)
         rooms = [(wide - 2 * SIDE_PADDING) * SAFE for wide in widths]
-        line = line_height(Font(family, True), size)
+        line = line_height(bold, size)
         lines = (max(map(count_lines_in, row, repeat(size), rooms)) for row in words)
         yield _Grid(rows, tuple(widths), tuple([count * line + 2 * END_PADDING for count in lines]), size)
 
 
-def _spans(cell: Inlines, family: str, bold: bool) -> list[tuple[str, Font]]:
-    return [(text, Font(family, bold or strong)) for text, strong in flat(cell)]
+def _spans(cell: Inlines, font: Font, bold: Font) -> list[tuple[str, Font]]:
+    return [(text, bold if strong else font) for text, strong in flat(cell)]
 
 
 def _one_line(cell: Words) -> float:
