@@ -22,6 +22,8 @@ from briefings.writers.ooxml.word_numbering import Numbering
 from briefings.writers.ooxml.word_picture import image_of, picture
 
 EMU_PER_TWIP = 635
+MEMORY = 7
+"""What deflating a whole text takes, in the terms of zlib."""
 
 
 class WordFile:
@@ -89,9 +91,9 @@ class WordFile:
 
     def _own(self, details: Details) -> Iterator[Entry]:
         """Yield the entries that no other file shares."""
-        shared, lists, entry = self._branded, self.numbering.part(), Deflater().entry
+        shared, entry = self._branded, Deflater(MEMORY).entry
         yield entry(shared.contents.document, shared.document.part(*self._body))
-        yield entry(shared.numbering.name, lists) if lists else shared.numbering
+        yield self.numbering.part(shared.numbering)
         for margin in shared.margins:
             yield entry(margin.part, margin.text.part(self._lines[margin.line]))
         yield entry(shared.properties_name, filled(shared.properties, details))
