@@ -1,6 +1,9 @@
 """Parts as text: what a file has of its own is put into the text of a template's part, without lxml."""
 
+from functools import lru_cache
+
 from briefings.values import dataclass
+from briefings.writers.ooxml.package import Shared
 
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 
@@ -13,12 +16,21 @@ def as_part(*pieces: str) -> bytes:
     return _DECLARATION + "".join(pieces).encode()
 
 
+@lru_cache(maxsize=128)
+def _shared(before: str) -> Shared:
+    return Shared.of(as_part(before))
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
     """The text of a part before and after the place where a briefing's own markup goes."""
 
     before: str
     after: str
+
+    def pieces(self, *content: str) -> tuple[Shared, bytes]:
+        """Return the whole part, of which what stands before the place is deflated once for all files."""
+        return _shared(self.before), "".join((*content, self.after)).encode()
 
     def part(self, *content: str) -> bytes:
         """Return the whole part; a ValueError where there are surrogates in it."""
