@@ -87,14 +87,21 @@ class Shared(NamedTuple):
     content: bytes
     deflated: bytes
     """Ends with a full flush, and refers to nothing that stands before it."""
+    checksum: int
+    """Of the content alone, for the piece that a part begins with."""
 
     @classmethod
     def of(cls, content: bytes) -> "Shared":
         """Deflate a piece."""
-        deflate = zlib.compressobj(SMALL, wbits=-15)
-        return cls(content, deflate.compress(content) + deflate.flush(zlib.Z_FULL_FLUSH))
+        deflate = zlib.compressobj(SMALL, wbits=-15, memLevel=_MEMORY)
+        deflated = deflate.compress(content) + deflate.flush(zlib.Z_SYNC_FLUSH)
+        return cls(content, deflated, zlib.crc32(content))
 
 
+_MEMORY = 5
+"""How much memory deflating takes, which is cleared for each piece: enough for pieces of a few thousand bytes."""
+_SHORT, _STORED = 100, struct.Struct("<BHH")
+"""Pieces of fewer bytes stand as they are, in a block of their own (RFC 1951, 3.2.4): deflating gains nothing there."""
 _LAST_BLOCK = b"\x03\x00"
 """An empty block that ends a deflated stream (RFC 1951, 3.2.3 and 3.2.6)."""
 
@@ -102,9 +109,9 @@ _LAST_BLOCK = b"\x03\x00"
 class Deflater:
     """Deflates the many parts of one package, each by itself: to set up anew takes nearly as long as a small part."""
 
-    def __init__(self) -> None:
-        """Set up once."""
-        self._deflate = zlib.compressobj(QUICK, wbits=-15, memLevel=7)
+    def __init__(self, memory: int = _MEMORY) -> None:
+        """Set up once; parts of many thousand bytes want more `memory`."""
+        self._deflate = zlib.compressobj(QUICK, wbits=-15, memLevel=memory)
 
     def entry(self, name: str, *pieces: bytes | Shared) -> Entry:
         """Return an entry for a zip, which owes nothing to those before it: a full flush forgets what was there."""
@@ -112,13 +119,16 @@ class Deflater:
         size = checksum = 0
         for piece in pieces:
             if isinstance(piece, bytes):
-                content = piece
-                deflated += self._deflate.compress(piece), self._deflate.flush(zlib.Z_FULL_FLUSH)
+                content, length = piece, len(piece)
+                if length < _SHORT:
+                    deflated += _STORED.pack(0, length, length ^ 0xFFFF), piece
+                else:
+                    deflated += self._deflate.compress(piece), self._deflate.flush(zlib.Z_FULL_FLUSH)
             else:
-                content = piece.content
+                content, length = piece.content, len(piece.content)
                 deflated.append(piece.deflated)
-            size += len(content)
-            checksum = zlib.crc32(content, checksum)
+            checksum = zlib.crc32(content, checksum) if size or isinstance(piece, bytes) else piece.checksum
+            size += length
         deflated.append(_LAST_BLOCK)
         return _entry(name, b"".join(deflated), size, checksum)
 

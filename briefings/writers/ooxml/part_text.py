@@ -1,22 +1,24 @@
 """Parts as text: what a file has of its own is put into the text of a template's part, without lxml."""
 
+from functools import lru_cache
+
 from briefings.values import dataclass
+from briefings.writers.ooxml.package import Shared
 
 _DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
-_SHOWN = bytes(code if code >= 32 or code in b"\t\n\r" else ord("?") for code in range(256))
-"""Each byte, but for those of control characters, which XML cannot hold (XML 1.0, 2.2)."""
 
 
 def as_part(*pieces: str) -> bytes:
-    """Return the text of a whole part, in pieces, as the bytes of a file.
+    """Return the text of a whole part, in pieces of markup, as the bytes of a file.
 
-    Raise ValueError for characters that XML cannot hold: control characters and two others; surrogates have no UTF-8.
+    Raise ValueError for surrogates, which have no UTF-8; what else XML cannot hold, no markup has (`word_markup`).
     """
-    content = b"".join((_DECLARATION, *[piece.encode() for piece in pieces]))
-    wide = (piece for piece in pieces if not piece.isascii())
-    if content.translate(_SHOWN) != content or any("\ufffe" in piece or "\uffff" in piece for piece in wide):
-        raise ValueError("there are control characters in the text")
-    return content
+    return _DECLARATION + "".join(pieces).encode()
+
+
+@lru_cache(maxsize=128)
+def _shared(before: str) -> Shared:
+    return Shared.of(as_part(before))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,10 @@ class Around:
     before: str
     after: str
 
+    def pieces(self, *content: str) -> tuple[Shared, bytes]:
+        """Return the whole part, of which what stands before the place is deflated once for all files."""
+        return _shared(self.before), "".join((*content, self.after)).encode()
+
     def part(self, *content: str) -> bytes:
-        """Return the whole part; a ValueError where there are characters in it that XML cannot hold."""
+        """Return the whole part; a ValueError where there are surrogates in it."""
         return as_part(self.before, *content, self.after)

@@ -6,7 +6,7 @@ from briefings.values import dataclass
 from briefings.writers.ooxml.package import Shared
 from briefings.writers.ooxml.slide_shapes import Holder, holder_of, page_around, text_shape
 from briefings.writers.ooxml.slide_text import text_body
-from briefings.writers.ooxml.slide_xml import NAMESPACES, Ids, Xml, tag
+from briefings.writers.ooxml.slide_xml import NAMESPACES, Ids, tag
 from briefings.writers.ooxml.xml_library import Element
 
 _PLACE = "<place/>"
@@ -31,8 +31,8 @@ def notes_holders(master: Element) -> NotesHolders:
 
 
 @lru_cache(maxsize=64)
-def notes_around(holders: NotesHolders) -> tuple[Shared, Xml]:
-    """Return a notes page up to its paragraphs, and what comes after them: nothing where it has no room for notes.
+def notes_around(holders: NotesHolders) -> tuple[Shared, Shared | None]:
+    """Return a notes page up to its paragraphs, and what comes after them: None where it has no room for notes.
 
     The picture of the slide has no text.
     """
@@ -41,4 +41,4 @@ def notes_around(holders: NotesHolders) -> tuple[Shared, Xml]:
     picture = text_shape(holders.picture, "", ids, "noRot", "noChangeAspect") if holders.picture else ""
     body = text_shape(holders.body, text_body([_PLACE]), ids) if holders.body else ""
     until, _, rest = f"{before}{picture}{body}{after}".partition(_PLACE)
-    return Shared.of(until.encode()), rest
+    return Shared.of(until.encode()), Shared.of(rest.encode()) if rest else None

@@ -67,11 +67,15 @@ def end_of_paragraph(lang: str, size: float) -> Xml:
 
 
 def run(text: str, properties: Xml) -> Xml:
-    """Return words with the properties of their look; line breaks among them are blanks."""
+    """Return words with the properties of their look."""
+    return f"<a:r>{properties}<a:t>{shown(text)}</a:t></a:r>"
+
+
+def shown(text: str) -> Xml:
+    """Return the words of a run, whose line breaks are blanks."""
     if text.isprintable() and "&" not in text and "<" not in text and ">" not in text:
-        return f"<a:r>{properties}<a:t>{text}</a:t></a:r>"
-    text = text.replace("\n", " ")
-    return f"<a:r>{properties}<a:t>{escaped(text)}</a:t></a:r>"
+        return text
+    return escaped(text.replace("\n", " "))
 
 
 def line_break(properties: Xml) -> Xml:

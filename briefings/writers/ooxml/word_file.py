@@ -10,6 +10,7 @@ from pathlib import Path
 from briefings.brand import Brand, Masthead
 from briefings.model import Details
 from briefings.writers.ooxml.package import Deflater, Entry, packed
+from briefings.writers.ooxml.part_text import Around
 from briefings.writers.ooxml.properties import filled
 from briefings.writers.ooxml.word_branded import branded
 from briefings.writers.ooxml.word_columns import Piece, in_sections
@@ -22,6 +23,8 @@ from briefings.writers.ooxml.word_numbering import Numbering
 from briefings.writers.ooxml.word_picture import image_of, picture
 
 EMU_PER_TWIP = 635
+MEMORY = 7
+"""What deflating a whole text takes, in the terms of zlib."""
 
 
 class WordFile:
@@ -89,10 +92,13 @@ class WordFile:
 
     def _own(self, details: Details) -> Iterator[Entry]:
         """Yield the entries that no other file shares."""
-        shared, lists, entry = self._branded, self.numbering.part(), Deflater().entry
-        yield entry(shared.contents.document, shared.document.part(*self._body))
-        yield entry(shared.numbering.name, lists) if lists else shared.numbering
-        for margin in shared.margins:
-            yield entry(margin.part, margin.text.part(self._lines[margin.line]))
+        shared, entry = self._branded, Deflater(MEMORY).entry
+        yield entry(shared.contents.document, *shared.document.pieces(*self._body))
+        yield self.numbering.part(shared.numbering)
+        made: dict[tuple[Around, Line], Entry] = {}
+        for part, line, text in ((margin.part, margin.line, margin.text) for margin in shared.margins):
+            if (text, line) not in made:
+                made[text, line] = entry(part, *text.pieces(self._lines[line]))
+            yield made[text, line].named(part)
         yield entry(shared.properties_name, filled(shared.properties, details))
         yield from self._contents.entries()

@@ -7,6 +7,7 @@ out of the order of ECMA-376 part 1, 17.3.1.26 and 17.3.2.28. All lengths are in
 name says otherwise.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NewType
@@ -31,10 +32,15 @@ TAB, BREAK, COLUMN_BREAK = Xml("<w:tab/>"), Xml("<w:br/>"), Xml('<w:br w:type="c
 _IN_QUOTES = str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 
 
+_UNFIT = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]")
+
+
 def escaped(words: str) -> Xml:
-    """Return words as the text of an element."""
-    if "&" not in words and "<" not in words and ">" not in words and "\r" not in words:
+    """Return words as the text of an element; raise ValueError for characters that XML cannot hold (XML 1.0, 2.2)."""
+    if words.isprintable() and "&" not in words and "<" not in words and ">" not in words:
         return Xml(words)
+    if _UNFIT.search(words):
+        raise ValueError("there are control characters in the text")
     return Xml(words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;"))
 
 

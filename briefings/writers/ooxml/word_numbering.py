@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from briefings.kept import kept_text
 from briefings.values import dataclass
+from briefings.writers.ooxml.package import Entry, entry
 from briefings.writers.ooxml.part_around import around
 from briefings.writers.ooxml.part_text import Around, as_part
 from briefings.writers.ooxml.word_markup import NAMESPACES, Xml
@@ -101,17 +102,21 @@ class Numbering:
         self._definitions.append(f"{before}{self._lists.next_definition + more}{after}")
         return List(self._lists.next_use + more, levels)
 
-    def part(self) -> bytes | None:
-        """Return the numbering part, None where it is still the template's."""
-        lists, count = self._lists, len(self._definitions)
-        if not count:
-            return None
-        uses = "".join(
-            f'<w:num w:numId="{lists.next_use + more}">'
-            f'<w:abstractNumId w:val="{lists.next_definition + more}"/></w:num>'
-            for more in range(count)
-        )
-        return as_part(lists.definitions.before, *self._definitions, lists.uses.before, uses, lists.uses.after)
+    def part(self, template: Entry) -> Entry:
+        """Return the numbering part, given the template's, which it still is where there is no list."""
+        if not self._definitions:
+            return template
+        return _with_lists(template.name, self._lists, tuple(self._definitions))
+
+
+@lru_cache(maxsize=64)
+def _with_lists(name: str, lists: Lists, definitions: tuple[str, ...]) -> Entry:
+    """Return a numbering part with some lists: many texts have as many of the same kinds."""
+    uses = "".join(
+        f'<w:num w:numId="{lists.next_use + more}"><w:abstractNumId w:val="{lists.next_definition + more}"/></w:num>'
+        for more in range(len(definitions))
+    )
+    return entry(name, as_part(lists.definitions.before, *definitions, lists.uses.before, uses, lists.uses.after))
 
 
 @lru_cache(maxsize=256)

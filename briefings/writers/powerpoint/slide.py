@@ -6,13 +6,13 @@ from operator import attrgetter
 from typing import assert_never
 
 from briefings.brand import Role
-from briefings.richtext import Alignment, Inlines
+from briefings.richtext import Alignment, Inlines, Text
 from briefings.values import dataclass
 from briefings.writers.ooxml.package import Shared
 from briefings.writers.ooxml.slide_discs import Disc, disc_group
 from briefings.writers.ooxml.slide_package import DeckFile, Part, picture_of
 from briefings.writers.ooxml.slide_ring import Letters, RingArt, shared_ring
-from briefings.writers.ooxml.slide_shapes import page_around, picture_shape, table_shape, text_shape
+from briefings.writers.ooxml.slide_shapes import Holder, page_around, picture_shape, table_shape, text_shape
 from briefings.writers.ooxml.slide_styles import LEVELS
 from briefings.writers.ooxml.slide_table import table
 from briefings.writers.ooxml.slide_text import (
@@ -22,6 +22,7 @@ from briefings.writers.ooxml.slide_text import (
     end_of_paragraph,
     level_sizes,
     paragraph,
+    shown,
     slide_number,
     text_body,
 )
@@ -50,6 +51,10 @@ PIXEL = 9525
 MOST_ENLARGED = 2
 """Small pictures are shown at most so many times as large, as more shows only their pixels."""
 _MARK_OF = attrgetter("mark")
+AFTER_WORDS = "</a:t></a:r></a:p></p:txBody></p:sp>"
+"""What follows on the plain words of a placeholder."""
+_WORDS = "\ue000"
+_PLAIN = plain(_WORDS)[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +66,31 @@ class SlideWriter:
     lang: str
 
     def write(self, slide: Slide, number: int, part: Part, find_link: FindLink) -> list[bytes | Shared]:
-        """Return a slide with what was planned for it, in pieces."""
+        """Return a slide with what was planned for it, in pieces: its own between what many slides share."""
+        pieces: list[bytes | Shared]
         ids, kind, (before, after) = Ids(), self.template.kinds[slide.layout], page_around("p:sld")
-        title = TextFill("Title", (plain(slide.title),), slide.title_drop)
-        shapes, foot = [before, self._text(slide, title, kind, ids, find_link)], []
-        pieces: list[bytes | Shared] = []
-        for fill in slide.fills:
+        room, look = kind.rooms["Title"], (ids.next(), self.lang, "")
+        pieces = [_until_words(before, room.holder, room.box, slide.title_drop, look), shown(slide.title).encode()]
+        fills, shapes, foot = slide.fills, [AFTER_WORDS], []
+        if fills and (words := _section_of(fills[0])):
+            room, look = kind.rooms[fills[0].placeholder], (ids.next(), self.lang, SLOTS[slide.role])
+            pieces += _until_words(AFTER_WORDS, room.holder, room.box, 0.0, look), words.encode()
+            fills = fills[1:]
+        for fill in fills:
             if fill.placeholder in FOOT:
                 foot.append(fill)
             else:
                 shapes.append(self._fill(slide, fill, part, ids, find_link))
+        pieces.append("".join(shapes).encode())
         if slide.ring is not None and kind.ring is not None:
-            ring = shared_ring(kind.ring, ring_art(slide.ring, slide.role), ids, self.lang)
-            pieces += "".join(shapes).encode(), ring
-            shapes = []
-        shapes += self._discs(slide, kind, ids)
+            pieces.append(shared_ring(kind.ring, ring_art(slide.ring, slide.role), ids, self.lang))
+        shapes = [*self._discs(slide, kind, ids)]
         shapes += [self._fill(slide, fill, part, ids, find_link) for fill in foot]
         if "Slide Number" in kind.rooms:
             holder = kind.rooms["Slide Number"].holder
             shapes.append(text_shape(holder, text_body([slide_number(number, self.lang)]), ids))
         ending = f"{''.join(shapes)}{after}".encode()
-        return [*pieces, _foot(ending) if pieces else ending]
+        return [*pieces, _foot(ending)]
 
     def _fill(self, slide: Slide, fill: Fill, part: Part, ids: Ids, find_link: FindLink) -> Xml:
         kind = self.template.kinds[slide.layout]
@@ -136,6 +145,27 @@ class SlideWriter:
                 room = kind.rooms[fill.placeholder]
                 rows = zip(fill.lines, tops_of(fill.lines, room.box, fill.drop), strict=True)
                 yield disc_group([_disc(row, top, room.box, room.text_place) for row, top in rows], ids, self.lang)
+
+
+@lru_cache(maxsize=1024)
+def _until_words(before: Xml, holder: Holder, box: Box, drop: float, look: tuple[int, str, str]) -> Shared:
+    """Return what stands `before` a placeholder with plain words, and the placeholder up to them.
+
+    `look` is its id, the language of the words and the name of their colour, empty for the template's.
+    """
+    number, lang, colour = look
+    made = paragraphs((plain(_WORDS),), box, drop, lang, colour=colour)
+    body = text_body(made, _sizes(box, drop) if drop else UNSTYLED)
+    return Shared.of(f"{before}{text_shape(holder, body, Ids(number - 1)).partition(_WORDS)[0]}".encode())
+
+
+def _section_of(fill: Fill) -> Xml:
+    """Return the name of a section where a placeholder is for that; empty where it is for anything else."""
+    if fill.placeholder not in IN_COLOUR or not isinstance(fill, TextFill) or fill.drop or len(fill.lines) != 1:
+        return ""
+    line = fill.lines[0]
+    only = line.text[0] if len(line.text) == 1 and line[1:] == _PLAIN else None
+    return shown(only.text) if isinstance(only, Text) else ""
 
 
 @lru_cache(maxsize=1024)

@@ -5,11 +5,19 @@ from dataclasses import field
 from functools import lru_cache
 from typing import assert_never
 
-from briefings.brand import Role
 from briefings.richtext import Abbreviation, Code, Emphasis, Inlines, LineBreak, Strong, Text
 from briefings.richtext import Link as TextLink
 from briefings.values import dataclass
-from briefings.writers.ooxml.slide_text import Bullet, Form, Link, form_properties, line_break, look_properties, run
+from briefings.writers.ooxml.slide_text import (
+    Bullet,
+    Form,
+    Link,
+    form_properties,
+    line_break,
+    look_properties,
+    run,
+    shown,
+)
 from briefings.writers.ooxml.slide_text import Look as Words
 from briefings.writers.ooxml.slide_xml import Xml
 from briefings.writers.ooxml.theme import SLOTS
@@ -35,35 +43,47 @@ def paragraphs(
     lines: Lines, box: Box, drop: float, lang: str, find_link: FindLink = no_link, *, colour: str = ""
 ) -> list[Xml]:
     """Return lines as paragraphs for a box, in a colour of the theme where one is given."""
-    numbering, within, made = _Numbering(), (box, drop, lang, colour), []
+    numbering, manners, made = _Numbering(), _manners_in(box, drop, lang, colour), []
     for line in lines:
         text, mark, depth, _, last, outers, look, role = line
         start = numbering.start(line) if mark is Mark.NUMBER or numbering.begun else 1
-        begin, words, properties = _manner((mark, depth, look, last, outers), role, start, within)
+        kind = mark, depth, look, last, outers, role, start
+        manner = manners.get(kind)
+        if manner is None:
+            if len(manners) >= MOST_MANNERS:
+                manners.clear()
+            manner = manners[kind] = _manner(line, start, (box, drop, lang, colour))
+        begin, words, plain = manner
         if len(text) == 1 and type(only := text[0]) is Text and only.text:
-            made.append(f"{begin}{run(only.text, properties)}</a:p>")
+            made.append(f"{plain}{shown(only.text)}</a:t></a:r></a:p>")
         else:
             made.append(f"{begin}{''.join(runs(text, words, lang, find_link))}</a:p>")
     return made
 
 
-@lru_cache(maxsize=4096)
-def _manner(
-    kind: tuple[Mark, int, Look, int, tuple[int, ...]],
-    role: Role | None,
-    start: int,
-    within: tuple[Box, float, str, str],
-) -> tuple[Xml, Words, Xml]:
-    """Return how paragraphs of lines of one kind begin, how their words look, and the properties of plain ones.
+MOST_MANNERS = 256
+"""The kinds of lines in one box that are remembered: lists may count from any number."""
 
-    `role` is the colour of their mark, `start` the first number of their list.
-    """
-    (mark, depth, look, last, outers), (box, drop, lang, colour) = kind, within
+_Manner = tuple[Xml, Words, Xml]
+"""How paragraphs of lines of one kind begin, how their words look, and how those begin that have plain words only."""
+
+
+@lru_cache(maxsize=1024)
+def _manners_in(_box: Box, _drop: float, _lang: str, _colour: str) -> dict[tuple[object, ...], _Manner]:
+    """Return the manners of lines in a box by what they have of a line, none at first: they are as few as its kinds."""
+    return {}
+
+
+def _manner(line: Line, start: int, within: tuple[Box, float, str, str]) -> _Manner:
+    """Return the manner of lines like one, where `start` is the first number of their list."""
+    box, drop, lang, colour = within
+    _, mark, depth, _, last, outers, look, role = line
     line = Line((), mark, depth, 0, last, outers, look)
     form, words = _form(line, SLOTS[role] if role else "", box, drop), _words(line, box, drop)
     if colour and not words.colour:
         words = words._replace(colour=colour)
-    return f"<a:p>{form_properties(form._replace(start=start))}", words, look_properties(words, lang)
+    begin = f"<a:p>{form_properties(form._replace(start=start))}"
+    return begin, words, f"{begin}<a:r>{look_properties(words, lang)}<a:t>"
 
 
 @dataclass(slots=True)
@@ -124,11 +144,11 @@ def runs(inlines: Inlines, look: Words, lang: str, find_link: FindLink = no_link
     for inline in inlines:
         if type(inline) is Text:  # most are
             if inline.text:
-                made.append(run(inline.text, properties))
+                made.append(f"<a:r>{properties}<a:t>{shown(inline.text)}</a:t></a:r>")
             continue
         match inline:
             case Strong(children):
-                made += runs(children, Words(True, look.size, look.colour, look.link), lang, find_link)
+                made += runs(children, _bold(look), lang, find_link)
             case Emphasis(children):
                 made += runs(children, look._replace(colour=EMPHASIS), lang, find_link)
             case TextLink(children, target):
@@ -141,3 +161,8 @@ def runs(inlines: Inlines, look: Words, lang: str, find_link: FindLink = no_link
             case _:
                 assert_never(inline)
     return made
+
+
+@lru_cache(maxsize=1024)
+def _bold(look: Words) -> Words:
+    return look._replace(bold=True)

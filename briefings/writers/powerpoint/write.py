@@ -14,6 +14,7 @@ from briefings.writers.powerpoint.slide import SlideWriter
 from briefings.writers.powerpoint.text import paragraphs
 from briefings.writers.slides import plan_deck
 from briefings.writers.slides.boxes import Box, Level
+from briefings.writers.slides.lines import Lines
 from briefings.writers.textfit import Font
 
 NOTES_WIDTH, NOTES_HEIGHT, NOTES_SIZE = 432.0, 351.0, 12.0
@@ -35,13 +36,17 @@ def write(job: Job) -> bytes:
         if made is None:
             links = Links(part, parts)
             content = writer.write(slide, number, part, links.find)
-            notes = f"{''.join(paragraphs(slide.notes, notes_box, 0.0, lang))}{after}" if after else ""
-            made = file.deflated(part, content, (before, notes.encode()))
+            notes = (before,) if after is None else (before, _words(slide.notes, notes_box, lang), after)
+            made = file.deflated(part, content, notes)
             if not links.are_asked_for:
                 last.keep(number, slide, made)
         file.add(part, *made)
     sections = [(group.name, len(group.slides)) for group in deck.groups]
     return file.save(job.briefing.slug, sections, job.briefing.details)
+
+
+def _words(notes: Lines, box: Box, lang: str) -> bytes:
+    return "".join(paragraphs(notes, box, 0.0, lang)).encode()
 
 
 class Links:

@@ -51,6 +51,15 @@ def test_a_part_in_pieces_reads_back_whichever_of_them_are_shared(pieces: list[t
         assert opened.read("b.xml") == ring.content + whole
 
 
+@pytest.mark.parametrize(("length", "stands"), [(0, True), (99, True), (100, False), (3000, False)])
+def test_a_short_piece_stands_as_it_is_between_deflated_ones(length: int, stands: bool) -> None:
+    words, arc = b"Hear the child. " * 200, Shared.of(b"<arc/>" * 900)
+    made = Deflater().entry("a.xml", arc, words[:length], arc)
+    assert (words[:length] in made.packed) is stands
+    with ZipFile(BytesIO(packed([made]))) as opened:
+        assert opened.read("a.xml") == arc.content + words[:length] + arc.content
+
+
 @pytest.mark.parametrize("stored", [True, False])
 def test_an_entry_under_another_name_has_the_same_content(stored: bool) -> None:
     one = entry("", b"<a/>" * 500, stored=stored)

@@ -33,7 +33,7 @@ def test_a_shared_ring_is_the_ring_and_takes_as_many_ids(last: int) -> None:
 )
 def test_notes_fill_the_placeholders_that_their_master_has(holders: NotesHolders, names: list[str]) -> None:
     before, after = notes_around(holders)
-    root = etree.fromstring(before.content + (f"<a:p/>{after}" if after else "").encode())
+    root = etree.fromstring(before.content + (b"<a:p/>" + after.content if after else b""))
     assert [each.get("name") for each in root.iter("{*}cNvPr")] == names
     assert bool(after) == (holders.body is not None) == (root.find(".//{*}txBody/{*}p") is not None)
 

@@ -1,9 +1,15 @@
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from lxml import etree
 
+from briefings.writers.ooxml.package import entry, packed
 from briefings.writers.ooxml.word_numbering import BLANK, DEEPEST, Lists, Numbering
 from briefings.writers.ooxml.word_xml import number, tag, w
 from briefings.writers.ooxml.xml_library import Element
+
+TEMPLATE = entry("word/numbering.xml", b"<of-a-template/>")
 
 
 def level(depth: int, form: str, label: str) -> Element:
@@ -27,9 +33,10 @@ def numbering(root: Element) -> Numbering:
 
 def part_of(lists: Numbering) -> Element:
     """Return the part that a document gets."""
-    part = lists.part()
-    assert part is not None
-    return etree.fromstring(part)
+    part = lists.part(TEMPLATE)
+    assert part is not TEMPLATE
+    with ZipFile(BytesIO(packed([part]))) as package:
+        return etree.fromstring(package.read(TEMPLATE.name))
 
 
 def abstract_of(lists: Numbering, num_id: int) -> Element:
@@ -117,7 +124,7 @@ def test_two_documents_of_one_template_do_not_share_their_lists() -> None:
     lists = Lists.of(part(), bullets=5, numbers=6)
     one, other = Numbering(lists), Numbering(lists)
     assert [one.numbered(1, 0).id, one.bulleted().id, other.numbered(2, 0).id] == [7, 8, 7]
-    assert Numbering(lists).part() is None
+    assert Numbering(lists).part(TEMPLATE) is TEMPLATE
 
 
 def test_definitions_come_before_lists_as_the_schema_asks() -> None:
