@@ -44,6 +44,13 @@ def test_compiled_templates_are_used_as_long_as_they_are_of_this_jinja(monkeypat
     assert load(FOLDER / "page.html").name == "page.html"
 
 
+def test_long_pieces_stand_where_they_belong(tmp_path: Path) -> None:
+    (tmp_path / "long.html").write_text("<p>{{ one }} – {{ two }}{{ one }}</p>{{ two }}\n", encoding="utf-8")
+    long = "x" * templates.LONG + "’"
+    made = templates.render(tmp_path / "long.html", one="é & è", two=long)
+    assert made.decode("utf-8") == f"<p>é &amp; è – {long}é &amp; è</p>{long}\n"
+
+
 def test_a_project_s_own_compiled_templates_are_never_run(tmp_path: Path) -> None:
     own = tmp_path / "layouts"
     shutil.copytree(FOLDER, own / "briefing")

@@ -7,11 +7,11 @@ from PIL import Image
 
 from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Briefing, Kind, Status
-from briefings.richtext import Abbreviation, Block, Callout, Code, Figure, Link, Text
+from briefings.richtext import Abbreviation, Alignment, Block, Callout, Code, Figure, Link, Text
 from briefings.writers.format import Download, Job
 from briefings.writers.web import page, sections, write_web
 from briefings.writers.web.embed import write_embed
-from briefings.writers.web.richtext import LONG_WORD, is_plain
+from briefings.writers.web.richtext import LONG_WORD, Under, block_html, is_plain, unframed
 from briefings.writers.web.sections import plain_parts
 from tests.builders import BRAND, briefing, bullets, everything, item, numbers, paragraph, section, strong, table, words
 from tests.describe_page import Node, outline, read_page
@@ -60,6 +60,12 @@ TRICKY = (
     Callout(words("Note"), (paragraph("For all."),)),
     Callout(words("Trainer"), (paragraph("For the trainer."),), for_trainer=True),
     table(["A", ""], ["1", "2"]),
+    replace(
+        table(["Figure", "Year"], ['<td class="end">', "</table>\n</div>\n"], ["Words & more", "2"]),
+        alignments=(Alignment.END, Alignment.CENTRE),
+    ),
+    table(["A"], ["x" * (LONG_WORD + 1)]),
+    Callout(words("Figures"), (table(["A"], ["1"]),)),
     paragraph(Abbreviation("GP", "General practitioner-in-the-neighbourhood")),
 )
 
@@ -90,6 +96,16 @@ def test_what_is_taken_from_the_page_is_what_would_be_made(
 )
 def test_html_is_the_same_anywhere_without_what_is_our_own(html: str, is_same: bool) -> None:
     assert is_plain(html) is is_same
+
+
+def test_a_table_is_taken_from_the_page_without_its_frame() -> None:
+    under = Under(2, "what-we-'found'")
+    block = replace(table(["A", "B"], ["1", "2"]), alignments=(Alignment.END, Alignment.START))
+    framed = block_html(block, under)
+    assert 'class="end"' in framed
+    assert unframed(f"<p>x</p>\n{framed}<p>y</p>\n", under) == (
+        f"<p>x</p>\n{block_html(block, replace(under, plain=True))}<p>y</p>\n"
+    )
 
 
 def test_only_what_a_link_leads_to_has_an_id(picture: Path) -> None:

@@ -112,6 +112,12 @@ def test_a_picture_that_was_replaced_has_its_new_width(tmp_path: Path) -> None:
     assert "4000w" in sizes_for(path)
 
 
+def test_a_photograph_has_its_width_too(tmp_path: Path) -> None:
+    path = tmp_path / "photo.jpg"
+    Image.new("RGB", (301, 20)).save(path)
+    assert " 301w" in sizes_for(path)
+
+
 def test_two_brands_with_the_same_files_have_frames_of_their_own(tmp_path: Path) -> None:
     other = replace(BRAND, colours=replace(BRAND.colours, primary="#5A2A83"))
     assert frame_of(BRAND).brand_css != frame_of(other).brand_css

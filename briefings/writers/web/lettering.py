@@ -1,7 +1,12 @@
-"""Lines of text for a card: in which size they fit, and what they look like."""
+"""Lines of text for a card: in which size they fit, and what they look like.
 
-from collections.abc import Callable, Sequence
+Every letter is measured and drawn once for each font, as FreeType takes long to fit it to the pixels. Letters stand as
+far from each other as Pillow puts them, which is in whole pixels and, to a few hundredths of one, without kerning.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -55,13 +60,16 @@ def fit(text: str, face: Face, sizes: range, *, width: float, lines: int, height
 
     What does not fit in the smallest ends in an ellipsis; the alternative text of the card has all of it.
     """
+    words = text.split() or [""]
     for size in sizes:
         font = face(size)
-        found = _lines(text, font, width)
-        if len(found) <= lines and len(found) * font.size * LEADING <= height and _widest(found, font) <= width:
-            return Fitted(font, _evened(text, font, width, found))
+        widths, space = [_length(word, font) for word in words], _advance(" ", font)
+        starts = _starts(widths, space, width)
+        if len(starts) <= lines and len(starts) * font.size * LEADING <= height and max(widths) <= width:
+            return Fitted(font, _joined(words, _evened(widths, space, width, starts)))
     font = face(sizes[-1])
-    whole = [_cut(line, font, width) for line in _lines(text, font, width)]
+    starts = _starts([_length(word, font) for word in words], _advance(" ", font), width)
+    whole = [_cut(line, font, width) for line in _joined(words, starts)]
     kept = min(lines, max(1, int(height / (font.size * LEADING))))
     shown = whole[:kept]
     if len(whole) > kept:
@@ -69,33 +77,28 @@ def fit(text: str, face: Face, sizes: range, *, width: float, lines: int, height
     return Fitted(font, tuple(shown))
 
 
-def _lines(text: str, font: ImageFont.FreeTypeFont, width: float) -> list[str]:
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and _length(longer, font) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines or [""]
+def _starts(widths: Sequence[float], space: float, width: float) -> list[int]:
+    """Return with which words lines begin that are no wider than they must be; a word of its own may be."""
+    starts, reach = [0], widths[0]
+    for number, own in enumerate(widths[1:], 1):
+        reach += space + own
+        if reach > width:
+            starts.append(number)
+            reach = own
+    return starts
 
 
-def _evened(text: str, font: ImageFont.FreeTypeFont, width: float, found: list[str]) -> tuple[str, ...]:
-    """Return the same number of lines in the least width that keeps it."""
+def _evened(widths: Sequence[float], space: float, width: float, starts: list[int]) -> list[int]:
+    """Return the beginnings of the same number of lines in the least width that keeps it."""
     for part in range(55, 100, 5):
-        lines = _lines(text, font, width * part / 100)
-        if len(lines) == len(found) and _widest(lines, font) <= width:
-            return tuple(lines)
-    return tuple(found)
+        narrower = _starts(widths, space, width * part / 100)
+        if len(narrower) == len(starts):
+            return narrower
+    return starts
 
 
-def _widest(lines: Sequence[str], font: ImageFont.FreeTypeFont) -> float:
-    return max(_length(line, font) for line in lines)
-
-
-@lru_cache(maxsize=2048)
-def _length(line: str, font: ImageFont.FreeTypeFont) -> float:
-    return font.getlength(line)
+def _joined(words: Sequence[str], starts: Sequence[int]) -> tuple[str, ...]:
+    return tuple([" ".join(words[first:end]) for first, end in zip(starts, [*starts[1:], len(words)], strict=True)])
 
 
 def _cut(line: str, font: ImageFont.FreeTypeFont, width: float) -> str:
@@ -104,14 +107,42 @@ def _cut(line: str, font: ImageFont.FreeTypeFont, width: float) -> str:
     return line
 
 
-@lru_cache(maxsize=64)
-def drawn(line: str, font: ImageFont.FreeTypeFont) -> tuple[Image.Image, tuple[int, int]]:
-    """Return a line of text as a mask, and where it stands from the left end of the line's middle.
+def _length(words: str, font: ImageFont.FreeTypeFont) -> float:
+    return sum([_advance(letter, font) for letter in words])
 
-    Many titles begin alike.
-    """
+
+@lru_cache(maxsize=4096)
+def _advance(letter: str, font: ImageFont.FreeTypeFont) -> float:
+    """Return how far it is from a letter to the next."""
+    return font.getlength(letter)
+
+
+class Letter(NamedTuple):
+    """What a letter looks like, and where it stands from the left end of the line's middle."""
+
+    mask: Image.Image
+    left: int
+    top: int
+
+
+def drawn(fitted: Fitted, x: float, y: float) -> Iterator[Letter]:
+    """Yield every letter of some lines, the first of which begins at a place, and where it stands."""
+    font = fitted.font
+    for number, line in enumerate(fitted.lines):
+        pen, middle = float(round(x)), round(y + (number + 0.5) * fitted.leading)
+        for character in line:
+            letter = _letter(character, font)
+            if letter:
+                mask, left, top = letter
+                yield Letter(mask, round(pen) + left, middle + top)
+            pen += _advance(character, font)
+
+
+@lru_cache(maxsize=1024)
+def _letter(character: str, font: ImageFont.FreeTypeFont) -> Letter | None:
+    """Return a letter by itself; None where there is nothing to see."""
     around = round(font.size)
-    mask = Image.new("L", (round(_length(line, font)) + 2 * around, 4 * around))
-    ImageDraw.Draw(mask).text((around, 2 * around), line, fill=255, font=font, anchor="lm")
-    left, top, right, bottom = mask.getbbox() or (0, 0, 1, 1)
-    return mask.crop((left, top, right, bottom)), (left - around, top - 2 * around)
+    mask = Image.new("L", (round(_advance(character, font)) + 2 * around, 4 * around))
+    ImageDraw.Draw(mask).text((around, 2 * around), character, fill=255, font=font, anchor="lm")
+    box = mask.getbbox()
+    return Letter(mask.crop(box), box[0] - around, box[1] - 2 * around) if box else None

@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
+from briefings import pngfile
 from briefings.pictures import clean_bytes
 from briefings.writers.web.known import Known, known
 
@@ -40,6 +41,9 @@ def sizes_for(picture: Path) -> str:
 
 @lru_cache(maxsize=64)
 def _width(picture: Known) -> int:
+    plain = pngfile.size_of(clean_bytes(picture.path))
+    if plain:
+        return plain[0]
     from PIL import Image
 
     with Image.open(picture.path) as image:

@@ -54,8 +54,8 @@ LONG_WORD = 20
 _LONG = re.compile(rf"\S{{{LONG_WORD + 1}}}|\s{{{LONG_WORD + 1}}}")
 _WORD = re.compile(r"(\s+)")
 _TAGS = re.compile("[<>]")
-_OUR_OWN = "<a ", "<div", "<img"
-"""How the elements begin that are others on our own page than anywhere else: links, tables and callouts, pictures."""
+_FRAMED, _END_OF_FRAME = '<div class="table" role="group" aria-labelledby="', "</table>\n</div>\n"
+_CELL_KINDS = tuple([f' class="{alignment.value}"' for alignment in Alignment if alignment is not Alignment.START])
 _PIECE = re.compile(r".{1,11}[-/@.?&=_]|.{1,12}")
 
 
@@ -82,6 +82,8 @@ def escaped(text: str) -> str:
 def inlines_html(inlines: Inlines, plain: bool = False) -> str:
     """Return formatted words as HTML, with `plain` without classes."""
     words = breakable if plain else escaped
+    if len(inlines) == 1 and isinstance(inlines[0], Text):  # most are
+        return words(inlines[0].text)
     return "".join(
         [words(inline.text) if isinstance(inline, Text) else _inline_html(inline, plain) for inline in inlines]
     )
@@ -115,17 +117,33 @@ def breakable(text: str) -> str:
 def is_plain(html: str) -> bool:
     """Return whether HTML of our own page looks the same for any page; False where it must be made again.
 
-    It has nothing with classes or frames, no link that needs room around it, and no long word or space. To look through
-    it is quicker than to make it again.
+    It has no links, which need room around them, no tables in frames, no callouts and no pictures, and no long word or
+    space. To look through it is quicker than to make it again.
     """
-    if any(sign in html for sign in _OUR_OWN):
+    if "<a " in html or "<div" in html or "<img" in html:
         return False
     words = str.split(html)  # those of `Markup` would be `Markup` too
     lengths = [*map(len, words)]
     if len(html) - sum(lengths) - len(lengths) >= LONG_WORD - 1:
         return False
+    if max(lengths, default=0) <= LONG_WORD:
+        return True
     long = [word for word in words if len(word) > LONG_WORD]
     return not any(len(piece) > LONG_WORD for word in long for piece in _TAGS.split(word))
+
+
+def unframed(html: str, under: Under) -> str:
+    """Return HTML of our own page with its tables as they are on any: without frames and classes.
+
+    Words have no such signs, as theirs are escaped.
+    """
+    if _FRAMED not in html:
+        return html
+    html = str.replace(html, _frame(under), "<table>\n")  # that of `Markup` would escape what it is given
+    html = html.replace(_END_OF_FRAME, "</table>\n")
+    for kind in _CELL_KINDS:
+        html = html.replace(kind, "")
+    return html
 
 
 def _may_be_long(text: str) -> bool:
@@ -148,7 +166,14 @@ def link_html(inner: str, words: str, target: str, plain: bool = False) -> str:
 
 def blocks_html(blocks: Blocks, under: Under) -> str:
     """Return blocks as HTML, without what is for the trainer only."""
-    return "".join([block_html(block, nearest) for block, nearest in levelled(blocks, under)])
+    return "".join(
+        [
+            f"<p>{inlines_html(block.children, under.plain)}</p>\n"  # most are
+            if isinstance(block, Paragraph)
+            else block_html(block, nearest)
+            for block, nearest in levelled(blocks, under)
+        ]
+    )
 
 
 def levelled(blocks: Blocks, under: Under) -> Iterator[tuple[Block, Under]]:
@@ -239,13 +264,13 @@ def _table_html(table: Table, under: Under) -> str:
 
     rows = "".join([f"<tr>{row('td', cells)}</tr>\n" for cells in table.rows])
     inner = f"<thead><tr>{row('th', table.header)}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
-    if under.plain:
-        return f"<table>\n{inner}"
+    return f"<table>\n{inner}" if under.plain else f"{_frame(under)}{inner}</div>\n"
+
+
+def _frame(under: Under) -> str:
+    """Return how a table begins on our own page."""
     name = escaped(under.anchor)
-    return (
-        f'<div class="table" role="group" aria-labelledby="{name}" tabindex="0">\n'
-        f'<table aria-labelledby="{name}">\n{inner}</div>\n'
-    )
+    return f'{_FRAMED}{name}" tabindex="0">\n<table aria-labelledby="{name}">\n'
 
 
 def _cell(tag: str, words: Inlines, alignment: Alignment, under: Under) -> str:

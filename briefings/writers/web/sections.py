@@ -39,6 +39,7 @@ from briefings.writers.web.richtext import (
     levelled,
     link_html,
     list_html,
+    unframed,
 )
 from briefings.writers.web.ring import ring_svg
 
@@ -198,7 +199,11 @@ def _plain_theme(part: ThemePart, kind: Kind, theme: Theme, shares: bool) -> The
 
 def _plain(made: Markup, kind: Kind | None, blocks: Blocks, under: Under, shares: bool) -> Markup:
     """Return blocks as HTML for any page; `made` is what they are on our own."""
-    return made if shares and is_plain(made) else _body(kind, blocks, under)
+    if shares:
+        html = unframed(made, under)
+        if is_plain(html):
+            return made if html is made else _html(html)
+    return _body(kind, blocks, under)
 
 
 def _section_part(

@@ -23,6 +23,10 @@ COMPILED, MADE_OF = "compiled", "made-of.txt"
 AT_ONCE = 1000
 """How many words and tags of a long page are written at a time."""
 
+LONG = 4000
+"""A piece of a page with more characters is put into bytes by itself: style sheets and pictures are of ASCII only, and
+that takes hardly any time as long as no other sign stands among them."""
+
 
 def _environment(folder: Path) -> "Environment":
     """Return where the templates of a folder are found; one that was edited is read again."""
@@ -78,7 +82,15 @@ def environment(folder: Path) -> "Environment":
 
 def render(template: Path, **values: object) -> bytes:
     """Return a template filled with values as UTF-8; raise jinja2's TemplateError for a fault in the template."""
-    return load(template).render(**values).encode("utf-8")
+    made: list[bytes] = []
+    words: list[str] = []
+    for piece in load(template).generate(**values):
+        if len(piece) > LONG:
+            made += "".join(words).encode("utf-8"), piece.encode("utf-8")
+            words.clear()
+        else:
+            words.append(piece)
+    return b"".join((*made, "".join(words).encode("utf-8")))
 
 
 def pieces(template: Path, **values: object) -> Iterator[bytes]:
