@@ -12,12 +12,15 @@ from briefings.model import Briefing
 from briefings.project.library import Library
 from briefings.project.stamps import Digested, Stamp, stamp_written
 from briefings.project.wanted import Wanted
-from briefings.project.writing import File, write_each
+from briefings.project.writing import PART, File, write_each
 from briefings.writers.format import Download
 from briefings.writers.web.shelves import INDEX, PARTNERSHIPS, TOPICS, Entry, entry_of
 
 LISTS = (INDEX, f"{PARTNERSHIPS}/*/{INDEX}", f"{TOPICS}/*/{INDEX}")
 """Where a build writes lists of briefings."""
+
+HALF_WRITTEN = tuple(pattern.replace(INDEX, f".{INDEX}.*{PART}") for pattern in LISTS)
+"""What a killed build leaves of lists."""
 
 
 def row_of(briefing: Briefing, brand: Brand, downloads: Iterable[Download]) -> dict[str, Any]:
@@ -61,7 +64,7 @@ def written(
         made[path] = stamp_written(str(path), contents[path].digest)
 
     write_each(files(), note)
-    for old in [path for pattern in LISTS for path in wanted.out.glob(pattern)]:
+    for old in [path for pattern in (*LISTS, *HALF_WRITTEN) for path in wanted.out.glob(pattern)]:
         if old not in made:
             old.unlink()
     return [stamp for stamp in made.values() if stamp]

@@ -21,7 +21,7 @@ from briefings.project.files import reason
 from briefings.project.library import Library, Loaded
 from briefings.project.lists import row_of
 from briefings.project.outputs import Begun, Delivery, File, page_files, remove_page
-from briefings.project.stamps import Stamp, digest_of_file, stamp_of
+from briefings.project.stamps import Stamp, stamp_of
 from briefings.project.wanted import HELPED, Wanted
 from briefings.project.writing import Beside, beside
 from briefings.slugs import slug_of
@@ -248,7 +248,7 @@ def _unchanged(stamps: Sequence[Stamp | None], begun: int) -> tuple[Stamp, ...]:
     """Return the stamps of what was read, none where one of the files was changed since the reading began."""
     found = tuple(stamp for stamp in stamps if stamp)
     content, *others = found or (None,)
-    if content is None or len(found) < len(stamps) or digest_of_file(content.path) != content.digest:
+    if content is None or len(found) < len(stamps) or not content.holds():
         return ()
     return found if all(os.stat(other.path).st_mtime_ns < begun for other in others) else ()
 

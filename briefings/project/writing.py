@@ -91,8 +91,13 @@ class Writing:
 
     def __init__(self, files: Sequence[File], start: Beside = beside) -> None:
         """Write them beside their places; raise OSError with the name of the file at fault, and leave none of them."""
+        self._beside: set[Path] = set()
         with ExitStack() as stack:
-            self._written = [(path, *_begun(path, data, stack)) for path, data in files]
+            stack.callback(self._remove)
+            for folder in dict.fromkeys(path.parent for path, _ in files):
+                with _named(folder):
+                    folder.mkdir(parents=True, exist_ok=True)
+            self._written = [(path, *self._begun(path, data, stack)) for path, data in files]
             self._waits = [start(partial(os.fsync, file.fileno())) for _, _, file in self._written]
             self._stack = stack.pop_all()
 
@@ -109,6 +114,7 @@ class Writing:
             for path, temporary, _ in self._written:
                 with _named(path):
                     _put(temporary, path)
+                self._beside.remove(temporary)
 
     def abandon(self) -> None:
         """Leave what is in their places, and nothing beside them."""
@@ -116,6 +122,19 @@ class Writing:
             with suppress(OSError):
                 wait()
         self._stack.close()
+
+    def _begun(self, path: Path, data: bytes | Iterable[bytes], stack: ExitStack) -> tuple[Path, IO[bytes]]:
+        """Write a file beside its place, and have it closed with a stack."""
+        temporary = path.with_name(f".{path.name}.{os.getpid()}{PART}")
+        with _named(path):
+            self._beside.add(temporary)
+            file = stack.enter_context(_opened(temporary))
+            _write(file, data)
+        return temporary, file
+
+    def _remove(self) -> None:
+        for temporary in self._beside:
+            temporary.unlink(missing_ok=True)
 
 
 def write_whole(path: Path, data: bytes | Iterable[bytes]) -> None:
@@ -147,17 +166,6 @@ def write_each(files: Iterable[File], written: Callable[[Path], None]) -> None:
                 writing.abandon()
 
 
-def _begun(path: Path, data: bytes | Iterable[bytes], stack: ExitStack) -> tuple[Path, IO[bytes]]:
-    """Write a file beside its place, to be closed and taken away with a stack."""
-    with _named(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_name(f".{path.name}.{os.getpid()}{PART}")
-        stack.callback(temporary.unlink, missing_ok=True)
-        file = stack.enter_context(_opened(temporary))
-        _write(file, data)
-    return temporary, file
-
-
 def _write(file: IO[bytes], data: bytes | Iterable[bytes]) -> None:
     for part in (data,) if isinstance(data, bytes) else data:
         file.write(part)
@@ -165,8 +173,14 @@ def _write(file: IO[bytes], data: bytes | Iterable[bytes]) -> None:
 
 
 def _opened(path: Path) -> IO[bytes]:
-    path.unlink(missing_ok=True)
-    return open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644), "wb")
+    """Open a new file; what a process of the same number left there, or a link that somebody put there, goes first."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        number = os.open(path, flags, 0o644)
+    except FileExistsError:
+        path.unlink()
+        number = os.open(path, flags, 0o644)
+    return open(number, "wb")
 
 
 @contextmanager

@@ -9,11 +9,13 @@ from typing import Any
 
 import pytest
 
+from briefings.project.build import Build
 from briefings.project.library import Library
 from briefings.project.lists import written
 from briefings.project.record import Record, Trace
 from briefings.project.stamps import Digested, digest_of, digest_of_file, stamp_written
-from briefings.project.wanted import Wanted
+from briefings.project.wanted import Wanted, state_of
+from tests.robustness.folder import write_content
 
 OWNERS = ("Oldtown", "Newtown")
 
@@ -135,3 +137,26 @@ def test_a_digest_is_made_as_pieces_pass(tmp_path: Path) -> None:
     assert stamp.holds()
     assert stamp.size == 6
     assert stamp_written(str(tmp_path / "gone"), "") is None
+
+
+def test_what_a_killed_build_left_of_lists_is_removed_with_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_content(tmp_path, 2, "A")
+    wanted = Wanted(tmp_path, Path("output"), ("web",))
+    left = [Path("output", folder, ".index.html.4711.part") for folder in ("", "topics/neglect", "partnerships/a")]
+    for path in left:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"<!doc")
+    others = Path("output", ".mine.part")
+    others.write_bytes(b"somebody's own")
+    building = Build(wanted, Record(state_of(wanted, ".record")), jobs=1)
+    try:
+        assert all(built.made for built in building.run(sorted(Path("content").glob("*.md")), whole=True))
+        assert building.write_lists() == Path("output", "index.html")
+    finally:
+        building.stop()
+        building.record.close()
+    assert not any(path.exists() for path in left)
+    assert others.read_bytes() == b"somebody's own"
