@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefings.cli.say import Unusable
-from briefings.lazy import Lazy
 
 
 def content(paths: Sequence[Path]) -> Sequence[Path]:
     """Return the content files of some files and folders, of the folder ``content`` where none is named."""
+    from briefings.lazy import Lazy
     from briefings.project.files import content_files
 
     found = Lazy([str(path) for path in content_files(paths or (_default_folder(),))], Path)

@@ -190,6 +190,18 @@ def test_notes_for_the_trainer_alone_go_with_the_theme_or_the_heading() -> None:
     assert all(notes(slide)[-1] == "Ask who was there." for slide in (with_theme, alone, paired))
 
 
+def test_notes_for_the_trainer_go_with_the_names_of_themes_that_take_more_than_a_glance() -> None:
+    aside = Callout((), (paragraph("Ask who was there."),), for_trainer=True)
+    short = Theme(words("Fathers"), (paragraph("Seen."),))
+    long = Theme(words(" ".join(["Interprofessional"] * 40) + "."), (paragraph("Heard."),))
+    key = words("Ask again.")
+    themes = (short, replace(short, heading=words("Mothers")), long)
+    first, *_ = slides_of(Section(Kind.BACKGROUND, words("Background"), key, (aside,), themes))
+    assert first.title == "Ask again"
+    assert text(first)[:2] == ["• Fathers", "• Mothers"]
+    assert notes(first)[-1] == "Ask who was there."
+
+
 def test_notes_for_the_trainer_after_a_table_go_with_the_table() -> None:
     aside = Callout((), (paragraph("Ask who was there."),), for_trainer=True)
     blocks = (table(["Action", "Owner"], ["Review", "Health"]), aside)

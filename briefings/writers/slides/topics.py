@@ -93,7 +93,7 @@ def _overview(section: Section, blocks: Blocks, boxes: Boxes) -> Sheets:
         return ()
     if for_trainer_only(blocks):
         opening = overview(section, boxes)
-        return (with_asides(opening, trainer_lines(blocks)),) if opening else _names(section, (), boxes)
+        return (with_asides(opening, trainer_lines(blocks)),) if opening else _names(section, blocks, boxes)
     sheets = _names(section, blocks, boxes)
     return sheets if len(sheets) == 1 else ()
 
