@@ -2,7 +2,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.writers.textfit import Font, count_lines, count_lines_of, line_height, widest_word, width
+from briefings.writers.textfit import (
+    Font,
+    Words,
+    _words_over,
+    count_lines,
+    count_lines_in,
+    count_lines_of,
+    line_height,
+    widest_word,
+    width,
+    words_of,
+)
 
 ARIAL, BOLD = Font("Arial"), Font("Arial", bold=True)
 UNKNOWN = Font("Partnership Sans")
@@ -138,3 +149,16 @@ def test_lines_are_filled_word_by_word(words: list[str], room: float) -> None:
         fits = width(longer, ARIAL, 12) <= room
         lines, line = (lines, longer) if fits else (lines + 1, word)
     assert count_lines(" ".join(words), ARIAL, 12, room) == lines
+
+
+@given(
+    st.lists(st.text("abMW-.’ \t\u00a0\u200b\u00ad\n", max_size=14), max_size=12).map(" ".join),
+    st.floats(20, 400),
+    st.sampled_from([Font("Arial"), Font("Georgia", bold=True)]),
+)
+def test_text_along_one_line_takes_the_lines_that_its_spans_do(text: str, room: float, font: Font) -> None:
+    whole, (spans, stretches, widest, longest, _) = words_of([(text, font)]), _words_over(((text, font),))
+    assert whole.spans == spans
+    assert (whole.widest, whole.longest) == pytest.approx((widest, longest))
+    assert len(whole.stretches) == len(stretches)
+    assert count_lines_in(whole, 18, room) == count_lines_in(Words(spans, stretches, widest, longest), 18, room)
