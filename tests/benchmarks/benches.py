@@ -84,6 +84,7 @@ def thousand(grounds: Grounds) -> list[Row]:
     plain = grounds.sources(project, None if grounds.full else grounds.size(40))
     has_plain = find_spec("tests.straightforward") is not None
     runs: dict[str, Callable[[], Run]] = {
+        "first": lambda: grounds.build_first(project),
         "ours": lambda: grounds.build_fresh(project),
         "pandoc": lambda: grounds.pandoc(project, sources, processes=2),
     }
@@ -104,6 +105,7 @@ def thousand(grounds: Grounds) -> list[Row]:
     return [
         _times(f"{label} pandoc", ours.cpu, pandoc.cpu * share, against, sample),
         _times(f"{count:,} briefings, wall, two pandocs at a time", ours.wall, pandoc.wall * share, None, sample),
+        _times(f"{count:,} briefings, CPU, nothing kept", found["first"].cpu, pandoc.cpu * share, None, sample),
         last,
     ]
 
