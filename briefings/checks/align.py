@@ -4,6 +4,8 @@ The words of a passage stand in the file in the same order, with marks between t
 of lines). Reading both side by side, each sign of the words is found at the next place in the file that has it.
 """
 
+from functools import lru_cache
+
 FAR = 2000
 """How far, in characters, a sign may be from the one before it: the longest address is not longer."""
 
@@ -23,15 +25,23 @@ def start_of(source: str, begin: int, words: str) -> int:
 
 def offsets_in(source: str, begin: int, words: str, start: int, end: int) -> tuple[int, int]:
     """Return where characters `start` to `end` of some words stand in a source where the words begin at `begin`."""
-    at, first, last = begin, begin, begin
-    for index, sign in enumerate(words[:end]):
-        found = _next(source, at, sign)
-        if found < 0:
-            continue
-        if index == start:
-            first = found
-        at = last = found + 1
-    return first, max(last, first + 1)
+    places, reached = _walk(source, begin, words)
+    first = places[start] if start < min(end, len(words)) else begin
+    return first, max(reached[min(end, len(words))], first + 1)
+
+
+@lru_cache(maxsize=4)
+def _walk(source: str, begin: int, words: str) -> tuple[list[int], list[int]]:
+    """Return where each character of some words stands, and how far it is before each: one walk for all findings.
+
+    What is not found stands where the words begin.
+    """
+    places, reached = [], [begin]
+    for sign in words:
+        found = _next(source, reached[-1], sign)
+        places.append(found if found >= 0 else begin)
+        reached.append(found + 1 if found >= 0 else reached[-1])
+    return places, reached
 
 
 def _next(source: str, at: int, sign: str) -> int:
