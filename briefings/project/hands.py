@@ -15,15 +15,12 @@ from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from briefings.kept import Keep, flush, keep_in
 from briefings.project.built import Built
 from briefings.project.wanted import Wanted
 from briefings.project.writing import Flushers
-
-if TYPE_CHECKING:
-    pass
 
 FORKS = sys.platform.startswith("linux")
 ONE_BRIEFING = 3

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import cache
-from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -13,6 +12,7 @@ from lxml import etree
 from briefings.project.library import Library
 from briefings.writers import FORMATS
 from briefings.writers.format import Job
+from tests.benchmarks.generate import write_project
 from tests.straightforward import BUILDERS, build
 from tests.straightforward.compare import differences, parts_of
 
@@ -64,9 +64,7 @@ def test_every_brand_agrees(brand: str, form: str) -> None:
 
 def test_generated_briefings_agree(tmp_path: Path) -> None:
     """A sample; ``python -m tests.straightforward 300`` compares as many as wanted."""
-    pytest.importorskip("tests.benchmarks.generate")
-    paths = import_module("tests.benchmarks.generate").write_project(tmp_path, SAMPLE)
-    for path in paths:
+    for path in write_project(tmp_path, SAMPLE):
         for form in BUILDERS:
             assert_agree(job_of(library_of(tmp_path), path), form)
 
