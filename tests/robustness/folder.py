@@ -78,13 +78,15 @@ class Disturbed:
 
 
 def write_content(folder: Path, files: int, version: str) -> None:
-    """Write so many content files of a version."""
+    """Write so many content files of a version, each in one go: a build that is under way reads the old or the new."""
     content = folder / "content"
     content.mkdir(exist_ok=True)
     for number in range(files):
         words = f"Words of version {version}. " * (10 + 7 * number)
         text = TEXT.format(version=version, number=number, words=words)
-        (content / f"file-{number}.md").write_text(text, "utf-8")
+        draft = folder / "draft"
+        draft.write_text(text, "utf-8")
+        draft.replace(content / f"file-{number}.md")
 
 
 def start(folder: Path, *options: str) -> "subprocess.Popen[bytes]":
