@@ -79,6 +79,16 @@ def test_every_list_has_its_briefings_once_and_in_order(tmp_path: Path) -> None:
     assert whole.count("on &#34;entry&#34;:{} &amp; more</a>") == 60
 
 
+def test_what_lists_show_is_the_same_whether_it_was_kept_from_an_earlier_list_or_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = listed(tmp_path / "kept", 12)
+    monkeypatch.setattr("briefings.writers.web.index.AT_HAND", 11)
+    assert listed(tmp_path / "made", 12) == kept
+    assert kept["index.html"].count(b'href="b7/index.html"') == 1
+    assert kept["topics/neglect/index.html"].count(b'href="../../b7/index.html"') == 1
+
+
 def test_long_lists_take_little_more_memory_than_short_ones(tmp_path: Path) -> None:
     wanted, library = Wanted(tmp_path, tmp_path / "output"), Library(tmp_path)
     record, names = recorded(tmp_path, 2000)
@@ -96,7 +106,10 @@ def test_long_lists_take_little_more_memory_than_short_ones(tmp_path: Path) -> N
     assert peak < 4_000_000  # all of them at once would be 14 MB
 
 
-def test_a_list_that_cannot_be_written_to_its_end_leaves_the_old_one(tmp_path: Path) -> None:
+def test_a_list_that_cannot_be_written_to_its_end_leaves_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefings.writers.web.index.AT_HAND", 0)  # each page asks anew
     before = listed(tmp_path, 5)
     rows = {f"{number}.md": row(number) for number in range(7)}
 

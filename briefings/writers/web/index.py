@@ -1,6 +1,9 @@
 """The lists of briefings: of all, and of each partnership and topic, each a page that needs no script."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+
+from markupsafe import Markup
 
 from briefings import labels
 from briefings.brand import Brand
@@ -11,15 +14,27 @@ from briefings.writers.web.frame import FileLink, file_links, frame_of
 from briefings.writers.web.shelves import INDEX, Entry, Shelf, newest_first, partnerships, topics
 from briefings.writers.web.template import pieces
 
+AT_HAND = 1000
+"""Of up to so many briefings, what each list shows of them is kept in memory while lists are written."""
+
 
 @dataclass(frozen=True, slots=True)
 class ListedBriefing:
     """A briefing as the template lists it."""
 
     entry: Entry
-    href: str
-    """The page, from that of the list."""
-    downloads: tuple[FileLink, ...]
+    root: str
+    """What leads from the page of the list to the folder of all outputs."""
+
+    @property
+    def href(self) -> str:
+        """The page, from that of the list."""
+        return f"{self.root}{self.entry.href}"
+
+    @property
+    def downloads(self) -> tuple[FileLink, ...]:
+        """The other files, from the page of the list."""
+        return file_links(self.entry.downloads, self.root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +59,19 @@ class Index:
     topics: tuple[Choice, ...]
     briefings: Sequence[ListedBriefing]
     """Each is made when it is asked for."""
+    known: dict[str, Markup] | None
+    """What `once` has made, by the address of the briefing; None where there are too many to keep it."""
+
+    def once(self, briefing: ListedBriefing, item: Callable[[ListedBriefing], Markup]) -> Markup:
+        """Return what the template's macro `item` makes of a briefing, from an earlier list where it was in one.
+
+        A briefing is in some eight lists and looks the same in nearly all, so `item` may ask for nothing else.
+        """
+        if self.known is None:
+            return item(briefing)
+        if briefing.href not in self.known:
+            self.known[briefing.href] = item(briefing)
+        return self.known[briefing.href]
 
 
 def index_pages(
@@ -54,6 +82,9 @@ def index_pages(
     A page comes piece by piece, so that a long one is never in memory. Entries are asked for several times.
     They have the look of `brand`, those of one partnership that partnership's own, which `brands` has by its key.
     """
+    known: dict[str, Markup] | None = None
+    if len(entries) <= AT_HAND:
+        entries, known = tuple(entries), {}
     listed = newest_first(entries)
     whole = Shelf("", INDEX, listed)
     by_partnership, by_topic = partnerships(listed), topics(listed)
@@ -65,7 +96,8 @@ def index_pages(
             whole=_choice(whole, shelf, root),
             partnerships=tuple(_choice(one, shelf, root) for one in by_partnership),
             topics=tuple(_choice(one, shelf, root) for one in by_topic),
-            briefings=_listed(shelf.entries, root),
+            briefings=Lazy(shelf.entries, partial(ListedBriefing, root=root)),
+            known=known,
         )
         return pieces(layout.index, index=index, frame=frame_of(look, layout.css, layout.index_css), labels=labels)
 
@@ -75,7 +107,3 @@ def index_pages(
 
 def _choice(shelf: Shelf, current: Shelf, root: str) -> Choice:
     return Choice(shelf.name or labels.ALL_BRIEFINGS, f"{root}{shelf.path}", len(shelf.entries), shelf is current)
-
-
-def _listed(entries: Sequence[Entry], root: str) -> Sequence[ListedBriefing]:
-    return Lazy(entries, lambda entry: ListedBriefing(entry, f"{root}{entry.href}", file_links(entry.downloads, root)))

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 COMPILED, MADE_OF = "compiled", "made-of.txt"
 """The folder of templates that ship with the program as Jinja2 compiled them, and what they were made of."""
 
-AT_ONCE = 1000
-"""How many words and tags of a long page are written at a time."""
+AT_ONCE = 100
+"""How many pieces of a long page are written at a time; one may be all that a list shows of a briefing."""
 
 LONG = 4000
 """A piece of a page with more characters is put into bytes by itself: style sheets and pictures are of ASCII only, and

@@ -10,7 +10,7 @@ def root(context, missing=missing):
     l_0_frame = resolve('frame')
     l_0_index = resolve('index')
     l_0_labels = resolve('labels')
-    l_0_choices = l_0_link = missing
+    l_0_choices = l_0_link = l_0_item = missing
     try:
         t_1 = environment.filters['length']
     except KeyError:
@@ -70,6 +70,152 @@ def root(context, missing=missing):
         return concat(t_3)
     context.exported_vars.add('link')
     context.vars['link'] = l_0_link = Macro(environment, macro, 'link', ('choice',), False, False, False, context.eval_ctx.autoescape)
+    def macro(l_1_briefing):
+        t_4 = []
+        l_1_entry = missing
+        if l_1_briefing is missing:
+            l_1_briefing = undefined("parameter 'briefing' was not provided", name='briefing')
+        pass
+        l_1_entry = environment.getattr(l_1_briefing, 'entry')
+        t_4.append(
+            '<li',
+        )
+        if (environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'lang') != 'en-GB'):
+            pass
+            t_4.extend((
+                ' lang="',
+                escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'lang')),
+                '"',
+            ))
+        t_4.extend((
+            '>\n      <h3><a href="',
+            escape(environment.getattr(l_1_briefing, 'href')),
+            '">',
+            escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'title')),
+            '</a>',
+        ))
+        if environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'is_draft'):
+            pass
+            t_4.extend((
+                ' <strong class="draft">',
+                escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'DRAFT')),
+                '</strong>',
+            ))
+        t_4.append(
+            '</h3>\n',
+        )
+        if environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'description'):
+            pass
+            t_4.extend((
+                '      <p class="description">',
+                escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'description')),
+                '</p>\n',
+            ))
+        t_4.append(
+            '      <dl>\n',
+        )
+        if environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'date'):
+            pass
+            t_4.extend((
+                '        <div class="date"><dt>',
+                escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'DATE')),
+                '</dt><dd><time datetime="',
+                escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'date')),
+                '">',
+                escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'day')),
+                '</time></dd></div>\n',
+            ))
+        t_4.extend((
+            '        <div><dt>',
+            escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'PARTNERSHIP')),
+            '</dt><dd>',
+        ))
+        if environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'web'):
+            pass
+            t_4.extend((
+                '<a href="',
+                escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'web')),
+                '">',
+                escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'partnership')),
+                '</a>',
+            ))
+        else:
+            pass
+            t_4.append(
+                escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'partnership')),
+            )
+        t_4.append(
+            '</dd></div>\n',
+        )
+        if environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'type'):
+            pass
+            t_4.extend((
+                '        <div><dt>',
+                escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'TYPE')),
+                '</dt><dd>',
+                escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'type')),
+                '</dd></div>\n',
+            ))
+        if environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'topics'):
+            pass
+            t_4.extend((
+                '        <div class="topics"><dt>',
+                escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'TOPICS')),
+                '</dt>',
+            ))
+            for l_2_topic in environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'topics'):
+                _loop_vars = {}
+                pass
+                t_4.extend((
+                    '<dd>',
+                    escape(l_2_topic),
+                    '</dd>',
+                ))
+            l_2_topic = missing
+            t_4.append(
+                '</div>\n',
+            )
+        if environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'marking'):
+            pass
+            t_4.extend((
+                '        <div><dt>',
+                escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'MARKING')),
+                '</dt><dd>',
+                escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'marking')),
+                '</dd></div>\n',
+            ))
+        t_4.append(
+            '      </dl>\n',
+        )
+        if environment.getattr(l_1_briefing, 'downloads'):
+            pass
+            t_4.append(
+                '      <ul class="files">\n',
+            )
+            for l_2_file in environment.getattr(l_1_briefing, 'downloads'):
+                _loop_vars = {}
+                pass
+                t_4.extend((
+                    '        <li><a href="',
+                    escape(environment.getattr(l_2_file, 'href')),
+                    '">',
+                    escape(environment.getattr(l_2_file, 'label')),
+                    '<span class="unseen">: ',
+                    escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'title')),
+                    '</span> <span class="kept">(',
+                    escape(environment.getattr(l_2_file, 'facts')),
+                    ')</span></a></li>\n',
+                ))
+            l_2_file = missing
+            t_4.append(
+                '      </ul>\n',
+            )
+        t_4.append(
+            '    </li>',
+        )
+        return concat(t_4)
+    context.exported_vars.add('item')
+    context.vars['item'] = l_0_item = Macro(environment, macro, 'item', ('briefing',), False, False, False, context.eval_ctx.autoescape)
     yield '<!DOCTYPE html>\n<html lang="en-GB" data-masthead="'
     yield escape(environment.getattr((undefined(name='frame') if l_0_frame is missing else l_0_frame), 'masthead'))
     yield '">\n<head>\n<meta charset="utf-8">\n<title>'
@@ -152,105 +298,13 @@ def root(context, missing=missing):
     yield escape((environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'ALL_BRIEFINGS') if (not environment.getattr((undefined(name='index') if l_0_index is missing else l_0_index), 'name')) else environment.getattr((undefined(name='index') if l_0_index is missing else l_0_index), 'name')))
     yield '</h2>\n  <ul>\n'
     for l_1_briefing in environment.getattr((undefined(name='index') if l_0_index is missing else l_0_index), 'briefings'):
-        l_1_entry = missing
         _loop_vars = {}
         pass
-        l_1_entry = environment.getattr(l_1_briefing, 'entry')
-        _loop_vars['entry'] = l_1_entry
-        yield '    <li'
-        if (environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'lang') != 'en-GB'):
-            pass
-            yield ' lang="'
-            yield escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'lang'))
-            yield '"'
-        yield '>\n      <h3><a href="'
-        yield escape(environment.getattr(l_1_briefing, 'href'))
-        yield '">'
-        yield escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'title'))
-        yield '</a>'
-        if environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'is_draft'):
-            pass
-            yield ' <strong class="draft">'
-            yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'DRAFT'))
-            yield '</strong>'
-        yield '</h3>\n'
-        if environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'description'):
-            pass
-            yield '      <p class="description">'
-            yield escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'description'))
-            yield '</p>\n'
-        yield '      <dl>\n'
-        if environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'date'):
-            pass
-            yield '        <div class="date"><dt>'
-            yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'DATE'))
-            yield '</dt><dd><time datetime="'
-            yield escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'date'))
-            yield '">'
-            yield escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'day'))
-            yield '</time></dd></div>\n'
-        yield '        <div><dt>'
-        yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'PARTNERSHIP'))
-        yield '</dt><dd>'
-        if environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'web'):
-            pass
-            yield '<a href="'
-            yield escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'web'))
-            yield '">'
-            yield escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'partnership'))
-            yield '</a>'
-        else:
-            pass
-            yield escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'partnership'))
-        yield '</dd></div>\n'
-        if environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'type'):
-            pass
-            yield '        <div><dt>'
-            yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'TYPE'))
-            yield '</dt><dd>'
-            yield escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'type'))
-            yield '</dd></div>\n'
-        if environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'topics'):
-            pass
-            yield '        <div class="topics"><dt>'
-            yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'TOPICS'))
-            yield '</dt>'
-            for l_2_topic in environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'topics'):
-                _loop_vars = {}
-                pass
-                yield '<dd>'
-                yield escape(l_2_topic)
-                yield '</dd>'
-            l_2_topic = missing
-            yield '</div>\n'
-        if environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'marking'):
-            pass
-            yield '        <div><dt>'
-            yield escape(environment.getattr((undefined(name='labels') if l_0_labels is missing else l_0_labels), 'MARKING'))
-            yield '</dt><dd>'
-            yield escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'marking'))
-            yield '</dd></div>\n'
-        yield '      </dl>\n'
-        if environment.getattr(l_1_briefing, 'downloads'):
-            pass
-            yield '      <ul class="files">\n'
-            for l_2_file in environment.getattr(l_1_briefing, 'downloads'):
-                _loop_vars = {}
-                pass
-                yield '        <li><a href="'
-                yield escape(environment.getattr(l_2_file, 'href'))
-                yield '">'
-                yield escape(environment.getattr(l_2_file, 'label'))
-                yield '<span class="unseen">: '
-                yield escape(environment.getattr((undefined(name='entry') if l_1_entry is missing else l_1_entry), 'title'))
-                yield '</span> <span class="kept">('
-                yield escape(environment.getattr(l_2_file, 'facts'))
-                yield ')</span></a></li>\n'
-            l_2_file = missing
-            yield '      </ul>\n'
-        yield '    </li>\n'
-    l_1_briefing = l_1_entry = missing
+        yield '    '
+        yield escape(context.call(environment.getattr((undefined(name='index') if l_0_index is missing else l_0_index), 'once'), l_1_briefing, (undefined(name='item') if l_0_item is missing else l_0_item), _loop_vars=_loop_vars))
+        yield '\n'
+    l_1_briefing = missing
     yield '  </ul>\n</main>\n<script>\n"use strict";\n(() => {\n  const field = document.getElementById("page_words");\n  const told = document.getElementById("page_found");\n  const plain = (text) => text.normalize("NFKD").replace(/\\p{M}|[\'’]/gu, "").toLowerCase();\n  const items = [...document.querySelectorAll("#page_list > ul > li")].map((item) => ({\n    item,\n    words: plain([...item.querySelectorAll("h3, .description, dd")].map((part) => part.textContent).join(" ")),\n  }));\n  const search = () => {\n    const wanted = plain(field.value).split(/\\s+/).filter(Boolean);\n    let found = 0;\n    for (const { item, words } of items) {\n      item.hidden = !wanted.every((word) => words.includes(word));\n      found += !item.hidden;\n    }\n    const message = found ? told.dataset.found : told.dataset.none;\n    told.textContent = wanted.length ? message.replace("{found}", found).replace("{all}", items.length) : "";\n  };\n  document.getElementById("page_search").hidden = false;\n  field.addEventListener("input", search);\n  search();\n})();\n</script>\n</body>\n</html>\n'
 
 blocks = {}
-debug_info = '7=21&9=30&11=33&12=38&17=48&18=55&21=74&24=76&26=82&28=84&29=86&30=88&32=90&33=92&37=94&41=96&43=99&44=103&45=106&49=111&50=114&51=116&52=118&54=123&55=125&58=128&62=130&63=132&65=134&66=136&67=138&68=141&73=144&75=146&77=150&80=152&82=154&83=158&84=161&85=167&86=177&87=180&90=183&91=186&93=193&94=206&95=209&97=213&98=216&100=226&101=229&104=234&106=237&107=241'
+debug_info = '7=21&9=30&11=33&12=38&17=48&18=55&20=73&21=79&22=83&23=92&24=107&25=111&28=117&29=121&31=130&32=150&33=154&35=159&36=163&38=178&39=182&42=190&44=195&45=200&52=220&55=222&57=228&59=230&60=232&61=234&63=236&64=238&68=240&72=242&74=245&75=249&76=252&80=257&81=260&82=262&83=264&85=269&86=271&89=274&93=276&94=278&96=280&97=282&98=284&99=287&104=290&106=292&108=296&111=298&113=300&114=304'
