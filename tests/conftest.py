@@ -8,6 +8,8 @@ from hypothesis import settings
 
 from briefings.kept import NOTHING_KEPT, keep_in
 
+COLLECTED = gc.get_threshold()
+
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
@@ -16,4 +18,5 @@ settings.load_profile("untimed")
 def _nothing_is_kept() -> Iterator[None]:
     yield
     keep_in(*NOTHING_KEPT)
+    gc.set_threshold(*COLLECTED)
     gc.enable()

@@ -6,7 +6,7 @@ that is gone is removed. A build that has nothing to do loads no reader and no w
 """
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import field
 from datetime import date
@@ -24,7 +24,7 @@ from briefings.project.record import Record, Trace
 from briefings.project.sharing import build_with
 from briefings.project.stamps import Stamp, Surroundings, digest_of
 from briefings.project.wanted import FOLDER, HELPED, Wanted
-from briefings.project.writing import Beside, Flushers, beside, parts_in
+from briefings.project.writing import Beside, Flushers, beside, remove_parts
 from briefings.slugs import slug_of
 from briefings.values import dataclass
 
@@ -76,7 +76,7 @@ class Build:
         `whole` says that they are all there are: what the record knows of content that is gone is removed.
         """
         self._look_around(paths)
-        if FORKS and self.jobs > 1 and len(self.wanted.formats) > 1 and not self._hands:
+        if FORKS and self.jobs > 1 and len(self.wanted.formats) > 1 and not self._hands and self._may_be_few(paths):
             self._start_hand(HELPED)  # it gets ready while this one finds out what there is to do
         slugs, twins = slugs_of(paths)
         if whole:
@@ -92,8 +92,8 @@ class Build:
                 todo.append(str(path))
         yield from self._made(Lazy(todo, Path))
         if todo and self._maker:
-            rows = as_rows(self._maker.common_problems())
-            self.record.set_common(key=self._key, shared=rows, dated=self._maker.is_dated)
+            maker, key = self._maker, self._key
+            self.record.set_common(key=key, shared=as_rows(maker.common_problems()), dated=maker.is_dated)
 
     def stop(self) -> None:
         """End the other processes, and keep nothing any longer."""
@@ -143,29 +143,41 @@ class Build:
 
     def _made(self, todo: Sequence[Path]) -> Iterator[Built]:
         """Build content files, with other processes where that pays, and record what came of each."""
-        if todo:
-            self._keep = self._keep._replace(few=len(todo) <= ONE_BRIEFING)
-            keep_in(*self._keep)
-        alone = len(todo) <= ONE_BRIEFING and len(self.wanted.formats) == 1  # which leaves nothing for a second process
-        wanted = 0 if alone else hands_for(len(todo), self.jobs)
-        while len(self._hands) < wanted:
-            self._start_hand(HELPED if len(todo) <= ONE_BRIEFING else ())
         few = len(todo) <= ONE_BRIEFING
+        if todo:
+            self._keep = self._keep._replace(few=few)
+            keep_in(*self._keep)
+        alone = few and len(self.wanted.formats) == 1  # which leaves nothing for a second process
+        wanted = 0 if alone else hands_for(len(todo), self.jobs)
+        if FORKS and not few and len(self._hands) < wanted:  # others start with what this one needs for a briefing
+            if (yield from self._made_by([], todo[:1], beside)):
+                return
+            todo = todo[1:]
+        while len(self._hands) < wanted:
+            self._start_hand(HELPED if few else ())
         with Flushers() as flushers:
-            here = partial(self._here, start=beside if few else flushers)
-            with closing(build_with([] if few else self._hands, todo, here, self._begin)) as all_made:
-                for built in all_made:
-                    self._end(built)
-                    self.shared |= dict.fromkeys(built.shared)
-                    flush()
-                    collect_again()
-                    yield built
-                    if built.stops:
-                        return
+            yield from self._made_by([] if few else self._hands, todo, beside if few else flushers)
+
+    def _made_by(self, hands: Sequence[Hand], todo: Sequence[Path], start: Beside) -> Generator[Built, None, bool]:
+        """Build content files with some other processes; return whether nothing more can be built."""
+        with closing(build_with(hands, todo, partial(self._here, start=start), self._begin)) as all_made:
+            for built in all_made:
+                self._end(built)
+                self.shared |= dict.fromkeys(built.shared)
+                flush()
+                collect_again()
+                yield built
+                if built.stops:
+                    return True
+        return False
+
+    def _may_be_few(self, paths: Sequence[Path]) -> bool:
+        """Return whether only a few files may have to be built, with each of which another process would help."""
+        return len(paths) <= ONE_BRIEFING or (not self.force and bool(self.record.sources()))
 
     def _start_hand(self, first: Sequence[str]) -> None:
         ready = [name for name in first if name in self.wanted.formats]
-        self._hands.append(Hand(self.wanted, self._keep, self._hands, first=ready))
+        self._hands.append(Hand(self.wanted, self._keep, self._hands, first=ready, maker=self._maker))
 
     def _here(self, path: Path, start: Beside) -> "Begun":
         from briefings.project.make import begin_safely
@@ -193,7 +205,7 @@ class Build:
 
         old, folder = self.record.get(str(path)) or Trace(), self.wanted.out / slug_of(path.stem)
         if old.begun:
-            _remove_parts(folder)
+            remove_parts(folder)
         own = old.own
         ours = [name for name in possible_outputs(folder) if name in own or not os.path.lexists(name)]
         self.record.set(str(path), Trace(also=list(own.values()), begun=ours, entry=old.entry, settings=old.settings))
@@ -251,7 +263,7 @@ class Build:
             else:
                 self.kept.append(Path(path))
         for folder in folders:
-            _remove_parts(folder)
+            remove_parts(folder)
             with suppress(OSError):
                 folder.rmdir()
 
@@ -280,17 +292,9 @@ class Build:
 
 def _glossary_in(folder: str, root: Path) -> str:
     """Return the path of the glossary of a folder's content files; empty where there is none."""
-    path = glossary_of(Path(folder) / "a.md", root)
-    return str(path) if path.is_file() else ""
+    return str(path) if (path := glossary_of(Path(folder) / "a.md", root)).is_file() else ""
 
 
 def _at_a_glance(path: str) -> tuple[str, int, int]:
     found = os.stat(path) if path else None
     return (path, found.st_size, found.st_mtime_ns) if found else ("", 0, 0)
-
-
-def _remove_parts(folder: Path) -> None:
-    """Remove what a killed build left half written in a folder."""
-    for part in parts_in(folder):
-        with suppress(OSError):
-            part.unlink()

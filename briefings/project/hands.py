@@ -15,12 +15,15 @@ from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefings.kept import Keep, flush, keep_in
 from briefings.project.built import Built
 from briefings.project.wanted import Wanted
 from briefings.project.writing import Flushers
+
+if TYPE_CHECKING:
+    from briefings.project.make import Maker
 
 FORKS = sys.platform.startswith("linux")
 ONE_BRIEFING = 3
@@ -49,20 +52,31 @@ class _Task(NamedTuple):
     wanted: Wanted
     keep: Keep
     first: Sequence[str]
+    maker: "Maker | None"
     parent: int
 
 
 class Hand:
     """One more process."""
 
-    def __init__(self, wanted: Wanted, keep: Keep, others: "Sequence[Hand]" = (), *, first: Sequence[str] = ()) -> None:
-        """Start it; `others` are those that were started before, `first` the formats that it gets ready for."""
+    def __init__(
+        self,
+        wanted: Wanted,
+        keep: Keep,
+        others: "Sequence[Hand]" = (),
+        *,
+        first: Sequence[str] = (),
+        maker: "Maker | None" = None,
+    ) -> None:
+        """Start it; `others` are those that were started before, `first` the formats that it gets ready for.
+
+        One that is forked goes on with this process's `maker`, where there is one, and so with all that it has read.
+        """
         context: Any = get_context("fork" if FORKS else "spawn")
         self.pipe, far = context.Pipe()
         pipes = [self.pipe, *(other.pipe for other in others)] if FORKS else []
-        self._process = context.Process(
-            target=_work, args=(far, pipes, _Task(wanted, keep, first, os.getpid())), daemon=True
-        )
+        task = _Task(wanted, keep, first, maker if FORKS else None, os.getpid())
+        self._process = context.Process(target=_work, args=(far, pipes, task), daemon=True)
         self._process.start()
         far.close()
         self.busy: deque[Path] = deque()
@@ -122,27 +136,32 @@ class Hand:
 
 
 def collect_again() -> None:
-    """Look for memory that is free again, which a command does not do while it starts; what it has loaded stays."""
+    """Look for memory that is free again, which a command does not do while it starts; what it has loaded stays.
+
+    It is looked for seldom: a briefing leaves next to nothing in circles, and each look goes through all that is there.
+    """
     if not gc.isenabled():
         gc.freeze()
+        gc.set_threshold(SELDOM)
         gc.enable()
 
 
 def rest(formats: Sequence[str] = ()) -> None:
-    """Load what some formats need and look for free memory now that nobody waits, hardly ever while somebody does."""
+    """Load what some formats need and look for free memory now that nobody waits."""
     _prepare(formats)
-    gc.set_threshold(SELDOM)
     gc.collect()
 
 
 def _work(pipe: Connection, pipes: Sequence[Connection], task: _Task) -> None:
     """Do what the pipe says until it ends; `pipes` are those of others."""
-    wanted, keep, first, parent = task
+    wanted, keep, first, maker, parent = task
     keep_in(*keep)
     for other in pipes:
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     state: dict[str, Any] = {"wanted": wanted, "parent": parent, "flushers": Flushers(), "begun": deque()}
+    if maker:
+        state["maker"] = maker.alone()
     if first:
         _prepare(first)
     try:

@@ -55,6 +55,10 @@ class Maker:
     _checked: dict[tuple[str, Layout], list[Problem]] = field(default_factory=dict)
     _before: dict[Path, Briefing] = field(default_factory=dict)
 
+    def alone(self) -> "Maker":
+        """Return one that goes on with what this one has read, without another process that helps."""
+        return replace(self, helper=lambda: None)
+
     @property
     def is_dated(self) -> bool:
         """Whether what is built depends on today's date: where a rule that asks for it counts as an error."""

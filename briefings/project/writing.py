@@ -140,7 +140,7 @@ class Writing:
 def write_whole(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write a file so that, whatever happens, either the old or the new one is there whole.
 
-    Raise OSError with the file's own name. A process that is killed may leave a file beside it, one of `parts_in`.
+    Raise OSError with the file's own name. A process that is killed may leave one beside it (`remove_parts`).
     """
     Writing([(path, data)], at_last).finish()
 
@@ -217,6 +217,8 @@ def _put(temporary: Path, path: Path) -> None:
             return
 
 
-def parts_in(folder: Path) -> Iterator[Path]:
-    """Yield what a killed build left half written in a folder."""
-    return folder.glob(f".*{PART}")
+def remove_parts(folder: Path) -> None:
+    """Remove what a killed build left half written in a folder, as far as it can be."""
+    for part in folder.glob(f".*{PART}"):
+        with suppress(OSError):
+            part.unlink()

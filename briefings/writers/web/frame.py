@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from posixpath import splitext
 
 from markupsafe import Markup
 
@@ -102,4 +103,4 @@ def file_links(downloads: Iterable[Download], base: str = "") -> tuple[FileLink,
 
 
 def _type_of(href: str) -> str:
-    return PurePosixPath(href).suffix.removeprefix(".").upper()
+    return splitext(href)[1].removeprefix(".").upper()
