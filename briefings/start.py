@@ -1,13 +1,15 @@
-"""How the command line starts: as quickly as it can."""
+"""How the command line starts, and ends: as quickly as it can."""
 
+import atexit
 import gc
+import os
 import sys
 
 ALWAYS = ("-h", "--help", "-V", "--version")
 
 
 def run(name: str = "briefings", default: str = "") -> None:
-    """Run the command that was typed, or a default where none was.
+    """Run the command that was typed, or a default where none was, and end the process.
 
     Nothing is collected while it starts, as all that is loaded stays; whatever takes long starts collecting again.
     """
@@ -16,4 +18,27 @@ def run(name: str = "briefings", default: str = "") -> None:
 
     given = sys.argv[1:]
     is_named = not default or (given and given[0] in {*main.names, *ALWAYS})
-    main(given if is_named else [default, *given], prog_name=name)
+    try:
+        main(given if is_named else [default, *given], prog_name=name)
+    except SystemExit as end:
+        if isinstance(end.code, int):
+            leave(end.code)
+        raise
+
+
+def leave(code: int) -> None:
+    """End the process at once, once all that asked for it has been told and all that was said is written.
+
+    Python would take apart everything in memory first, which takes as long as to make a few briefings. Return, for
+    Python to end as ever, where something cannot be written or something else is still at work.
+    """
+    threading = sys.modules.get("threading")
+    if threading and any(not each.daemon and each is not threading.main_thread() for each in threading.enumerate()):
+        return
+    try:
+        atexit._run_exitfuncs()  # there is no public name for it
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):  # closed, broken or not there
+        return
+    os._exit(code)
