@@ -87,7 +87,7 @@ def filled(part: str, details: Details) -> bytes:
     Raise ValueError for characters that XML cannot hold.
     """
     values: dict[str, str] = {name: quoted(value) for name, value in _values(details).items()}
-    values[_DATE] = stamp(details).strftime(_W3CDTF)
+    values[_DATE] = f"{stamp(details).isoformat(timespec='seconds')}Z"
     said = [values.get(piece, piece) if number % 2 else piece for number, piece in enumerate(_pieces(part))]
     return as_part(*said)
 

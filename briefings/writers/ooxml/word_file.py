@@ -92,7 +92,8 @@ class WordFile:
 
     def _own(self, details: Details) -> Iterator[Entry]:
         """Yield the entries that no other file shares."""
-        shared, entry = self._branded, Deflater(MEMORY).entry
+        shared, deflater = self._branded, Deflater(MEMORY)
+        entry = deflater.entry
         yield entry(shared.contents.document, *shared.document.pieces(*self._body))
         yield self.numbering.part(shared.numbering)
         made: dict[tuple[Around, Line], Entry] = {}
@@ -101,4 +102,4 @@ class WordFile:
                 made[text, line] = entry(part, *text.pieces(self._lines[line]))
             yield made[text, line].named(part)
         yield entry(shared.properties_name, filled(shared.properties, details))
-        yield from self._contents.entries()
+        yield from self._contents.entries(deflater)

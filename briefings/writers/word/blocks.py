@@ -39,24 +39,27 @@ GAP = 8 * POINT
 def blocks(given: Blocks, setting: Setting, file: WordFile) -> list[Para | Xml]:
     """Return the paragraphs and tables of some blocks."""
     made: list[Para | Xml] = []
-    levels = sorted({block.level for block in given if isinstance(block, Heading)})
+    levels = sorted({block.level for block in given if type(block) is Heading})
     above: Block | None = None
-    for index, block in enumerate(given):
-        deeper = levels.index(block.level) if isinstance(block, Heading) else 0
+    left = len(given)
+    for block in given:
+        left -= 1
+        deeper = levels.index(block.level) if type(block) is Heading else 0
         here = setting._replace(heading=setting.heading + deeper) if deeper else setting
-        elements = [*_block(block, given[index + 1 : index + 2], here, file)]
+        elements = [*_block(block, left > 0, here, file)]
         if elements:
             if above is not None and type(above) is not Paragraph:
-                made += _apart((above, made[-1]), (block, elements[0]), file)
+                made += _apart(above, made[-1], block, elements[0], file)
             above = block
             made += elements
     return made
 
 
-def _block(block: Block, following: Blocks, setting: Setting, file: WordFile) -> Iterator[Para | Xml]:
+def _block(block: Block, goes_on: bool, setting: Setting, file: WordFile) -> Iterator[Para | Xml]:
     match block:
         case Paragraph(children):
-            yield placed(setting.style, setting, file, runs(children, file), keep_next=leads(block, following))
+            keep_next = goes_on and leads(block)
+            yield placed(setting.style, setting, file, runs(children, file), keep_next=keep_next)
         case Heading(_, children):
             yield heading(children, setting.heading, setting, file)
         case BulletList(items):
@@ -85,16 +88,17 @@ def _list(
     depth = min(setting.depth, DEEPEST)
     left, hanging = _indent(numbered.levels[depth], setting)
     inside = setting.base + numbered.levels[depth].left
-    inner = setting._replace(style="List Continue", left=inside, depth=setting.depth + 1)
+    at, style_id = (numbered.id, depth), file.styles[style].id
     for item in items:
-        first, rest = item.blocks[:1], item.blocks[1:]
-        if first and isinstance(first[0], Paragraph):
-            content, keep_next = runs(first[0].children, file), leads(first[0], rest)
+        first = item.blocks[0] if item.blocks else None
+        if type(first) is Paragraph:
+            content, rest = runs(first.children, file), item.blocks[1:]
+            keep_next = bool(rest) and leads(first)
         else:
             rest, content, keep_next = item.blocks, NOTHING, True
-        at = (numbered.id, depth)
-        yield Para(file.styles[style].id, content, left, hanging, numbering=at, keep_next=keep_next)
+        yield Para(style_id, content, left, hanging, numbering=at, keep_next=keep_next)
         if rest:
+            inner = setting._replace(style="List Continue", left=inside, depth=setting.depth + 1)
             yield from blocks(rest, inner, file)
 
 
@@ -148,32 +152,28 @@ def _figure(block: Figure, setting: Setting, file: WordFile) -> Iterator[Para | 
         yield placed("Caption", setting, file, runs(block.caption, file))
 
 
-def _apart(above: tuple[Block, Para | Xml], below: tuple[Block, Para | Xml], file: WordFile) -> Iterator[Para]:
+def _apart(upper: Block, last: Para | Xml, lower: Block, first: Para | Xml, file: WordFile) -> list[Para | Xml]:
     """Give tables and lists room, given the blocks above and below a gap and what is nearest to it.
 
     Two tables or two boxes with nothing between them would be joined.
     """
-    (upper, last), (lower, first) = above, below
-    match upper, lower:
-        case _ if not isinstance(last, Para) and not isinstance(first, Para):
-            yield _gap(file)
-        case (Callout(for_trainer=False), Callout(for_trainer=False)):
-            yield _gap(file)
-        case (Table(), Paragraph() | BulletList() | NumberedList() | DefinitionList() | Quote() | Callout() | Figure()):
-            _space(first, before=BELOW_TABLE)
-        case BulletList() | NumberedList(), Paragraph():
-            _space(first, before=BELOW_LIST)
-        case BulletList() | NumberedList(), Table():
-            _space(last, after=ABOVE_TABLE)
+    if not isinstance(last, Para) and not isinstance(first, Para):
+        return [_gap(file)]
+    match upper:
+        case BulletList() | NumberedList():
+            if isinstance(lower, Paragraph) and isinstance(first, Para):
+                first.before = BELOW_LIST
+            elif isinstance(lower, Table) and isinstance(last, Para):
+                last.after = ABOVE_TABLE
+        case Table():
+            if not isinstance(lower, Heading) and isinstance(first, Para):
+                first.before = BELOW_TABLE
+        case Callout(for_trainer=False) if isinstance(lower, Callout) and not lower.for_trainer:
+            return [_gap(file)]
         case _:
             pass
+    return []
 
 
 def _gap(file: WordFile) -> Para:
     return Para(file.styles["Body Text"].id, after=0, line=GAP)
-
-
-def _space(piece: Para | Xml, *, before: int | None = None, after: int | None = None) -> None:
-    if isinstance(piece, Para):
-        piece.before = piece.before if before is None else before
-        piece.after = piece.after if after is None else after

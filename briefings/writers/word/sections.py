@@ -25,6 +25,9 @@ AFTER_RING = 7.0
 HEADING_AT = 48 * POINT
 """Where the words of a numbered heading stand, right of the ring and the number."""
 
+LOOKS = {kind: Look(colour=SLOTS[accent(kind)]) for kind in Kind}
+"""The look of words in the colour of each kind of section."""
+
 Bookmarks = Mapping[int, str]
 """The bookmark of each section and theme, by the identity of the object."""
 
@@ -34,12 +37,12 @@ def panels(briefing: Briefing, bookmarks: Bookmarks, file: WordFile) -> Iterator
 
     A panel with a title of its own has that for its heading, and those of its sections stand one level below.
     """
-    added = briefing.details.added
+    added, count = briefing.details.added, briefing.panel_count
     for panel in briefing.panels:
-        mark = _panel_mark(panel, briefing.panel_count, file)
+        mark = _panel_mark(panel, count, file)
         level = 1
         if panel.own_title and panel.own_title not in {section.title for section in panel.sections}:
-            words = run(panel.own_title, Look(colour=SLOTS[accent(panel.kind)]).properties(file))
+            words = run(panel.own_title, LOOKS[panel.kind].properties(file))
             yield _panel_heading(file, joined(mark, words), marked=bool(mark))
             mark, level = NOTHING, 2
         for section in panel.sections:
@@ -52,11 +55,11 @@ def _panel_mark(panel: Panel, count: int, file: WordFile) -> Xml:
     """Return the ring and the number of a panel; the ring is passed over by screen readers, the number is text."""
     if panel.number is None:
         return NOTHING
-    colour = SLOTS[accent(panel.kind)]
+    look = LOOKS[panel.kind]
     passed = minutes_so_far(panel.number, count)
-    drawing = ring(RING, passed, colour, LINE, drawing_id=file.next_id(), after=AFTER_RING)
-    look = Look(colour=colour).properties(file)
-    return joined(drawing, run(str(panel.number), look), run_of(TAB, look))
+    drawing = ring(RING, passed, look.colour, LINE, drawing_id=file.next_id(), after=AFTER_RING)
+    properties = look.properties(file)
+    return joined(drawing, run(str(panel.number), properties), run_of(TAB, properties))
 
 
 def _panel_heading(file: WordFile, content: Xml, *, marked: bool) -> Para:
@@ -69,8 +72,8 @@ def _panel_heading(file: WordFile, content: Xml, *, marked: bool) -> Para:
 
 
 def _section_heading(section: Section, level: int, mark: Xml, bookmarks: Bookmarks, file: WordFile) -> Para:
-    words = runs(section.heading, file, Look(colour=SLOTS[accent(section.kind)]))
-    content = bookmarked(bookmarks[id(section)], file.next_id(), joined(mark, words))
+    words = runs(section.heading, file, LOOKS[section.kind])
+    content = bookmarked(bookmarks[id(section)], file.next_id(), joined(mark, words) if mark else words)
     if level == 1:
         return _panel_heading(file, content, marked=bool(mark))
     return Para(file.styles[f"Heading {level}"].id, content)
@@ -92,7 +95,7 @@ def _text(given: Blocks, kind: Kind, setting: Setting, file: WordFile) -> Iterat
 
 
 def _theme(theme: Theme, kind: Kind, setting: Setting, bookmarks: Bookmarks, file: WordFile) -> Iterator[Piece]:
-    content = runs(theme.heading, file, Look(colour=SLOTS[accent(kind)]))
+    content = runs(theme.heading, file, LOOKS[kind])
     style = file.styles[f"Heading {setting.heading}"].id
     yield Para(style, bookmarked(bookmarks[id(theme)], file.next_id(), content))
     below = setting._replace(title=plain_text(theme.heading), heading=setting.heading + 1)

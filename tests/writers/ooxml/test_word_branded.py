@@ -18,6 +18,7 @@ from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Kind
 from briefings.richtext import Figure, NumberedList
 from briefings.writers.format import Job
+from briefings.writers.ooxml.package import Deflater
 from briefings.writers.ooxml.word_branded import _branded, branded
 from briefings.writers.ooxml.word_contents import Contents, FileContents, Target
 from briefings.writers.ooxml.word_picture import Image, image_of
@@ -146,7 +147,7 @@ def image(digest: str, ending: str = "png", *, is_usual: bool = True) -> Image:
 
 
 def said(contents: FileContents) -> Mapping[str, str]:
-    return {each.name: "" if each.packed == b"..." else each.name for each in contents.entries()}
+    return {each.name: "" if each.packed == b"..." else each.name for each in contents.entries(Deflater())}
 
 
 def test_relationships_take_the_numbers_that_are_free() -> None:
