@@ -12,6 +12,7 @@ from typing import Protocol
 
 from briefings.facts import masthead_line
 from briefings.model import Details
+from briefings.values import Latest
 from briefings.writers.ooxml.part_text import as_part
 from briefings.writers.ooxml.word_markup import quoted
 
@@ -86,10 +87,15 @@ def filled(part: str, details: Details) -> bytes:
 
     Raise ValueError for characters that XML cannot hold.
     """
-    values: dict[str, str] = {name: quoted(value) for name, value in _values(details).items()}
-    values[_DATE] = f"{stamp(details).isoformat(timespec='seconds')}Z"
+    values = {**_quoted(details), _DATE: f"{stamp(details).isoformat(timespec='seconds')}Z"}
     said = [values.get(piece, piece) if number % 2 else piece for number, piece in enumerate(_pieces(part))]
     return as_part(*said)
+
+
+@Latest
+def _quoted(details: Details) -> dict[str, str]:
+    """Return what a briefing's details say, to be put into markup: both Office files of a briefing ask for it."""
+    return {name: quoted(value) for name, value in _values(details).items()}
 
 
 @lru_cache(maxsize=32)

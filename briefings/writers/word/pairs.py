@@ -3,8 +3,6 @@
 A pair that is too long for that, or has a table or a picture in it, stays one box above the other.
 """
 
-from collections.abc import Iterator
-
 from briefings.brand import Role
 from briefings.model import Half, Pair
 from briefings.richtext import Callout, Figure, Quote, Table, inline_runs, plain_text, walk_blocks
@@ -27,19 +25,18 @@ MOST_LINES = 18
 """A half of more lines than these would reach too far down the page to be read as one of two."""
 
 
-def pair(given: Pair, setting: Setting, file: WordFile) -> Iterator[Piece]:
-    """Yield the two boxes of a pair."""
+def pair(given: Pair, setting: Setting, file: WordFile) -> list[Piece]:
+    """Return the two boxes of a pair."""
     found = _half(given.found, "Found", Role.WARNING, setting, file)
     needed = _half(given.needed, "Needed", Role.SUCCESS, setting, file)
     if not all(_fits_beside(half, file) for half in (given.found, given.needed)):
-        yield from (*found, *needed)
-        return
+        return [*found, *needed]
     for box in (found, needed):
         for index, piece in enumerate(box):
             if isinstance(piece, Para):
                 piece.keep_next = False
                 piece.before = 0 if index == 0 else piece.before
-    yield Columns((found, needed), GAP)
+    return [Columns((found, needed), GAP)]
 
 
 def _half(half: Half, style: str, role: Role, setting: Setting, file: WordFile) -> list[Para | Xml]:
