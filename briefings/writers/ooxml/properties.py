@@ -13,6 +13,7 @@ from typing import Protocol
 from briefings.facts import masthead_line
 from briefings.model import Details
 from briefings.values import Latest
+from briefings.writers.ooxml.package import Shared
 from briefings.writers.ooxml.part_text import as_part
 from briefings.writers.ooxml.word_markup import quoted
 
@@ -87,9 +88,23 @@ def filled(part: str, details: Details) -> bytes:
 
     Raise ValueError for characters that XML cannot hold.
     """
+    return as_part(*_said(part, details))
+
+
+def filled_pieces(part: str, details: Details) -> tuple[Shared, Shared]:
+    """Return the same as pieces, of which what stands before the first property is deflated once for all files."""
+    said = _said(part, details)
+    return _opening(said[0]), Shared.plain("".join(said[1:]).encode())
+
+
+@lru_cache(maxsize=32)
+def _opening(text: str) -> Shared:
+    return Shared.of(as_part(text))
+
+
+def _said(part: str, details: Details) -> list[str]:
     values = {**_quoted(details), _DATE: f"{stamp(details).isoformat(timespec='seconds')}Z"}
-    said = [values.get(piece, piece) if number % 2 else piece for number, piece in enumerate(_pieces(part))]
-    return as_part(*said)
+    return [values.get(piece, piece) if number % 2 else piece for number, piece in enumerate(_pieces(part))]
 
 
 @Latest
