@@ -275,6 +275,24 @@ def test_what_follows_a_table_does_not_touch_it(block: Block) -> None:
     assert value(following, "w:pPr/w:spacing", "before") == "200"
 
 
+def test_a_heading_below_a_table_has_the_room_of_its_style() -> None:
+    body = Opened.of(written(table(["A", "B"], ["1", "2"]), Heading(3, words("More")))).body
+    following = find(body, "w:tbl/following-sibling::w:p[1]")[0]
+    assert value(following, "w:pPr/w:spacing", "before") == ""
+
+
+def test_text_below_a_list_that_ends_in_a_table_has_the_room_of_any_list() -> None:
+    point = ListItem((paragraph("Point"), table(["A", "B"], ["1", "2"])))
+    body = Opened.of(written(BulletList((point,)), paragraph("Text"))).body
+    following = find(body, "w:tbl/following-sibling::w:p[1]")[0]
+    assert value(following, "w:pPr/w:spacing", "before") == "80"
+
+
+def test_call_outs_stay_apart_where_the_first_ends_in_a_table() -> None:
+    boxes = (Callout((), (table(["A", "B"], ["1", "2"]),)), Callout((), (paragraph("Text"),)))
+    assert described(*boxes).count("[Body Text]") == 1
+
+
 def test_a_table_does_not_touch_the_list_above_it() -> None:
     body = Opened.of(written(bullets("one", "two"), table(["A", "B"], ["1", "2"]))).body
     assert [value(each, "w:pPr/w:spacing", "after") for each in find(body, "w:p[w:pPr/w:numPr]")] == ["", "140"]

@@ -97,6 +97,12 @@ class Shared(NamedTuple):
         deflated = deflate.compress(content) + deflate.flush(zlib.Z_SYNC_FLUSH)
         return cls(content, deflated, zlib.crc32(content))
 
+    @classmethod
+    def plain(cls, content: bytes) -> "Shared":
+        """Return up to 65,535 bytes that stand as they are, where to deflate them takes long and gains little."""
+        length = len(content)
+        return cls(content, _STORED.pack(0, length, length ^ 0xFFFF) + content, zlib.crc32(content))
+
 
 _MEMORY = 5
 """How much memory deflating takes, which is cleared for each piece: enough for pieces of a few thousand bytes."""

@@ -12,6 +12,8 @@ from typing import Protocol
 
 from briefings.facts import masthead_line
 from briefings.model import Details
+from briefings.values import Latest
+from briefings.writers.ooxml.package import Shared
 from briefings.writers.ooxml.part_text import as_part
 from briefings.writers.ooxml.word_markup import quoted
 
@@ -86,10 +88,29 @@ def filled(part: str, details: Details) -> bytes:
 
     Raise ValueError for characters that XML cannot hold.
     """
-    values: dict[str, str] = {name: quoted(value) for name, value in _values(details).items()}
-    values[_DATE] = stamp(details).strftime(_W3CDTF)
-    said = [values.get(piece, piece) if number % 2 else piece for number, piece in enumerate(_pieces(part))]
-    return as_part(*said)
+    return as_part(*_said(part, details))
+
+
+def filled_pieces(part: str, details: Details) -> tuple[Shared, Shared]:
+    """Return the same as pieces, of which what stands before the first property is deflated once for all files."""
+    said = _said(part, details)
+    return _opening(said[0]), Shared.plain("".join(said[1:]).encode())
+
+
+@lru_cache(maxsize=32)
+def _opening(text: str) -> Shared:
+    return Shared.of(as_part(text))
+
+
+def _said(part: str, details: Details) -> list[str]:
+    values = {**_quoted(details), _DATE: f"{stamp(details).isoformat(timespec='seconds')}Z"}
+    return [values.get(piece, piece) if number % 2 else piece for number, piece in enumerate(_pieces(part))]
+
+
+@Latest
+def _quoted(details: Details) -> dict[str, str]:
+    """Return what a briefing's details say, to be put into markup: both Office files of a briefing ask for it."""
+    return {name: quoted(value) for name, value in _values(details).items()}
 
 
 @lru_cache(maxsize=32)

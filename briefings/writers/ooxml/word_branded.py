@@ -4,8 +4,8 @@ python-docx opens it and knows its parts. What comes out are values only, which 
 as they go into every file, and the text around what each file has of its own (its body, lists, margins, properties).
 """
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
@@ -16,6 +16,7 @@ from briefings.brand import Brand
 from briefings.kept import kept
 from briefings.layouts import WORD_STYLES
 from briefings.values import dataclass
+from briefings.writers.once import Once
 from briefings.writers.ooxml.package import Entry, entry
 from briefings.writers.ooxml.part_around import around
 from briefings.writers.ooxml.part_text import Around
@@ -78,13 +79,21 @@ KEPT = (Branded, Entry, Around, Contents, Target, Lists, Margin, Line, Page, Sty
 def branded(template: Path, brand: Brand, lang: str) -> Branded:
     """Return a template in a brand and a language; a file that was changed since is opened again."""
     known = template.stat()
-    return _branded(template, known.st_size, known.st_mtime_ns, brand, lang)
+    return _in_brand(brand)(template, known.st_size, known.st_mtime_ns, lang)
 
 
 @lru_cache(maxsize=32)
-def _branded(template: Path, size: int, changed: int, brand: Brand, lang: str) -> Branded:
+def _branded(brand: Brand, template: Path, size: int, changed: int, lang: str) -> Branded:
     given = template, size, changed, brand, lang
     return kept("word", given, lambda: _opened(template, brand, lang), KEPT)
+
+
+def _with(brand: Brand) -> Callable[[Path, int, int, str], Branded]:
+    return lru_cache(maxsize=4)(partial(_branded, brand))
+
+
+_in_brand = Once(_with, 16)
+"""The templates in one brand: what they are remembered by is short without it."""
 
 
 def _opened(template: Path, brand: Brand, lang: str) -> Branded:

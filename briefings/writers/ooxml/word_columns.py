@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from briefings.kept import kept_text
 from briefings.values import dataclass
-from briefings.writers.ooxml.word_markup import COLUMN_BREAK, NOTHING, Para, Xml, markup, run_of
+from briefings.writers.ooxml.word_markup import COLUMN_BREAK, NOTHING, Para, Xml, run_of
 from briefings.writers.ooxml.word_xml import fragment, parsed, tag, w
 
 FIRST_ONLY = ("headerReference", "footerReference", "pgNumType", "titlePg")
@@ -51,7 +51,7 @@ def in_sections(content: Iterable[Piece], page: Xml, style: str) -> list[Xml]:
     if not sections[-1][1]:
         _last(sections[-1][1], style)
     end = page if len(sections) == 1 else _going_on(page)
-    return [*[markup(piece) for _, pieces in sections for piece in pieces], end]
+    return [*[piece.xml() if isinstance(piece, Para) else piece for _, pieces in sections for piece in pieces], end]
 
 
 def _broken(columns: Columns, style: str) -> list[Para | Xml]:

@@ -5,15 +5,16 @@ A template's are read once as values; a file adds its links and pictures to them
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from itertools import count
+from itertools import count, islice
 from posixpath import basename, dirname, relpath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.values import dataclass
-from briefings.writers.ooxml.package import FIRST, Entry, entry
+from briefings.writers.once import Once
+from briefings.writers.ooxml.package import FIRST, Deflater, Entry, Shared, entry
 from briefings.writers.ooxml.part_text import as_part
-from briefings.writers.ooxml.word_markup import R, Xml, quoted
+from briefings.writers.ooxml.word_markup import R, quoted
 from briefings.writers.ooxml.word_picture import Image
 from briefings.writers.ooxml.xml_library import etree
 
@@ -73,76 +74,91 @@ class Contents:
         return f"{dirname(self.document)}/_rels/{basename(self.document)}.rels".removeprefix("/")
 
 
+class _Template:
+    """What all files of a template take from its contents, worked out once."""
+
+    def __init__(self, contents: Contents) -> None:
+        self.contents = contents
+        self.folder = dirname(contents.document)
+        self.relations_name = contents.relations_name
+        self.ids = {target: quoted(id_) for id_, target in reversed(tuple(contents.relations.items()))}
+        said = "".join(
+            _relationship(quoted(id_), quoted(kind), quoted(address), external)
+            for id_, (kind, address, external) in contents.relations.items()
+        )
+        self.relations = Shared.of(as_part(f'<Relationships xmlns="{_PACKAGE}/relationships">{said}'))
+
+
+_known = Once(_Template, 32)
+
+
 class FileContents:
     """The relationships, pictures and content types of one file."""
 
     def __init__(self, template: Contents) -> None:
-        self._template = template
-        self._ids: dict[Target, str] = {target: id_ for id_, target in reversed(tuple(template.relations.items()))}
+        self._template = _known(template)
+        self._ids: dict[Target, str] = dict(self._template.ids)
         self._free = (id_ for n in count(1) if (id_ := f"rId{n}") not in template.relations)
         self._pictures = dict(template.pictures)
         self._added: list[tuple[str, Image]] = []
 
     def link(self, address: str) -> str:
-        """Return the id of a relationship to an address outside the file."""
+        """Return the id of a relationship to an address outside the file, as `quoted`."""
         return self._related(Target(HYPERLINK, address, external=True))
 
     def picture(self, image: Image) -> str:
-        """Return the id of the relationship to a picture, which the file holds once."""
+        """Return the id of the relationship to a picture, which the file holds once, as `quoted`."""
         name = self._pictures.get(image.digest)
         if name is None:
             taken = {known.rpartition(".")[0] for known in self._pictures.values()}
             stem = next(stem for n in count(1) if (stem := f"word/media/image{n}") not in taken)
             name = self._pictures[image.digest] = f"{stem}.{image.ending}"
             self._added.append((name, image))
-        return self._related(Target(IMAGE, relpath(name, dirname(self._template.document))))
+        return self._related(Target(IMAGE, _from(self._template.folder, name)))
 
     def _related(self, target: Target) -> str:
-        if target not in self._ids:
-            self._ids[target] = next(self._free)
-        return self._ids[target]
+        found = self._ids.get(target)
+        if found is None:
+            found = self._ids[target] = next(self._free)
+        return found
 
-    def entries(self) -> Iterable[Entry]:
+    def entries(self, deflater: Deflater) -> Iterable[Entry]:
         """Yield the entries that say what is in the package, and those of the file's pictures."""
-        yield entry(self._template.relations_name, self._relations())
+        template = self._template
+        added = [
+            _relationship(id_, kind, quoted(address), external)
+            for (kind, address, external), id_ in islice(self._ids.items(), len(template.ids), None)
+        ]
+        yield deflater.entry(template.relations_name, template.relations, f"{''.join(added)}</Relationships>".encode())
         yield self._types()
         for name, image in self._added:
             yield entry(name, image.content, stored=True)
 
-    def _relations(self) -> bytes:
-        template = self._template.relations
-        added = tuple((id_, target) for target, id_ in self._ids.items() if id_ not in template)
-        said = f"{_related(tuple(template.items()))}{''.join(map(_relationship, added))}"
-        return as_part(f'<Relationships xmlns="{_PACKAGE}/relationships">{said}</Relationships>')
-
     def _types(self) -> Entry:
-        endings, types = dict(self._template.endings), dict(self._template.types)
-        for name, image in self._added:
-            if image.is_usual:
-                endings[image.ending.lower()] = image.content_type
-            else:
-                types[f"/{name}"] = image.content_type
-        return _content_types(tuple(endings.items()), tuple(types.items()))
+        endings = {image.ending.lower(): image.content_type for _, image in self._added if image.is_usual}
+        types = {f"/{name}": image.content_type for name, image in self._added if not image.is_usual}
+        return _content_types(self._template, tuple(endings.items()), tuple(types.items()))
 
 
-def _relationship(given: tuple[str, Target]) -> Xml:
-    """Return a relationship with its id."""
-    id_, (kind, address, external) = given
-    ends = f'Target="{quoted(address)}"{OUTSIDE if external else ""}'
-    return Xml(f'<Relationship Id="{quoted(id_)}" Type="{quoted(kind)}" {ends}/>')
+def _relationship(id_: str, kind: str, address: str, external: bool) -> str:
+    """Return a relationship, given all that it says as `quoted`."""
+    return f'<Relationship Id="{id_}" Type="{kind}" Target="{address}"{OUTSIDE if external else ""}/>'
 
 
-@lru_cache(maxsize=64)
-def _related(given: tuple[tuple[str, Target], ...]) -> Xml:
-    """Return relationships that all files of a template have."""
-    return Xml("".join(map(_relationship, given)))
+@lru_cache(maxsize=256)
+def _from(folder: str, name: str) -> str:
+    """Return where a part is from a folder of the package: the names of pictures recur."""
+    return relpath(name, folder)
 
 
 @lru_cache(maxsize=64)
-def _content_types(endings: tuple[tuple[str, str], ...], types: tuple[tuple[str, str], ...]) -> Entry:
-    """Return the content types by the endings of names and those of single parts, which are few and recur."""
+def _content_types(
+    template: _Template, endings: tuple[tuple[str, str], ...], types: tuple[tuple[str, str], ...]
+) -> Entry:
+    """Return the content types by the endings of names and those of single parts; a file adds few, which recur."""
+    by_ending, by_name = {**template.contents.endings, **dict(endings)}, {**template.contents.types, **dict(types)}
     said = (
-        *(f'<Default Extension="{quoted(e)}" ContentType="{quoted(t)}"/>' for e, t in sorted(endings)),
-        *(f'<Override PartName="{quoted(n)}" ContentType="{quoted(t)}"/>' for n, t in sorted(types)),
+        *(f'<Default Extension="{quoted(e)}" ContentType="{quoted(t)}"/>' for e, t in sorted(by_ending.items())),
+        *(f'<Override PartName="{quoted(n)}" ContentType="{quoted(t)}"/>' for n, t in sorted(by_name.items())),
     )
     return entry(CONTENT_TYPES, as_part(f'<Types xmlns="{_PACKAGE}/content-types">{"".join(said)}</Types>'))

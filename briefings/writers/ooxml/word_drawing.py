@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from string import Template
 
 from briefings.writers.ooxml.decorative import DECORATIVE
 
@@ -10,11 +9,11 @@ _PROPERTIES = re.compile(r"<(wp:docPr)\b([^<>]*?)/>")
 
 
 @lru_cache(maxsize=256)
-def drawing(xml: str, *, decorative: bool) -> Template:
-    """Return the markup of a drawing, marked decorative where it carries no meaning; ``$name`` leaves a value open.
+def drawing(xml: str, *, decorative: bool) -> str:
+    """Return the markup of a drawing, marked decorative where it carries no meaning; ``%(name)s`` leaves a value open.
 
     Lines of `xml` end between two tags or between two attributes.
     """
     lines = [stripped for line in xml.splitlines() if (stripped := line.strip())]
     text = "".join(line if line.endswith(">") else f"{line} " for line in lines)
-    return Template(_PROPERTIES.sub(rf"<\1\2>{DECORATIVE}</\1>", text) if decorative else text)
+    return _PROPERTIES.sub(rf"<\1\2>{DECORATIVE}</\1>", text) if decorative else text

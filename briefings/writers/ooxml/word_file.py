@@ -10,8 +10,7 @@ from pathlib import Path
 from briefings.brand import Brand, Masthead
 from briefings.model import Details
 from briefings.writers.ooxml.package import Deflater, Entry, packed
-from briefings.writers.ooxml.part_text import Around
-from briefings.writers.ooxml.properties import filled
+from briefings.writers.ooxml.properties import filled_pieces
 from briefings.writers.ooxml.word_branded import branded
 from briefings.writers.ooxml.word_columns import Piece, in_sections
 from briefings.writers.ooxml.word_contents import FileContents
@@ -92,13 +91,15 @@ class WordFile:
 
     def _own(self, details: Details) -> Iterator[Entry]:
         """Yield the entries that no other file shares."""
-        shared, entry = self._branded, Deflater(MEMORY).entry
+        shared, deflater = self._branded, Deflater(MEMORY)
+        entry = deflater.entry
         yield entry(shared.contents.document, *shared.document.pieces(*self._body))
         yield self.numbering.part(shared.numbering)
-        made: dict[tuple[Around, Line], Entry] = {}
-        for part, line, text in ((margin.part, margin.line, margin.text) for margin in shared.margins):
-            if (text, line) not in made:
-                made[text, line] = entry(part, *text.pieces(self._lines[line]))
-            yield made[text, line].named(part)
-        yield entry(shared.properties_name, filled(shared.properties, details))
-        yield from self._contents.entries()
+        made: dict[tuple[str, str, Line], Entry] = {}
+        for margin in shared.margins:
+            key = margin.text.before, margin.text.after, margin.line
+            if key not in made:
+                made[key] = entry(margin.part, *margin.text.pieces_of_line(self._lines[margin.line]))
+            yield made[key].named(margin.part)
+        yield entry(shared.properties_name, *filled_pieces(shared.properties, details))
+        yield from self._contents.entries(deflater)

@@ -39,19 +39,19 @@ _STRIP = """
         <wp:simplePos x="0" y="0"/>
         <wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>
         <wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>
-        <wp:extent cx="$width" cy="$height"/>
+        <wp:extent cx="%(width)s" cy="%(height)s"/>
         <wp:effectExtent l="0" t="0" r="0" b="0"/>
         <wp:wrapNone/>
-        <wp:docPr id="$id" name="Ground $id"/>
+        <wp:docPr id="%(id)s" name="Ground %(id)s"/>
         <wp:cNvGraphicFramePr/>
         <a:graphic>
           <a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">
             <wps:wsp>
               <wps:cNvSpPr/>
               <wps:spPr>
-                <a:xfrm><a:off x="0" y="0"/><a:ext cx="$width" cy="$height"/></a:xfrm>
+                <a:xfrm><a:off x="0" y="0"/><a:ext cx="%(width)s" cy="%(height)s"/></a:xfrm>
                 <a:prstGeom prst="rect"><a:avLst/></a:prstGeom>
-                <a:solidFill><a:schemeClr val="$colour"/></a:solidFill>
+                <a:solidFill><a:schemeClr val="%(colour)s"/></a:solidFill>
                 <a:ln><a:noFill/></a:ln>
               </wps:spPr>
               <wps:bodyPr/>
@@ -73,14 +73,13 @@ def drawing_name(field: str) -> str:
 
 def strip(masthead: Masthead, width: int, top: int, drawing_id: int) -> Xml:
     """Return a run with the strip of a masthead's ground, for a page of a width and a top margin in twips."""
-    form = drawing(_STRIP, decorative=True)
-    made = form.substitute(
-        id=drawing_id,
-        width=width * EMU_PER_TWIP,
-        height=(top + OVERLAP) * EMU_PER_TWIP,
-        colour=drawing_name(masthead.ground),
-    )
-    return run_of(Xml(made))
+    values = {
+        "id": drawing_id,
+        "width": width * EMU_PER_TWIP,
+        "height": (top + OVERLAP) * EMU_PER_TWIP,
+        "colour": drawing_name(masthead.ground),
+    }
+    return run_of(Xml(drawing(_STRIP, decorative=True) % values))
 
 
 def has_ground(styles: Styles) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from briefings.writers.ooxml.word_markup import Xml, quoted, run, w
+from briefings.writers.ooxml.word_markup import Xml, run, w
 
 LONGEST_NAME = 40
 """Word cuts the names of bookmarks after so many characters."""
@@ -14,7 +14,8 @@ def bookmark_names(anchors: Iterable[str]) -> dict[str, str]:
     names: dict[str, str] = {}
     taken: set[str] = set()
     for anchor in anchors:
-        base = re.sub(r"\W", "_", f"to_{anchor}")
+        plain = anchor.replace("-", "_")
+        base = f"to_{plain}" if plain.replace("_", "").isalnum() else re.sub(r"\W", "_", f"to_{plain}")
         name, count = base[:LONGEST_NAME], 1
         while name.casefold() in taken:
             count += 1
@@ -26,18 +27,18 @@ def bookmark_names(anchors: Iterable[str]) -> dict[str, str]:
 
 
 def external_link(relationship: str, runs: Xml) -> Xml:
-    """Return a link to the target of a relationship."""
-    return Xml(f'<w:hyperlink r:id="{quoted(relationship)}" w:history="1">{runs}</w:hyperlink>')
+    """Return a link to the target of a relationship, given its id as `quoted`."""
+    return Xml(f'<w:hyperlink r:id="{relationship}" w:history="1">{runs}</w:hyperlink>')
 
 
 def internal_link(bookmark: str, runs: Xml) -> Xml:
-    """Return a link to a bookmark of the same document."""
-    return w("hyperlink", runs, anchor=bookmark, history=1)
+    """Return a link to a bookmark of the same document, by one of the `bookmark_names`."""
+    return Xml(f'<w:hyperlink w:anchor="{bookmark}" w:history="1">{runs}</w:hyperlink>')
 
 
 def bookmarked(name: str, bookmark_id: int, content: Xml) -> Xml:
-    """Return some content between the two ends of a bookmark."""
-    start = f'<w:bookmarkStart w:id="{bookmark_id}" w:name="{quoted(name)}"/>'
+    """Return some content between the two ends of a bookmark of one of the `bookmark_names`."""
+    start = f'<w:bookmarkStart w:id="{bookmark_id}" w:name="{name}"/>'
     return Xml(f'{start}{content}<w:bookmarkEnd w:id="{bookmark_id}"/>')
 
 

@@ -10,7 +10,7 @@ name says otherwise.
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
 from briefings.values import dataclass
 
@@ -19,7 +19,10 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = {"w": W, "r": R}
 """The prefixes that the parts of every file declare, so that markup need not."""
 
-Xml = NewType("Xml", str)
+if TYPE_CHECKING:
+    Xml = NewType("Xml", str)
+else:
+    Xml = str
 """The text of elements; its prefixes are those of `NAMESPACES`, or declared in it."""
 
 POINT = 20
@@ -46,7 +49,10 @@ def escaped(words: str) -> Xml:
 
 def quoted(words: str) -> Xml:
     """Return words as the value of an attribute, without the quotation marks."""
-    return Xml(words if words.isalnum() else escaped(words).translate(_IN_QUOTES))
+    if words.isalnum():
+        return Xml(words)
+    made = escaped(words)
+    return Xml(made.replace('"', "&quot;") if made.isprintable() else made.translate(_IN_QUOTES))
 
 
 def joined(*parts: Xml) -> Xml:
@@ -62,7 +68,9 @@ def w(name: str, /, *children: Xml, **attributes: str | int) -> Xml:
 
 def run(words: str, properties: Xml = NOTHING) -> Xml:
     """Return a run of words."""
-    return Xml(f'<w:r>{properties}<w:t xml:space="preserve">{escaped(words)}</w:t></w:r>')
+    if not words.isprintable() or "&" in words or "<" in words or ">" in words:
+        words = escaped(words)
+    return Xml(f'<w:r>{properties}<w:t xml:space="preserve">{words}</w:t></w:r>')
 
 
 def run_of(content: Xml, properties: Xml = NOTHING) -> Xml:
@@ -72,9 +80,9 @@ def run_of(content: Xml, properties: Xml = NOTHING) -> Xml:
 
 @lru_cache(maxsize=1024)
 def run_properties(style: str, *, bold: bool, theme_colour: str, colour: str) -> Xml:
-    """Return the properties of a run: the id of its style, and a colour by its name in the theme and as it looks."""
+    """Return the properties of a run: the id of its style as `quoted`, a colour by its name and as it looks."""
     given = (
-        w("rStyle", val=style) if style else NOTHING,
+        Xml(f'<w:rStyle w:val="{style}"/>') if style else NOTHING,
         w("b") if bold else NOTHING,
         w("color", val=colour, themeColor=theme_colour) if theme_colour else NOTHING,
     )
@@ -98,7 +106,7 @@ class Para:
     """
 
     style: str
-    """The id of the style."""
+    """The id of the style, as `quoted`."""
     content: Xml = NOTHING
     left: int | None = None
     hanging: int = 0
@@ -122,16 +130,15 @@ class Para:
 
     def xml(self) -> Xml:
         """Return the paragraph as markup."""
-        style = self.style if self.style.isalnum() else quoted(self.style)
         kept = f"{'<w:keepNext/>' if self.keep_next else ''}{'<w:keepLines/>' if self.keep_lines else ''}"
         numbering = "" if self.numbering is None else self._numbering(*self.numbering)
         tabs = self._tabs() if self.tabs else ""
         spacing = "" if self.before is None and self.after is None and self.line is None else self._spacing()
         indent = "" if self.left is None and self.right is None else self._indent()
-        align = w("jc", val=self.align) if self.align else ""
-        outline = "" if self.outline is None else w("outlineLvl", val=self.outline - 1)
+        align = f'<w:jc w:val="{self.align}"/>' if self.align else ""
+        outline = "" if self.outline is None else f'<w:outlineLvl w:val="{self.outline - 1}"/>'
         return Xml(
-            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{numbering}{self.borders}{self.shading}{tabs}{spacing}'
+            f'<w:p><w:pPr><w:pStyle w:val="{self.style}"/>{kept}{numbering}{self.borders}{self.shading}{tabs}{spacing}'
             f"{indent}{align}{outline}{self.section}</w:pPr>{self.content}</w:p>"
         )
 
@@ -139,7 +146,8 @@ class Para:
         return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
 
     def _tabs(self) -> str:
-        return w("tabs", *[w("tab", val=tab.kind, leader=tab.leader, pos=tab.position) for tab in self.tabs])
+        stops = [f'<w:tab w:val="{tab.kind}" w:leader="{tab.leader}" w:pos="{tab.position}"/>' for tab in self.tabs]
+        return f"<w:tabs>{''.join(stops)}</w:tabs>"
 
     def _spacing(self) -> str:
         before = "" if self.before is None else f' w:before="{self.before}"'
@@ -152,8 +160,3 @@ class Para:
         left = "" if self.left is None else f' w:left="{self.left}" {first}'
         right = "" if self.right is None else f' w:right="{self.right}"'
         return f"<w:ind{left}{right}/>"
-
-
-def markup(piece: Para | Xml) -> Xml:
-    """Return a paragraph, or a table, which is markup already."""
-    return piece.xml() if isinstance(piece, Para) else piece

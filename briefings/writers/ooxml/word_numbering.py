@@ -79,7 +79,7 @@ class Numbering:
 
     def __init__(self, lists: Lists) -> None:
         self._lists = lists
-        self._definitions: list[str] = []
+        self._definitions: list[tuple[str, str]] = []
         self._shared: dict[int | None, List] = {}
 
     def bulleted(self, edge: int | None = None) -> List:
@@ -98,8 +98,7 @@ class Numbering:
 
     def _add(self, definition: tuple[str, str], levels: tuple[Level, ...]) -> List:
         more = len(self._definitions)
-        before, after = definition
-        self._definitions.append(f"{before}{self._lists.next_definition + more}{after}")
+        self._definitions.append(definition)
         return List(self._lists.next_use + more, levels)
 
     def part(self, template: Entry) -> Entry:
@@ -109,14 +108,15 @@ class Numbering:
         return _with_lists(template.name, self._lists, tuple(self._definitions))
 
 
-@lru_cache(maxsize=64)
-def _with_lists(name: str, lists: Lists, definitions: tuple[str, ...]) -> Entry:
-    """Return a numbering part with some lists: many texts have as many of the same kinds."""
+@lru_cache(maxsize=256)
+def _with_lists(name: str, lists: Lists, definitions: tuple[tuple[str, str], ...]) -> Entry:
+    """Return a numbering part with lists, given before and after their ids: many texts have as many of each kind."""
+    said = [f"{before}{lists.next_definition + more}{after}" for more, (before, after) in enumerate(definitions)]
     uses = "".join(
         f'<w:num w:numId="{lists.next_use + more}"><w:abstractNumId w:val="{lists.next_definition + more}"/></w:num>'
         for more in range(len(definitions))
     )
-    return entry(name, as_part(lists.definitions.before, *definitions, lists.uses.before, uses, lists.uses.after))
+    return entry(name, as_part(lists.definitions.before, *said, lists.uses.before, uses, lists.uses.after))
 
 
 @lru_cache(maxsize=256)

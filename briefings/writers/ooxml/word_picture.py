@@ -15,15 +15,15 @@ _PICTURE = """
     xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
     xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">
   <wp:inline distT="0" distB="0" distL="0" distR="0">
-    <wp:extent cx="$width" cy="$height"/>
-    <wp:docPr id="$id" name="Picture $id"{alt}/>
+    <wp:extent cx="%(width)s" cy="%(height)s"/>
+    <wp:docPr id="%(id)s" name="Picture %(id)s"{alt}/>
     <wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>
     <a:graphic>
       <a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">
         <pic:pic>
-          <pic:nvPicPr><pic:cNvPr id="$id" name="Picture $id"/><pic:cNvPicPr/></pic:nvPicPr>
-          <pic:blipFill><a:blip r:embed="$relationship"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>
-          <pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="$width" cy="$height"/></a:xfrm>
+          <pic:nvPicPr><pic:cNvPr id="%(id)s" name="Picture %(id)s"/><pic:cNvPicPr/></pic:nvPicPr>
+          <pic:blipFill><a:blip r:embed="%(relationship)s"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>
+          <pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%(width)s" cy="%(height)s"/></a:xfrm>
             <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>
         </pic:pic>
       </a:graphicData>
@@ -31,7 +31,7 @@ _PICTURE = """
   </wp:inline>
 </w:drawing>
 """
-
+_TOLD, _DECORATIVE = _PICTURE.format(alt=' descr="%(alt)s"'), _PICTURE.format(alt="")
 
 EMU_PER_INCH = 914400
 
@@ -61,7 +61,7 @@ def image_of(path: Path) -> Image:
 
 
 def picture(relationship: str, width: int, height: int, alt: str, drawing_id: int) -> Xml:
-    """Return a run that shows a picture of a size in EMU; it is decorative where `alt` is empty."""
-    form = drawing(_PICTURE.format(alt=' descr="$alt"' if alt else ""), decorative=not alt)
+    """Return a run that shows a picture of a size in EMU, by the id of a relationship; decorative if `alt` is empty."""
+    form = drawing(_TOLD, decorative=False) if alt else drawing(_DECORATIVE, decorative=True)
     values = {"relationship": relationship, "width": width, "height": height, "id": drawing_id, "alt": quoted(alt)}
-    return run_of(Xml(form.substitute(values)))
+    return run_of(Xml(form % values))

@@ -27,7 +27,7 @@ _RING = """
     <w:drawing>
       <wp:inline distT="0" distB="0" distL="0" distR="0">
         <wp:extent cx="{room}" cy="{side}"/>
-        <wp:docPr id="$id" name="Ring $id"/>
+        <wp:docPr id="%(id)s" name="Ring %(id)s"/>
         <wp:cNvGraphicFramePr/>
         <a:graphic>
           <a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup">
@@ -92,8 +92,8 @@ def _form(points: float, passed: int, colour: str, to_come: str, after: float) -
             shapes += _SHAPE.format(side=side, units=SIDE, path=path, colour=fill)
     room = side + round(after * EMU)
     spacer = _SPACER.format(side=side, after=room - side) if after else ""
-    form = drawing(_RING.format(side=side, room=room, shapes=shapes, spacer=spacer), decorative=True)
-    return form.template.split("$id")
+    form = _RING.format(side=side, room=room, shapes=shapes, spacer=spacer)
+    return drawing(form, decorative=True).split("%(id)s")
 
 
 def _path(arc: Arc) -> str:

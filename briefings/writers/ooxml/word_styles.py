@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from briefings.kept import kept_text
 from briefings.values import dataclass
-from briefings.writers.ooxml.word_markup import Xml
+from briefings.writers.ooxml.word_markup import Xml, quoted
 from briefings.writers.ooxml.word_xml import fragment, number, parsed, tag, w
 from briefings.writers.ooxml.xml_library import Element
 
@@ -57,6 +57,7 @@ class Style:
     """What a text needs to know of a style."""
 
     id: str
+    """As `quoted`, to be put into markup as it is."""
     box: Box
     left: int
     """The left indent of its paragraphs in twips."""
@@ -144,7 +145,9 @@ class Styles:
     def resolved(self, names: Iterable[str]) -> dict[str, Style]:
         """Return those of some styles that there are, as values that no longer hang together with the part."""
         return {
-            name: Style(self.id(name), self.box(name), self.left(name), self.has_list(name), self.header_fill(name))
+            name: Style(
+                quoted(self.id(name)), self.box(name), self.left(name), self.has_list(name), self.header_fill(name)
+            )
             for name in names
             if name.casefold() in self._by_name
         }

@@ -7,10 +7,15 @@ of tables, or which parts of a table style apply.
 from collections.abc import Sequence
 
 from briefings.values import dataclass
-from briefings.writers.ooxml.word_markup import NOTHING, Para, Xml, w
+from briefings.writers.ooxml.word_markup import NOTHING, Para, Xml, quoted
 
 WHOLE = 5000
 """The full width, in fiftieths of a per cent."""
+_LOOK = (
+    '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1"'
+    ' w:noVBand="1"/>'
+)
+"""Which parts of a table style apply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,7 @@ class Frame:
     """A table without its words."""
 
     style: str
-    """The id of the style."""
+    """The id of the style, as `quoted`."""
     title: str
     """What the table is called, for those who cannot see it."""
     widths: Sequence[int]
@@ -31,27 +36,23 @@ class Frame:
 
 def table(frame: Frame, rows: Sequence[Sequence[Para]]) -> Xml:
     """Return a table of paragraphs by row; the first row is the header."""
-    whole = w("tblW", w=WHOLE, type="pct")
-    place = (
-        [w("tblW", w=sum(frame.widths), type="dxa"), w("tblInd", w=frame.left, type="dxa")] if frame.left else [whole]
+    place = f'<w:tblW w:w="{WHOLE}" w:type="pct"/>'
+    if frame.left:
+        place = f'<w:tblW w:w="{sum(frame.widths)}" w:type="dxa"/><w:tblInd w:w="{frame.left}" w:type="dxa"/>'
+    columns = "".join([f'<w:gridCol w:w="{width}"/>' for width in frame.widths])
+    said = "".join([_row(row, frame, index == 0) for index, row in enumerate(rows)])
+    return Xml(
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{frame.style}"/>{place}<w:tblLayout w:type="fixed"/>{_LOOK}'
+        f'<w:tblCaption w:val="{quoted(frame.title)}"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{said}</w:tbl>'
     )
-    properties = w(
-        "tblPr",
-        w("tblStyle", val=frame.style),
-        *place,
-        w("tblLayout", type="fixed"),
-        w("tblLook", val="0620", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
-        w("tblCaption", val=frame.title),
-    )
-    grid = w("tblGrid", *(w("gridCol", w=width) for width in frame.widths))
-    return w("tbl", properties, grid, *(_row(row, frame, index == 0) for index, row in enumerate(rows)))
 
 
 def _row(cells: Sequence[Para], frame: Frame, header: bool) -> Xml:
     fill = frame.header_fill if header else NOTHING
-    made = [
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{fill}</w:tcPr>{cell.xml()}</w:tc>'
-        for cell, width in zip(cells, frame.widths, strict=True)
-    ]
-    repeated = "<w:tblHeader/>" if header else ""
-    return Xml(f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(made)}</w:tr>")
+    made = "".join(
+        [
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{fill}</w:tcPr>{cell.xml()}</w:tc>'
+            for cell, width in zip(cells, frame.widths, strict=True)
+        ]
+    )
+    return Xml(f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if header else ''}</w:trPr>{made}</w:tr>")

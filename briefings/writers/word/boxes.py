@@ -7,7 +7,6 @@ same borders, which keeps Word from joining some of them (ECMA-376 part 1, 17.3.
 """
 
 from collections.abc import Collection, Sequence
-from itertools import groupby
 
 from briefings.writers.ooxml.word_file import WordFile
 from briefings.writers.ooxml.word_markup import POINT, Para, Xml
@@ -26,23 +25,28 @@ def enclose(pieces: Sequence[Para | Xml], box: Box, file: WordFile, openings: Co
 
     Paragraphs whose position is among the `openings` have more room above them inside the box.
     """
-    for is_paragraph, group in groupby(enumerate(pieces), key=lambda numbered: isinstance(numbered[1], Para)):
-        if is_paragraph:
-            numbered = [(index in openings, piece) for index, piece in group if isinstance(piece, Para)]
-            _fill([piece for _, piece in numbered], [opens for opens, _ in numbered], box, file, bool(openings))
+    together: list[tuple[int, Para]] = []
+    for index, piece in enumerate(pieces):
+        if isinstance(piece, Para):
+            together.append((index, piece))
+        else:
+            _fill(together, box, file, openings)
+            together = []
+    _fill(together, box, file, openings)
 
 
-def _fill(paragraphs: Sequence[Para], opens: Sequence[bool], box: Box, file: WordFile, in_parts: bool) -> None:
-    last = len(paragraphs) - 1
-    for index, paragraph in enumerate(paragraphs):
-        is_last = index == last
+def _fill(paragraphs: Sequence[tuple[int, Para]], box: Box, file: WordFile, openings: Collection[int]) -> None:
+    """Give paragraphs that follow each other, each with its position, the look of one box."""
+    last, is_short = len(paragraphs) - 1, len(paragraphs) <= SHORT
+    for number, (index, paragraph) in enumerate(paragraphs):
+        is_first, is_last = number == 0, number == last
         if box.borders:
-            above = None if index == 0 else OPENING if opens[index] else WITHIN
+            above = None if is_first else OPENING if index in openings else WITHIN
             paragraph.borders = bordered(box.borders, above, None if is_last else WITHIN, file.nudge())
         paragraph.shading = box.shading or paragraph.shading
-        paragraph.before = ABOVE if index == 0 else 0
+        paragraph.before = ABOVE if is_first else 0
         paragraph.after = BELOW if is_last else 0
         paragraph.right = box.right
         paragraph.keep_lines = True
-        if (in_parts and not is_last and not opens[index + 1]) or index < last < SHORT:
+        if not is_last and (is_short or (openings and index + 1 not in openings)):
             paragraph.keep_next = True

@@ -9,11 +9,13 @@ from briefings.model import Briefing, Details
 from briefings.writers.ooxml.word_file import WordFile
 from briefings.writers.ooxml.word_links import external_link, field
 from briefings.writers.ooxml.word_markup import TAB, Para, Tab, Xml, joined, run, run_of
-from briefings.writers.word.inlines import PLAIN, Look
+from briefings.writers.word.inlines import Look
 from briefings.writers.word.masthead import warnings
 
 APART = " · "
 """What stands between two entries."""
+LABEL, LINK = Look("Detail Label"), Look("Hyperlink")
+"""The looks of labels, and of addresses."""
 
 
 def acronyms(briefing: Briefing, file: WordFile) -> Iterator[Para]:
@@ -32,16 +34,17 @@ def about(briefing: Briefing, file: WordFile) -> Iterator[Para]:
 def _run_in(title: str, entries: Sequence[tuple[str, Xml]], file: WordFile) -> Iterator[Para]:
     """Yield a heading, and labels with what they stand for, one after the other: a label may be of any length."""
     yield Para(file.styles["Heading 2"].id, run(title), outline=1)
-    labelled = Look("Detail Label").properties(file)
-    content = run(APART).join(joined(run(f"{label}: ", labelled), words) for label, words in entries)
+    labelled = LABEL.properties(file)
+    content = run(APART).join([run(f"{label}: ", labelled) + words for label, words in entries])
     yield Para(file.styles["Detail"].id, Xml(content))
 
 
 def _lines(detail: Detail, file: WordFile) -> Iterator[Xml]:
-    look = Look("Hyperlink") if detail.link else PLAIN
-    for line in detail.lines if detail.link else ["; ".join(detail.lines)]:
-        words = run(line, look.properties(file))
-        yield external_link(file.relationship(detail.link), words) if detail.link else words
+    if not detail.link:
+        yield run("; ".join(detail.lines))
+        return
+    for line in detail.lines:
+        yield external_link(file.relationship(detail.link), run(line, LINK.properties(file)))
 
 
 def write_margins(details: Details, file: WordFile) -> None:

@@ -48,7 +48,7 @@ def runs(inlines: Inlines, file: WordFile, look: Look = PLAIN) -> Xml:
 
 def _run(inline: Inline, file: WordFile, look: Look) -> Xml:
     if type(inline) is Text:  # most are
-        return run(inline.text, look.properties(file))
+        return run(inline.text) if look is PLAIN else run(inline.text, look.properties(file))
     match inline:
         case Strong(children):
             return runs(children, file, Look(look.style or "Strong", True, look.colour))

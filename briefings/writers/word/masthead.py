@@ -26,6 +26,8 @@ LOGO_WIDTH, LOGO_HEIGHT = 200 * POINT, 42 * POINT
 """The most that a logo takes, in twips."""
 AFTER_LOGO = "\u2003"
 """What stands between the logo and the kicker: a blank as wide as the text is high."""
+VALUE, LABEL = Look("Fact Value"), Look("Fact Label")
+"""The looks of a key fact and of what it counts."""
 VALUE_SIZE, LABEL_SIZE, APART = 22, 12, 12
 """What the width of a key fact is reckoned from, in points; the styles Fact Value and Fact Label say how it looks."""
 
@@ -83,8 +85,7 @@ def facts(given: Sequence[Fact], file: WordFile) -> Iterator[Piece]:
 
 
 def _fact(fact: Fact, file: WordFile) -> Para:
-    value = run(fact.value, Look("Fact Value").properties(file))
-    label = run(fact.label, Look("Fact Label").properties(file))
+    value, label = run(fact.value, VALUE.properties(file)), run(fact.label, LABEL.properties(file))
     return Para(file.styles["Facts"].id, joined(value, run_of(BREAK), label))
 
 

@@ -3,11 +3,9 @@
 A pair that is too long for that, or has a table or a picture in it, stays one box above the other.
 """
 
-from collections.abc import Iterator
-
 from briefings.brand import Role
 from briefings.model import Half, Pair
-from briefings.richtext import Callout, Figure, Quote, Table, inline_runs, plain_text, walk_blocks
+from briefings.richtext import Callout, Figure, Quote, Table, plain_text, runs_of, walk_blocks
 from briefings.writers.ooxml.theme import SLOTS
 from briefings.writers.ooxml.word_columns import Columns, Piece
 from briefings.writers.ooxml.word_file import WordFile
@@ -26,20 +24,22 @@ SIZE = 12
 MOST_LINES = 18
 """A half of more lines than these would reach too far down the page to be read as one of two."""
 
+_LARGER = frozenset({Table, Figure, Callout, Quote})
+"""The blocks that want a line of their own."""
 
-def pair(given: Pair, setting: Setting, file: WordFile) -> Iterator[Piece]:
-    """Yield the two boxes of a pair."""
+
+def pair(given: Pair, setting: Setting, file: WordFile) -> list[Piece]:
+    """Return the two boxes of a pair."""
     found = _half(given.found, "Found", Role.WARNING, setting, file)
     needed = _half(given.needed, "Needed", Role.SUCCESS, setting, file)
     if not all(_fits_beside(half, file) for half in (given.found, given.needed)):
-        yield from (*found, *needed)
-        return
+        return [*found, *needed]
     for box in (found, needed):
         for index, piece in enumerate(box):
             if isinstance(piece, Para):
                 piece.keep_next = False
                 piece.before = 0 if index == 0 else piece.before
-    yield Columns((found, needed), GAP)
+    return [Columns((found, needed), GAP)]
 
 
 def _half(half: Half, style: str, role: Role, setting: Setting, file: WordFile) -> list[Para | Xml]:
@@ -53,9 +53,7 @@ def _half(half: Half, style: str, role: Role, setting: Setting, file: WordFile) 
 
 def _fits_beside(half: Half, file: WordFile) -> bool:
     """Return whether a half is plain enough and short enough for a column."""
-    within = tuple(walk_blocks(half.blocks))
-    if any(isinstance(block, Table | Figure | Callout | Quote) for block in within):
+    if not _LARGER.isdisjoint(map(type, walk_blocks(half.blocks))):
         return False
     room, font = ((file.room - GAP) / 2 - INSETS) / POINT, Font(file.brand.fonts.body)
-    runs = (run for block in half.blocks for run in inline_runs(block))
-    return sum(count_lines(plain_text(run), font, SIZE, room) for run in runs) <= MOST_LINES
+    return sum([count_lines(plain_text(run), font, SIZE, room) for run in runs_of(half.blocks)]) <= MOST_LINES

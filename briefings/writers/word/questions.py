@@ -1,7 +1,5 @@
 """Discussion questions: in boxes with the facilitator's prompts, and room to write after the last."""
 
-from collections.abc import Iterable, Iterator
-
 from briefings import labels
 from briefings.richtext import Blocks, BulletList, ListItem, NumberedList, Paragraph
 from briefings.writers.ooxml.word_file import WordFile
@@ -14,23 +12,27 @@ from briefings.writers.word.setting import Setting, placed
 
 LINES_BELOW = 1
 """How many ruled lines follow the one that the label of the room to write stands on."""
+RULES = joined(*map(run_of, (TAB, *(BREAK, TAB) * LINES_BELOW)))
+"""What draws them."""
 
 
-def question_blocks(given: Blocks, setting: Setting, file: WordFile) -> Iterator[Para | Xml]:
-    """Yield blocks in which the items of the lists are questions, and what is nested under them prompts."""
+def question_blocks(given: Blocks, setting: Setting, file: WordFile) -> list[Para | Xml]:
+    """Return blocks in which the items of the lists are questions, and what is nested under them prompts."""
+    made: list[Para | Xml] = []
     for block in given:
         match block:
             case BulletList(items):
-                yield from _with_notes_room(_questions(items, file.numbering.bulleted(edge=0), setting, file), file)
+                made += _with_notes_room(_questions(items, file.numbering.bulleted(edge=0), setting, file), file)
             case NumberedList(items, start):
                 numbered = file.numbering.numbered(start, 0, edge=0)
-                yield from _with_notes_room(_questions(items, numbered, setting, file), file)
+                made += _with_notes_room(_questions(items, numbered, setting, file), file)
             case _:
-                yield from blocks((block,), setting, file)
+                made += blocks((block,), setting, file)
+    return made
 
 
-def _questions(items: tuple[ListItem, ...], numbered: List, setting: Setting, file: WordFile) -> Iterator[Para | Xml]:
-    """Yield questions with their prompts, all in one box; the first prompts have a label that says what they are."""
+def _questions(items: tuple[ListItem, ...], numbered: List, setting: Setting, file: WordFile) -> list[Para | Xml]:
+    """Return questions with their prompts, all in one box; the first prompts have a label that says what they are."""
     box, level = file.styles["Question"].box, numbered.levels[0]
     left = box.left + level.left
     below = setting._replace(style="List Continue", left=level.left, base=0, depth=1, box=box)
@@ -50,18 +52,17 @@ def _questions(items: tuple[ListItem, ...], numbered: List, setting: Setting, fi
             elements += [*label, *blocks(prompts, below, file)]
             label = []
     enclose(elements, box, file, openings)
-    yield from elements
+    return elements
 
 
-def _with_notes_room(questions: Iterable[Para | Xml], file: WordFile) -> Iterator[Para | Xml]:
-    """Yield questions and a few ruled lines to write on, which stay with the last of them.
+def _with_notes_room(questions: list[Para | Xml], file: WordFile) -> list[Para | Xml]:
+    """Return questions and a few ruled lines to write on, which stay with the last of them.
 
     The lines are the leaders of tabs: empty paragraphs would be read out one by one.
     """
-    lines = map(run_of, (TAB, *(BREAK, TAB) * LINES_BELOW))
-    *others, last = questions
+    last = questions[-1]
     if isinstance(last, Para):
         last.keep_next = True
-    content = joined(run(f"{labels.NOTES_ROOM} "), *lines)
+    content = joined(run(f"{labels.NOTES_ROOM} "), RULES)
     room = Para(file.styles["Notes Room"].id, content, tabs=(Tab(file.room, "right", "underscore"),))
-    yield from (*others, last, room)
+    return [*questions, room]

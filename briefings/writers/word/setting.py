@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from briefings.richtext import Blocks, Inlines, Paragraph, plain_text
+from briefings.richtext import Inlines, Paragraph, plain_text
 from briefings.writers.ooxml.word_file import WordFile
 from briefings.writers.ooxml.word_markup import BREAK, NOTHING, POINT, TAB, Para, Xml, joined, run_of
 from briefings.writers.ooxml.word_styles import Box
@@ -51,9 +51,9 @@ def placed(
     return made
 
 
-def leads(block: Paragraph, following: Blocks) -> bool:
+def leads(block: Paragraph) -> bool:
     """Return whether a paragraph opens what follows, so that the two may not be parted."""
-    return bool(following) and plain_text(block.children).rstrip().endswith(":")
+    return plain_text(block.children).rstrip().endswith(":")
 
 
 def heading(words: Inlines, level: int, setting: Setting, file: WordFile, colour: str = "") -> Para:

@@ -27,15 +27,11 @@ def write_table(block: Table, title: str, file: WordFile, left: int) -> Xml:
     """Return a table that is as wide as the text; `left` is its distance from the margin in twips."""
     columns = [(head, *(row[i] for row in block.rows)) for i, head in enumerate(block.header)]
     widths = column_widths(columns, file.brand.fonts.body, (file.room - left) / POINT)
+    heading, text = file.styles["Table Heading"].id, file.styles["Table Text"].id
+    alignments = [ALIGNED[alignment] for alignment in block.alignments]
     rows = [
-        [
-            Para(file.styles[style].id, runs(cell, file, look), align=ALIGNED[alignment])
-            for cell, alignment in zip(cells, block.alignments, strict=True)
-        ]
-        for style, look, cells in (
-            ("Table Heading", HEADER, block.header),
-            *(("Table Text", PLAIN, row) for row in block.rows),
-        )
+        [Para(style, runs(cell, file, look), align=align) for cell, align in zip(cells, alignments, strict=True)]
+        for style, look, cells in ((heading, HEADER, block.header), *[(text, PLAIN, row) for row in block.rows])
     ]
     style = file.styles["Briefing Table"]
     twips = [round(each * POINT) for each in widths]
@@ -48,12 +44,18 @@ def column_widths(columns: Sequence[Sequence[Inlines]], font: str, room: float) 
     A column is at least as wide as its longest word; what is left goes to the columns that want more, in proportion.
     """
     least, wanted = [], []
+    plain, bold = Font(font), Font(font, bold=True)
     for cells in columns:
-        texts = [(plain_text(cell), Font(font, bold=index == 0)) for index, cell in enumerate(cells)]
-        whole = [width(text, face, SIZE) for text, face in texts]
-        words = [widest_word(text, face, SIZE) for text, face in texts]
-        least.append(PADDING + max(all_ if all_ <= SHORT else word for all_, word in zip(whole, words, strict=True)))
-        most = PADDING + max(whole)
+        most = narrowest = 0.0
+        face = bold
+        for cell in cells:
+            text = plain_text(cell)
+            whole = width(text, face, SIZE)
+            most = max(most, whole)
+            narrowest = max(narrowest, whole if whole <= SHORT else widest_word(text, face, SIZE))
+            face = plain
+        least.append(PADDING + narrowest)
+        most += PADDING
         wanted.append(most if most <= AT_EASE else AT_EASE + (most - AT_EASE) / 3)
     spare = room - sum(least)
     if spare < 0:

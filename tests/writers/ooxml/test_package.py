@@ -60,6 +60,15 @@ def test_a_short_piece_stands_as_it_is_between_deflated_ones(length: int, stands
         assert opened.read("a.xml") == arc.content + words[:length] + arc.content
 
 
+def test_a_piece_that_stands_as_it_is_is_shared_like_any_other() -> None:
+    contents = (b"<a>" * 300, b"", bytes(range(256)) * 255)
+    made = Deflater().entry("a.xml", Shared.plain(contents[0]), b"words", *map(Shared.plain, contents[1:]))
+    with ZipFile(BytesIO(packed([made]))) as opened:
+        assert opened.testzip() is None
+        assert opened.read("a.xml") == contents[0] + b"words" + contents[2]
+    assert contents[0] in made.packed
+
+
 @pytest.mark.parametrize("stored", [True, False])
 def test_an_entry_under_another_name_has_the_same_content(stored: bool) -> None:
     one = entry("", b"<a/>" * 500, stored=stored)

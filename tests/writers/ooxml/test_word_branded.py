@@ -13,12 +13,14 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 from docx import Document
+from lxml import etree
 
 from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Kind
 from briefings.richtext import Figure, NumberedList
 from briefings.writers.format import Job
-from briefings.writers.ooxml.word_branded import _branded, branded
+from briefings.writers.ooxml.package import Deflater
+from briefings.writers.ooxml.word_branded import _branded, _in_brand, branded
 from briefings.writers.ooxml.word_contents import Contents, FileContents, Target
 from briefings.writers.ooxml.word_picture import Image, image_of
 from briefings.writers.word import write_word
@@ -74,17 +76,26 @@ def test_files_of_one_template_brand_and_language_share_what_is_the_same() -> No
     assert branded(LAYOUT.word, replace(BRAND, short_name="Other"), "en-GB") is not one
 
 
+def test_a_brand_that_is_equal_to_another_shares_its_templates() -> None:
+    assert branded(LAYOUT.word, replace(BRAND), "en-GB") is branded(LAYOUT.word, BRAND, "en-GB")
+
+
 def test_nothing_that_files_share_can_be_changed() -> None:
     assert list(changeable(branded(LAYOUT.word, BRAND, "en-GB"), "branded")) == []
     assert list(changeable(([], {}), "it")) == ["it[0] is a list", "it[1] is a dict"]
 
 
-def test_a_file_is_the_same_whatever_was_written_before_it() -> None:
+def forget() -> None:
     _branded.cache_clear()
+    _in_brand._kept.clear()
+
+
+def test_a_file_is_the_same_whatever_was_written_before_it() -> None:
+    forget()
     first = write_word(plain())
     write_word(rich())
     assert write_word(plain()) == first
-    _branded.cache_clear()
+    forget()
     write_word(rich())
     assert write_word(plain()) == first
 
@@ -146,7 +157,7 @@ def image(digest: str, ending: str = "png", *, is_usual: bool = True) -> Image:
 
 
 def said(contents: FileContents) -> Mapping[str, str]:
-    return {each.name: "" if each.packed == b"..." else each.name for each in contents.entries()}
+    return {each.name: "" if each.packed == b"..." else each.name for each in contents.entries(Deflater())}
 
 
 def test_relationships_take_the_numbers_that_are_free() -> None:
@@ -154,6 +165,19 @@ def test_relationships_take_the_numbers_that_are_free() -> None:
     assert [contents.link("https://a.example"), contents.link("https://b.example")] == ["rId2", "rId4"]
     assert contents.link("https://a.example") == "rId2"
     assert FileContents(TEMPLATE).link("https://c.example") == "rId2"
+
+
+def test_relationships_are_those_of_the_template_and_those_of_the_file() -> None:
+    contents = FileContents(TEMPLATE)
+    assert contents._related(Target("styles", "styles.xml")) == "rId1"
+    contents.link('https://a.example/?q="1"&r')
+    part = next(each for each in contents.entries(Deflater()) if each.name == TEMPLATE.relations_name)
+    root = etree.fromstring(zlib.decompress(part.packed, wbits=-15))
+    assert [(each.get("Id"), each.get("Target"), each.get("TargetMode")) for each in root] == [
+        ("rId1", "styles.xml", None),
+        ("rId3", "theme/theme1.xml", None),
+        ("rId2", 'https://a.example/?q="1"&r', "External"),
+    ]
 
 
 def test_a_picture_that_the_template_has_is_not_added_again() -> None:

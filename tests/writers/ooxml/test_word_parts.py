@@ -6,10 +6,14 @@ from hypothesis.strategies import characters, sampled_from, text
 from lxml import etree
 
 from briefings.colour import tint
+from briefings.layouts import find_layout, packaged_layouts
+from briefings.model import Details
 from briefings.ring import ARCS
 from briefings.writers.ooxml.part_around import around
 from briefings.writers.ooxml.part_text import as_part
+from briefings.writers.ooxml.properties import filled, filled_pieces
 from briefings.writers.ooxml.tints import word_tint, word_tinted
+from briefings.writers.ooxml.word_branded import branded
 from briefings.writers.ooxml.word_links import LONGEST_NAME, bookmark_names, bookmarked, field
 from briefings.writers.ooxml.word_markup import (
     NAMESPACES,
@@ -19,6 +23,7 @@ from briefings.writers.ooxml.word_markup import (
     W,
     Xml,
     escaped,
+    joined,
     quoted,
     run,
     run_properties,
@@ -111,6 +116,30 @@ def test_a_part_takes_markup_at_its_place_whatever_the_prefixes_of_a_template() 
     assert [names(made), names(made[1])] == [["a", "body"], ["r", "sectPr"]]
     assert made[1][0][0].text == "words & more"
     assert names(root[1]) == ["sectPr"]
+
+
+@pytest.mark.parametrize(
+    "line", [Para("Footer", joined(run("A & B ’s"), run("later"))).xml(), Para("Footer", run("")).xml(), "<w:p/>"]
+)
+def test_a_part_with_one_line_is_the_same_in_pieces(line: str) -> None:
+    root = etree.fromstring(f'<w:ftr xmlns:w="{W}"><w:p/></w:ftr>')
+    part = around(root, root, 0, NAMESPACES)
+    before, words, after = part.pieces_of_line(line)
+    assert before.content + words + after.content == part.part(line)
+    assert words.decode() == ("A &amp; B ’s" if "later" in line else "")
+
+
+def test_properties_are_the_same_in_pieces() -> None:
+    part = branded(find_layout([packaged_layouts()]).word, BRAND, "en-GB").properties
+    details = Details(title='The "A" & <B> of it', partnership="Harbour’s")
+    pieces = filled_pieces(part, details)
+    assert b"".join(piece.content for piece in pieces) == filled(part, details)
+    assert b"The &quot;A&quot; &amp; &lt;B&gt; of it" in pieces[1].content
+
+
+def test_names_of_bookmarks_hold_letters_of_any_language_and_nothing_else() -> None:
+    given = ["plan-b", "caf\u00e9-2", "a_b-c", "risk\u2019s.x"]
+    assert list(bookmark_names(given).values()) == ["to_plan_b", "to_caf\u00e9_2", "to_a_b_c", "to_risk_s_x"]
 
 
 def test_an_element_as_markup_says_no_prefix_that_every_part_declares() -> None:
