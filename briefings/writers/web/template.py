@@ -12,6 +12,7 @@ from markupsafe import Markup
 from briefings.digests import blake2b
 from briefings.layouts import Layout, is_packaged
 from briefings.problems import Place, Problem, error
+from briefings.writers.web.richtext import escaped
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -82,15 +83,24 @@ def environment(folder: Path) -> "Environment":
 
 def render(template: Path, **values: object) -> bytes:
     """Return a template filled with values as UTF-8; raise jinja2's TemplateError for a fault in the template."""
+    filled = load(template)
+    try:
+        words = [*filled.root_render_func(filled.new_context(values))]
+    except Exception:
+        filled.environment.handle_exception()
     made: list[bytes] = []
-    words: list[str] = []
-    for piece in load(template).generate(**values):
-        if len(piece) > LONG:
-            made += "".join(words).encode("utf-8"), piece.encode("utf-8")
-            words.clear()
-        else:
-            words.append(piece)
-    return b"".join((*made, "".join(words).encode("utf-8")))
+    begun = 0
+    for long in [number for number, size in enumerate(map(len, words)) if size > LONG]:
+        made += "".join(words[begun:long]).encode("utf-8"), words[long].encode("utf-8")
+        begun = long + 1
+    return b"".join((*made, "".join(words[begun:]).encode("utf-8")))
+
+
+def shown(value: object) -> str:
+    """Return a value as HTML, as markupsafe's `escape` has it; templates that ship ask for it."""
+    if isinstance(value, Markup):
+        return value
+    return escaped(value if type(value) is str else str(value))
 
 
 def pieces(template: Path, **values: object) -> Iterator[bytes]:
