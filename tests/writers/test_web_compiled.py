@@ -81,13 +81,6 @@ def test_a_fault_in_a_template_is_a_fault_of_jinja(tmp_path: Path) -> None:
         render(tmp_path / "page.html", page=SimpleNamespace())
 
 
-def test_long_pieces_stand_where_they_belong(tmp_path: Path) -> None:
-    (tmp_path / "long.html").write_text("<p>{{ one }} – {{ two }}{{ one }}</p>{{ two }}\n", encoding="utf-8")
-    long = "x" * templates.LONG + "’"
-    made = templates.render(tmp_path / "long.html", one="é & è", two=long)
-    assert made.decode("utf-8") == f"<p>é &amp; è – {long}é &amp; è</p>{long}\n"
-
-
 def test_a_project_s_own_compiled_templates_are_never_run(tmp_path: Path) -> None:
     own = tmp_path / "layouts"
     shutil.copytree(FOLDER, own / "briefing")

@@ -25,7 +25,7 @@ from briefings.richtext import (
     Table,
     Text,
 )
-from briefings.writers.web.richtext import _LONG, Under, _may_be_long, blocks_html, escaped, inlines_html
+from briefings.writers.web.richtext import _LONG, Under, blocks_html, escaped, inlines_html, may_be_long
 from tests.builders import bullets, item, numbers, paragraph, strong, table, words
 from tests.describe_page import read_page
 
@@ -66,7 +66,7 @@ def test_words_are_escaped_as_templates_escape_them(said: str) -> None:
 
 @pytest.mark.parametrize("said", ["", "a b", "x" * 20, "x" * 21, "a" + " " * 20 + "b", "a" + " " * 21 + "b", "\t" * 21])
 def test_long_words_and_spaces_are_found(said: str) -> None:
-    assert not _LONG.search(said) or _may_be_long(said)
+    assert not _LONG.search(said) or may_be_long(said)
 
 
 @pytest.mark.parametrize(

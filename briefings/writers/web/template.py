@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -12,6 +13,7 @@ from markupsafe import Markup
 from briefings.digests import blake2b
 from briefings.layouts import Layout, is_packaged
 from briefings.problems import Place, Problem, error
+from briefings.writers.web.known import Known, known
 from briefings.writers.web.richtext import escaped
 
 if TYPE_CHECKING:
@@ -23,10 +25,6 @@ COMPILED, MADE_OF = "compiled", "made-of.txt"
 
 AT_ONCE = 1000
 """How many words and tags of a long page are written at a time."""
-
-LONG = 4000
-"""A piece of a page with more characters is put into bytes by itself: style sheets and pictures are of ASCII only, and
-that takes hardly any time as long as no other sign stands among them."""
 
 
 def _environment(folder: Path) -> "Environment":
@@ -88,19 +86,17 @@ def render(template: Path, **values: object) -> bytes:
         words = [*filled.root_render_func(filled.new_context(values))]
     except Exception:
         filled.environment.handle_exception()
-    made: list[bytes] = []
-    begun = 0
-    for long in [number for number, size in enumerate(map(len, words)) if size > LONG]:
-        made += "".join(words[begun:long]).encode("utf-8"), words[long].encode("utf-8")
-        begun = long + 1
-    return b"".join((*made, "".join(words[begun:]).encode("utf-8")))
+    return b"".join(map(str.encode, words))  # most are of ASCII only, which takes hardly any time by itself
 
 
 def shown(value: object) -> str:
     """Return a value as HTML, as markupsafe's `escape` has it; templates that ship ask for it."""
     if isinstance(value, Markup):
         return value
-    return escaped(value if type(value) is str else str(value))
+    return _escaped(value if type(value) is str else str(value))
+
+
+_escaped = lru_cache(maxsize=512)(escaped)  # the names of colours, kinds and fixed words, on every page again
 
 
 def pieces(template: Path, **values: object) -> Iterator[bytes]:
@@ -112,7 +108,15 @@ def pieces(template: Path, **values: object) -> Iterator[bytes]:
 
 def load(template: Path) -> "Template":
     """Return a template, read anew only where it was edited; raise jinja2's TemplateError for a fault in it."""
+    with suppress(OSError):
+        return _environment_of(known(template)).get_template(template.name)
     return _environment(template.parent).get_template(template.name)
+
+
+@lru_cache(maxsize=16)
+def _environment_of(template: Known) -> "Environment":
+    """Return where a template is found for as long as it stays, as no template has parts of another."""
+    return _environment(template.path.parent)
 
 
 def template_problems(layout: Layout) -> list[Problem]:
