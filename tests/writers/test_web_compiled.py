@@ -79,6 +79,8 @@ def test_a_fault_in_a_template_is_a_fault_of_jinja(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text("{{ page.absent }}", encoding="utf-8")
     with pytest.raises(jinja2.TemplateError):
         render(tmp_path / "page.html", page=SimpleNamespace())
+    with pytest.raises(jinja2.TemplateNotFound):
+        load(tmp_path / "absent.html")
 
 
 def test_a_project_s_own_compiled_templates_are_never_run(tmp_path: Path) -> None:

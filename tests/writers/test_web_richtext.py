@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ from briefings.richtext import (
     Table,
     Text,
 )
-from briefings.writers.web.richtext import _LONG, Under, blocks_html, escaped, inlines_html, may_be_long
+from briefings.writers.web.richtext import _LONG, Under, block_html, blocks_html, escaped, inlines_html, may_be_long
 from tests.builders import bullets, item, numbers, paragraph, strong, table, words
 from tests.describe_page import read_page
 
@@ -57,6 +58,20 @@ def html(*blocks: Block) -> str:
 )
 def test_inlines(inline: Inline, expected: str) -> None:
     assert inlines_html((inline,)) == expected
+
+
+def test_a_paragraph_by_itself_is_what_it_is_among_others() -> None:
+    one = paragraph("A & ", strong("b"))
+    assert block_html(one, UNDER) == blocks_html((one,), UNDER) == "<p>A &amp; <strong>b</strong></p>\n"
+
+
+def test_the_targets_of_links_are_gathered_from_all_words_but_the_trainer_s() -> None:
+    found: set[str] = set()
+    under = replace(UNDER, targets=found)
+    notes = Callout((), (paragraph(Link(words("c"), "#c")),), for_trainer=True)
+    blocks = (paragraph(Link((Strong(words("a")),), "#a")), bullets(item(paragraph(Link(words("b"), "data:b")))), notes)
+    assert blocks_html(blocks, under) == blocks_html(blocks, UNDER)
+    assert found == {"#a", "data:b"}
 
 
 @given(text())
