@@ -1,4 +1,4 @@
-"""Make layouts/briefing/compiled: the web templates as Jinja2 compiles them, so that no command has to do it again.
+"""Make layouts/briefing/compiled: the web templates as Python, so that no command has to compile them again.
 
 They count only as long as the templates and Jinja2 are those that they were made with; otherwise the templates are
 compiled when they are needed, which takes longer and gives the same. Run it from anywhere after a change to a template:
@@ -8,7 +8,8 @@ python make_templates.py
 import shutil
 from pathlib import Path
 
-from briefings.writers.web.template import COMPILED, MADE_OF, environment, made_of
+from briefings.writers.web.compiling import compile_templates
+from briefings.writers.web.template import COMPILED, MADE_OF, made_of
 
 FOLDER = Path(__file__).parent
 
@@ -18,7 +19,7 @@ def main() -> None:
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir()
     names = sorted(path.name for path in FOLDER.glob("*.html"))
-    environment(FOLDER).compile_templates(target, filter_func=names.__contains__, zip=None, ignore_errors=False)
+    compile_templates(FOLDER, names, target)
     (target / MADE_OF).write_text(made_of(FOLDER), encoding="utf-8", newline="\n")
     print(f"{len(names)} templates in {target}")
 

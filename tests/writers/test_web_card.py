@@ -189,6 +189,24 @@ def test_zlib_moves_nothing_while_it_deflates_a_strip() -> None:
     assert AT_ONCE * (drawing.WIDTH + 1) <= 2 * 32768 - 262
 
 
+def test_rows_between_lines_are_not_those_of_letters_where_they_are_more_than_a_few() -> None:
+    few = drawing.FEW
+    assert drawing._bands([]) == []
+    assert drawing._bands([(30, 50), (10, 20), (12, 24)]) == [(10, 24), (30, 50)]
+    assert drawing._bands([(10, 20), (19 + few, 40)]) == [(10, 40)]
+    assert drawing._bands([(10, 20), (20 + few, 40)]) == [(10, 20), (20 + few, 40)]
+
+
+def test_strips_of_letters_and_of_the_ground_between_them_have_every_row_once() -> None:
+    sight = drawing._sight_of(BRAND)
+    font = fit("x", face, range(30, 29, -1), width=650, lines=1).font
+    lines = Placed(lettering.Fitted(font, ("One", "two", "…")), (80, 302), TITLE)
+    below = lines._replace(at=(80, drawing.HEIGHT + 50))
+    made = drawing._lettered(sight, [lines, below], drawing.LETTERS_APART, drawing.HEIGHT)
+    assert sum(strip.size for strip in made.strips) == (made.end - made.first) * STRIP * (drawing.WIDTH + 1)
+    assert len(made.strips) > len(drawing._lettered(sight, [], 0, drawing.HEIGHT).strips) == 0
+
+
 def test_words_that_share_rows_are_drawn_together() -> None:
     sight = drawing._sight_of(BRAND)
     font = fit("x", face, range(30, 29, -1), width=650, lines=1).font
@@ -276,7 +294,7 @@ def test_a_font_that_was_replaced_is_on_the_next_card(tmp_path: Path) -> None:
 
 
 def test_what_is_kept_of_cards_has_a_limit() -> None:
-    ours = (drawing._ground, drawing._upper, drawing._png)
+    ours = (drawing._ground, drawing._upper, drawing._png, drawing._blank)
     assert all(kept.cache_info().maxsize for kept in (*ours, lettering._font, lettering._advance, lettering._letter))
 
 

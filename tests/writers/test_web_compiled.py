@@ -2,13 +2,18 @@
 
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import jinja2
 import pytest
+from markupsafe import Markup, escape
 
+from briefings.brand import Role
 from briefings.layouts import find_layout, packaged_layouts
+from briefings.model import Kind
 from briefings.writers.web import template as templates
-from briefings.writers.web.template import COMPILED, MADE_OF, environment, load, made_of
+from briefings.writers.web.compiling import compile_templates
+from briefings.writers.web.template import COMPILED, MADE_OF, environment, load, made_of, pieces, render, shown
 
 FOLDER = packaged_layouts() / "briefing"
 
@@ -24,8 +29,7 @@ def test_what_is_compiled_is_what_would_be_compiled_now(tmp_path: Path) -> None:
     assert digests == made_of(FOLDER).splitlines()[1:], "run layouts/briefing/make_templates.py"
     if version != f"jinja2 {jinja2.__version__}":
         return
-    names = {path.name for path in FOLDER.glob("*.html")}
-    environment(FOLDER).compile_templates(tmp_path, filter_func=names.__contains__, zip=None, ignore_errors=False)
+    compile_templates(FOLDER, [path.name for path in FOLDER.glob("*.html")], tmp_path)
     made = {path.name: path.read_text("utf-8") for path in tmp_path.glob("*.py")}
     assert made == {path.name: path.read_text("utf-8") for path in (FOLDER / COMPILED).glob("*.py")}
 
@@ -44,11 +48,39 @@ def test_compiled_templates_are_used_as_long_as_they_are_of_this_jinja(monkeypat
     assert load(FOLDER / "page.html").name == "page.html"
 
 
-def test_long_pieces_stand_where_they_belong(tmp_path: Path) -> None:
-    (tmp_path / "long.html").write_text("<p>{{ one }} – {{ two }}{{ one }}</p>{{ two }}\n", encoding="utf-8")
-    long = "x" * templates.LONG + "’"
-    made = templates.render(tmp_path / "long.html", one="é & è", two=long)
-    assert made.decode("utf-8") == f"<p>é &amp; è – {long}é &amp; è</p>{long}\n"
+@pytest.mark.parametrize("value", ["a < b & 'c'", Markup("<b>&amp;</b>"), 7, Kind.ACTIONS, Role.DANGER, None, ""])
+def test_values_are_shown_as_templates_show_them(value: object) -> None:
+    assert shown(value) == str(escape(value))
+
+
+@pytest.mark.parametrize("name", ["page.html", "index.html"])
+def test_what_is_compiled_gives_what_jinja_gives(name: str, tmp_path: Path) -> None:
+    own = (
+        "<h1>{{ page.title }}</h1>{% for n in page.all %}{% if n %}<p>{{ n }}{{ page.body }}</p>{% endif %}{% endfor %}"
+    )
+    (tmp_path / name).write_text(own, encoding="utf-8")
+    target = tmp_path / "made"
+    target.mkdir()
+    compile_templates(tmp_path, [name], target)
+    page = SimpleNamespace(title="A & B", all=[0, 1, 2], body=Markup("<br>"))
+    direct = environment(tmp_path)
+    direct.loader = jinja2.ModuleLoader(target)
+    expected = "<h1>A &amp; B</h1><p>1<br></p><p>2<br></p>"
+    assert direct.get_template(name).render(page=page) == expected
+    assert render(tmp_path / name, page=page).decode("utf-8") == expected
+    assert b"".join(pieces(tmp_path / name, page=page)).decode("utf-8") == expected
+    gathers = isinstance(
+        direct.get_template(name).root_render_func(direct.get_template(name).new_context({"page": page})), list
+    )
+    assert gathers is (name == "page.html")
+
+
+def test_a_fault_in_a_template_is_a_fault_of_jinja(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("{{ page.absent }}", encoding="utf-8")
+    with pytest.raises(jinja2.TemplateError):
+        render(tmp_path / "page.html", page=SimpleNamespace())
+    with pytest.raises(jinja2.TemplateNotFound):
+        load(tmp_path / "absent.html")
 
 
 def test_a_project_s_own_compiled_templates_are_never_run(tmp_path: Path) -> None:

@@ -7,12 +7,24 @@ from PIL import Image
 
 from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Briefing, Kind, Status
-from briefings.richtext import Abbreviation, Alignment, Block, Callout, Code, Figure, Link, Text
+from briefings.richtext import (
+    Abbreviation,
+    Alignment,
+    Block,
+    Callout,
+    Code,
+    Figure,
+    Heading,
+    Link,
+    ListItem,
+    Quote,
+    Text,
+)
 from briefings.writers.format import Download, Job
-from briefings.writers.web import page, sections, write_web
+from briefings.writers.web import page, plain, write_web
 from briefings.writers.web.embed import write_embed
-from briefings.writers.web.richtext import LONG_WORD, Under, block_html, is_plain, unframed
-from briefings.writers.web.sections import plain_parts
+from briefings.writers.web.plain import as_anywhere, is_plain, plain_parts
+from briefings.writers.web.richtext import LONG_WORD, Under, block_html
 from tests.builders import BRAND, briefing, bullets, everything, item, numbers, paragraph, section, strong, table, words
 from tests.describe_page import Node, outline, read_page
 
@@ -66,6 +78,16 @@ TRICKY = (
     ),
     table(["A"], ["x" * (LONG_WORD + 1)]),
     Callout(words("Figures"), (table(["A"], ["1"]),)),
+    Callout((), (paragraph("Without a title."), Callout((Text('A & "b"'), strong("c")), (paragraph("Inside."),)))),
+    Callout(words("Outer"), (Callout(words("Inner"), (paragraph("Deep."),)),)),
+    Callout(words("Over"), (Heading(3, words("Below")), paragraph("x"))),
+    Callout(words("Linked"), (paragraph("See ", Link(words("the kit"), "https://example.org/a-long-address"), "."),)),
+    Quote((Callout(words("One"), (paragraph("1"),)), Callout((), (paragraph("2"),)))),
+    paragraph("Go to ", Link(words("example.org/kit"), "https://example.org/kit")),
+    paragraph("See ", Link(words("x" * (LONG_WORD + 1)), "https://example.org/kit")),
+    numbers(item("Why?", bullets("Think.", "Talk.")), "How?", item("When?", bullets("Ask."))),
+    numbers(ListItem((paragraph("Why?"), bullets("Think."), Callout(words("Note"), (paragraph("Or not."),))))),
+    numbers(ListItem((paragraph("Why?"), Callout(words("Note"), (paragraph("Or not."),))))),
     paragraph(Abbreviation("GP", "General practitioner-in-the-neighbourhood")),
 )
 
@@ -77,7 +99,7 @@ def test_what_is_taken_from_the_page_is_what_would_be_made(
 ) -> None:
     content = briefing(*everything(picture).sections, section(kind, "More", (block, paragraph("End."))))
     taken = tuple(plain_parts(content, page.sections_of(content)))
-    monkeypatch.setattr(sections, "is_plain", lambda _: False)
+    monkeypatch.setattr(plain, "is_plain", lambda _: False)
     assert taken == tuple(plain_parts(content, page.sections_of(content)))
 
 
@@ -89,8 +111,11 @@ def test_what_is_taken_from_the_page_is_what_would_be_made(
         (f"<p>{'x' * LONG_WORD}</p>\n", True),
         (f"<p>{'x' * (LONG_WORD + 1)}</p>\n", False),
         (f"<p>a{' ' * (LONG_WORD + 1)}b</p>\n", False),
-        ('<p><a href="#x">x</a></p>\n', False),
+        ('<p><a href="https://example.org/a-long-address">x</a></p>\n', True),
+        ('<p><a href="https://example.org" class="address">example.org</a></p>\n', False),
+        ('<ul>\n<li><a href="#x">x</a></li>\n</ul>\n', False),
         ('<div class="callout" role="note">\n</div>\n', False),
+        ("<div>\n<h3>Note</h3>\n</div>\n", True),
         ('<figure>\n<img src="x" alt="">\n</figure>\n', False),
     ],
 )
@@ -103,9 +128,32 @@ def test_a_table_is_taken_from_the_page_without_its_frame() -> None:
     block = replace(table(["A", "B"], ["1", "2"]), alignments=(Alignment.END, Alignment.START))
     framed = block_html(block, under)
     assert 'class="end"' in framed
-    assert unframed(f"<p>x</p>\n{framed}<p>y</p>\n", under) == (
+    assert as_anywhere(f"<p>x</p>\n{framed}<p>y</p>\n", under) == (
         f"<p>x</p>\n{block_html(block, replace(under, plain=True))}<p>y</p>\n"
     )
+
+
+@pytest.mark.parametrize("kind", [Kind.STRENGTHS, Kind.QUESTIONS])
+def test_callouts_and_prompts_need_not_be_made_again(monkeypatch: pytest.MonkeyPatch, kind: Kind) -> None:
+    notes = Callout(words("Why it matters"), (paragraph("Delay."),)), Callout((), (paragraph("More."),))
+    prompted = numbers(item("Why?", bullets("Think.", "Talk.")), "How?")
+    content = briefing(section(kind, "Worries", prompted if kind is Kind.QUESTIONS else notes))
+    made = page.sections_of(content)
+    expected = tuple(plain_parts(content, made))
+    monkeypatch.setattr(plain, "body_html", lambda *_: pytest.fail("it was made again"))
+    assert tuple(plain_parts(content, made)) == expected
+
+
+def test_headings_with_links_and_long_words_are_made_again() -> None:
+    address = "example.org/kit"
+    part = replace(
+        section(Kind.STRENGTHS, "x" * (LONG_WORD + 1), paragraph("y")),
+        key_message=(Link(words(address), f"https://{address}"),),
+    )
+    content = briefing(part)
+    (made,) = plain_parts(content, page.sections_of(content))
+    assert "<wbr>" in made.heading
+    assert made.key_message == f'<a href="https://{address}">{address}</a>'
 
 
 def test_only_what_a_link_leads_to_has_an_id(picture: Path) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ from briefings.richtext import (
     Table,
     Text,
 )
-from briefings.writers.web.richtext import _LONG, Under, _may_be_long, blocks_html, escaped, inlines_html
+from briefings.writers.web.richtext import _LONG, Under, block_html, blocks_html, escaped, inlines_html, may_be_long
 from tests.builders import bullets, item, numbers, paragraph, strong, table, words
 from tests.describe_page import read_page
 
@@ -59,6 +60,20 @@ def test_inlines(inline: Inline, expected: str) -> None:
     assert inlines_html((inline,)) == expected
 
 
+def test_a_paragraph_by_itself_is_what_it_is_among_others() -> None:
+    one = paragraph("A & ", strong("b"))
+    assert block_html(one, UNDER) == blocks_html((one,), UNDER) == "<p>A &amp; <strong>b</strong></p>\n"
+
+
+def test_the_targets_of_links_are_gathered_from_all_words_but_the_trainer_s() -> None:
+    found: set[str] = set()
+    under = replace(UNDER, targets=found)
+    notes = Callout((), (paragraph(Link(words("c"), "#c")),), for_trainer=True)
+    blocks = (paragraph(Link((Strong(words("a")),), "#a")), bullets(item(paragraph(Link(words("b"), "data:b")))), notes)
+    assert blocks_html(blocks, under) == blocks_html(blocks, UNDER)
+    assert found == {"#a", "data:b"}
+
+
 @given(text())
 def test_words_are_escaped_as_templates_escape_them(said: str) -> None:
     assert escaped(said) == str(escape(said))
@@ -66,7 +81,7 @@ def test_words_are_escaped_as_templates_escape_them(said: str) -> None:
 
 @pytest.mark.parametrize("said", ["", "a b", "x" * 20, "x" * 21, "a" + " " * 20 + "b", "a" + " " * 21 + "b", "\t" * 21])
 def test_long_words_and_spaces_are_found(said: str) -> None:
-    assert not _LONG.search(said) or _may_be_long(said)
+    assert not _LONG.search(said) or may_be_long(said)
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,10 @@ LETTERS_APART = 11 * STRIP
 middle between them."""
 
 
+FEW = 4
+"""The rows without letters between lines that are deflated with them, as that takes less than to begin anew."""
+
+
 class Placed(NamedTuple):
     """Fitted lines, where the first begins, and the number of their colour."""
 
@@ -199,14 +203,37 @@ def _upper(sight: Sight, owner: Placed) -> Lettered:
 def _lettered(sight: Sight, words: Sequence[Placed], top: int, bottom: int) -> Lettered:
     """Return the strips that some words stand on, of those from one row to another."""
     letters = [(*letter, text.colour) for text in words for letter in drawn(text.fitted, *text.at)]
-    highest = max(top, min([y for _, _, y, _ in letters], default=top))
-    lowest = min(bottom, max([y + mask.height for mask, _, y, _ in letters], default=top))
-    first, end = highest // STRIP, -(-lowest // STRIP)
-    above = first * STRIP
+    bands = _bands([(max(top, y), min(bottom, y + mask.height)) for mask, _, y, _ in letters if top <= y < bottom])
+    if not bands:
+        return Lettered(top // STRIP, (), top // STRIP)
+    first, end = bands[0][0] // STRIP, -(-bands[-1][1] // STRIP)
+    above = reached = first * STRIP
     rows = _ground(sight).drawing.crop((0, above, 1 + WIDTH, end * STRIP))
     for mask, x, y, colour in letters:
         rows.paste(colour, (1 + x, y - above), mask)
-    return Lettered(first, strips(rows, AT_ONCE), end)
+    whole: list[Strip] = []
+    for begun, over in bands:
+        whole += _blank(sight, reached, begun)
+        whole += strips(rows.crop((0, begun - above, 1 + WIDTH, over - above)), AT_ONCE)
+        reached = over
+    return Lettered(first, (*whole, *_blank(sight, reached, end * STRIP)), end)
+
+
+def _bands(letters: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the rows that letters stand on, from which to which: those of a line together."""
+    bands: list[tuple[int, int]] = []
+    for top, bottom in sorted(letters):
+        if bands and top < bands[-1][1] + FEW:
+            bands[-1] = bands[-1][0], max(bottom, bands[-1][1])
+        else:
+            bands.append((top, bottom))
+    return bands
+
+
+@lru_cache(maxsize=512)
+def _blank(sight: Sight, top: int, bottom: int) -> tuple[Strip, ...]:
+    """Return the strips of the ground from one row to another, which many cards have between their lines."""
+    return strips(_ground(sight).drawing.crop((0, top, 1 + WIDTH, bottom)), AT_ONCE) if top < bottom else ()
 
 
 def _paste_logo(card: Image.Image, path: Path, ground: str) -> tuple[bytes, int]:

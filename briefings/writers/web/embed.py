@@ -14,7 +14,8 @@ from briefings.writers.once import Once
 from briefings.writers.web import page
 from briefings.writers.web.frame import FileLink, file_links
 from briefings.writers.web.metadata import address_of
-from briefings.writers.web.sections import AboutRow, SectionPart, about_rows, plain_parts, said
+from briefings.writers.web.plain import plain_parts
+from briefings.writers.web.sections import AboutRow, SectionPart, about
 from briefings.writers.web.template import render
 
 
@@ -52,9 +53,9 @@ def write_embed(job: Job) -> bytes:
         is_draft=details.status is Status.DRAFT,
         facts=key_facts(briefing),
         sections=sections_of(briefing),
-        linked=frozenset(target[1:] for target in said(briefing).targets if target.startswith("#")),
-        acronyms=said(briefing).acronyms,
-        about=tuple(about_rows(briefing, plain=True)),
+        linked=frozenset(target[1:] for target in page.sections_of(briefing).targets if target.startswith("#")),
+        acronyms=briefing.public_abbreviations,
+        about=about(briefing)[1],
         downloads=file_links(job.downloads, address) if address else (),
     )
     return render(job.layout.embed, embed=embed, labels=labels)

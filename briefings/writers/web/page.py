@@ -12,11 +12,11 @@ from briefings.writers.web.sections import (
     AboutRow,
     ContentsPanel,
     SectionPart,
-    about_rows,
+    Sections,
+    about,
     contents,
     names_of,
-    said,
-    section_parts,
+    sections,
 )
 from briefings.writers.web.template import render
 
@@ -46,9 +46,7 @@ class Page:
     about: tuple[AboutRow, ...]
 
 
-sections_of: Once[Briefing, tuple[SectionPart, ...]] = Once(
-    lambda briefing: tuple(section_parts(briefing, names_of(briefing))), 2
-)
+sections_of: Once[Briefing, Sections] = Once(lambda briefing: sections(briefing, names_of(briefing)), 2)
 """Returns the sections of a briefing for its page; worked out once, as it may be asked for ahead."""
 
 
@@ -75,7 +73,7 @@ def _page(job: Job) -> Page:
         facts=key_facts(briefing),
         contents=tuple(contents(briefing, names)),
         downloads=file_links(job.downloads),
-        sections=sections_of(briefing),
-        acronyms=said(briefing).acronyms,
-        about=tuple(about_rows(briefing)),
+        sections=sections_of(briefing).parts,
+        acronyms=briefing.public_abbreviations,
+        about=about(briefing)[0],
     )

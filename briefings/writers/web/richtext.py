@@ -8,7 +8,7 @@ the author typed (WCAG 2.2, success criterion 1.3.1).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import assert_never
 
@@ -53,9 +53,12 @@ LONG_WORD = 20
 
 _LONG = re.compile(rf"\S{{{LONG_WORD + 1}}}|\s{{{LONG_WORD + 1}}}")
 _WORD = re.compile(r"(\s+)")
-_TAGS = re.compile("[<>]")
-_FRAMED, _END_OF_FRAME = '<div class="table" role="group" aria-labelledby="', "</table>\n</div>\n"
-_CELL_KINDS = tuple([f' class="{alignment.value}"' for alignment in Alignment if alignment is not Alignment.START])
+FRAMED, END_OF_FRAME = '<div class="table" role="group" aria-labelledby="', "</table>\n</div>\n"
+"""How a table begins and ends on our own page."""
+
+CALLOUT, CALLOUT_TITLE = '<div class="callout" role="note"', '<p class="callout-title">'
+"""How a callout begins on our own page, and its title."""
+
 _PIECE = re.compile(r".{1,11}[-/@.?&=_]|.{1,12}")
 
 
@@ -68,6 +71,8 @@ class Under:
     """Its id, which also names the tables under it."""
     plain: bool = False
     """Whether the HTML is to stand on any page: without the classes and frames that only our own style sheet knows."""
+    targets: set[str] | None = None
+    """Takes the addresses that links lead to."""
 
 
 def escaped(text: str) -> str:
@@ -79,28 +84,32 @@ def escaped(text: str) -> str:
 # ---- inlines
 
 
-def inlines_html(inlines: Inlines, plain: bool = False) -> str:
-    """Return formatted words as HTML, with `plain` without classes."""
+def inlines_html(inlines: Inlines, plain: bool = False, targets: set[str] | None = None) -> str:
+    """Return formatted words as HTML, with `plain` without classes; `targets` takes the addresses of links."""
     words = breakable if plain else escaped
     if len(inlines) == 1 and isinstance(inlines[0], Text):  # most are
         return words(inlines[0].text)
     return "".join(
-        [words(inline.text) if isinstance(inline, Text) else _inline_html(inline, plain) for inline in inlines]
+        [words(inline.text) if isinstance(inline, Text) else _inline_html(inline, plain, targets) for inline in inlines]
     )
 
 
-def _inline_html(inline: Strong | Emphasis | Code | Link | Abbreviation | LineBreak, plain: bool) -> str:
+def _inline_html(
+    inline: Strong | Emphasis | Code | Link | Abbreviation | LineBreak, plain: bool, targets: set[str] | None
+) -> str:
     match inline:
         case Abbreviation(text, expansion):
             return f'<abbr title="{escaped(expansion)}">{escaped(text)}</abbr>'
         case Strong(children):
-            return f"<strong>{inlines_html(children, plain)}</strong>"
+            return f"<strong>{inlines_html(children, plain, targets)}</strong>"
         case Emphasis(children):
-            return f"<em>{inlines_html(children, plain)}</em>"
+            return f"<em>{inlines_html(children, plain, targets)}</em>"
         case Code(text):
             return f"<code>{breakable(text) if plain else escaped(text)}</code>"
         case Link(children, target):
-            return link_html(inlines_html(children, plain), plain_text(children), target, plain)
+            if targets is not None:
+                targets.add(target)
+            return link_html(inlines_html(children, plain, targets), plain_text(children), target, plain)
         case LineBreak():
             return "<br>"
     assert_never(inline)
@@ -108,45 +117,13 @@ def _inline_html(inline: Strong | Emphasis | Code | Link | Abbreviation | LineBr
 
 def breakable(text: str) -> str:
     """Return words with places where a narrow screen may break the long ones, for pages whose style we do not know."""
-    if len(text) <= LONG_WORD or not _may_be_long(text) or not _LONG.search(text):
+    if len(text) <= LONG_WORD or not may_be_long(text) or not _LONG.search(text):
         return escaped(text)
     pieces = (_PIECE.findall(word) if len(word) > LONG_WORD else [word] for word in _WORD.split(text))
     return "".join(["<wbr>".join(map(escaped, found)) for found in pieces])
 
 
-def is_plain(html: str) -> bool:
-    """Return whether HTML of our own page looks the same for any page; False where it must be made again.
-
-    It has no links, which need room around them, no tables in frames, no callouts and no pictures, and no long word or
-    space. To look through it is quicker than to make it again.
-    """
-    if "<a " in html or "<div" in html or "<img" in html:
-        return False
-    words = str.split(html)  # those of `Markup` would be `Markup` too
-    lengths = [*map(len, words)]
-    if len(html) - sum(lengths) - len(lengths) >= LONG_WORD - 1:
-        return False
-    if max(lengths, default=0) <= LONG_WORD:
-        return True
-    long = [word for word in words if len(word) > LONG_WORD]
-    return not any(len(piece) > LONG_WORD for word in long for piece in _TAGS.split(word))
-
-
-def unframed(html: str, under: Under) -> str:
-    """Return HTML of our own page with its tables as they are on any: without frames and classes.
-
-    Words have no such signs, as theirs are escaped.
-    """
-    if _FRAMED not in html:
-        return html
-    html = str.replace(html, _frame(under), "<table>\n")  # that of `Markup` would escape what it is given
-    html = html.replace(_END_OF_FRAME, "</table>\n")
-    for kind in _CELL_KINDS:
-        html = html.replace(kind, "")
-    return html
-
-
-def _may_be_long(text: str) -> bool:
+def may_be_long(text: str) -> bool:
     """Return whether a text may have a long word or a long space; far quicker than to search for them."""
     lengths = [*map(len, text.split())]
     return max(lengths, default=0) > LONG_WORD or len(text) - sum(lengths) - len(lengths) >= LONG_WORD - 1
@@ -166,36 +143,35 @@ def link_html(inner: str, words: str, target: str, plain: bool = False) -> str:
 
 def blocks_html(blocks: Blocks, under: Under) -> str:
     """Return blocks as HTML, without what is for the trainer only."""
-    return "".join(
-        [
-            f"<p>{inlines_html(block.children, under.plain)}</p>\n"  # most are
-            if isinstance(block, Paragraph)
-            else block_html(block, nearest)
-            for block, nearest in levelled(blocks, under)
-        ]
-    )
+    return blocks_with(block_html, blocks, under)
 
 
-def levelled(blocks: Blocks, under: Under) -> Iterator[tuple[Block, Under]]:
-    """Yield each block with the level of the nearest heading above it, a heading with its own."""
+def blocks_with(html_of: Callable[[Block, Under], str], blocks: Blocks, under: Under) -> str:
+    """Return blocks as HTML, each by a function that is given the nearest heading above it; a heading has its own."""
+    made: list[str] = []
     still_open: list[int] = []
     nearest = under
     for block in blocks:
+        if isinstance(block, Paragraph):  # most are
+            made.append(f"<p>{inlines_html(block.children, under.plain, under.targets)}</p>\n")
+            continue
         if isinstance(block, Heading):
             while still_open and still_open[-1] >= block.level:
                 still_open.pop()
             still_open.append(block.level)
-            nearest = replace(under, level=min(LOWEST_LEVEL, under.level + len(still_open)))
-        yield block, nearest
+            level = min(LOWEST_LEVEL, under.level + len(still_open))
+            nearest = Under(level, under.anchor, under.plain, under.targets)
+        made.append(html_of(block, nearest))
+    return "".join(made)
 
 
 def block_html(block: Block, under: Under) -> str:  # noqa: PLR0911  one for each kind
     """Return a block as HTML, nothing for what is for the trainer only."""
     match block:
         case Paragraph(children):
-            return f"<p>{inlines_html(children, under.plain)}</p>\n"
+            return f"<p>{inlines_html(children, under.plain, under.targets)}</p>\n"
         case Heading(_, children):
-            return f"<h{under.level}>{inlines_html(children, under.plain)}</h{under.level}>\n"
+            return f"<h{under.level}>{inlines_html(children, under.plain, under.targets)}</h{under.level}>\n"
         case BulletList(items) | NumberedList(items):
             return list_html(block, [_item_html(item, under) for item in items])
         case DefinitionList(entries):
@@ -226,7 +202,7 @@ def _item_html(item: ListItem, under: Under) -> str:
     if under.plain and any(map(_has_link, runs_of(first))):
         return blocks_html(item.blocks, under)  # the space around a paragraph keeps links apart (WCAG 2.2, 2.5.8)
     if first and isinstance(first[0], Paragraph) and all(isinstance(b, BulletList | NumberedList) for b in rest):
-        words = inlines_html(first[0].children, under.plain)
+        words = inlines_html(first[0].children, under.plain, under.targets)
         return words + blocks_html(rest, under) if rest else words
     return blocks_html(item.blocks, under)
 
@@ -240,11 +216,11 @@ def _has_link(inlines: Inlines) -> bool:
 
 def _definition_html(entry: Definition, under: Under) -> str:
     meanings = "".join([f"<dd>{blocks_html(meaning, under)}</dd>\n" for meaning in entry.meanings])
-    return f"<dt>{inlines_html(entry.term, under.plain)}</dt>\n{meanings}"
+    return f"<dt>{inlines_html(entry.term, under.plain, under.targets)}</dt>\n{meanings}"
 
 
 def _callout_html(callout: Callout, under: Under) -> str:
-    words = inlines_html(callout.title, under.plain)
+    words = inlines_html(callout.title, under.plain, under.targets)
     if under.plain:
         level = min(LOWEST_LEVEL, under.level + 1)
         title = f"<h{level}>{words}</h{level}>\n" if words else ""
@@ -252,8 +228,8 @@ def _callout_html(callout: Callout, under: Under) -> str:
         return f"<div>\n{title}{blocks_html(callout.blocks, inside)}</div>\n"
     inner = blocks_html(callout.blocks, under)
     label = f' aria-label="{escaped(plain_text(callout.title))}"' if words else ""
-    title = f'<p class="callout-title">{words}</p>\n' if words else ""
-    return f'<div class="callout" role="note"{label}>\n{title}{inner}</div>\n'
+    title = f"{CALLOUT_TITLE}{words}</p>\n" if words else ""
+    return f"{CALLOUT}{label}>\n{title}{inner}</div>\n"
 
 
 def _table_html(table: Table, under: Under) -> str:
@@ -264,26 +240,26 @@ def _table_html(table: Table, under: Under) -> str:
 
     rows = "".join([f"<tr>{row('td', cells)}</tr>\n" for cells in table.rows])
     inner = f"<thead><tr>{row('th', table.header)}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
-    return f"<table>\n{inner}" if under.plain else f"{_frame(under)}{inner}</div>\n"
+    return f"<table>\n{inner}" if under.plain else f"{table_start(under)}{inner}</div>\n"
 
 
-def _frame(under: Under) -> str:
+def table_start(under: Under) -> str:
     """Return how a table begins on our own page."""
     name = escaped(under.anchor)
-    return f'{_FRAMED}{name}" tabindex="0">\n<table aria-labelledby="{name}">\n'
+    return f'{FRAMED}{name}" tabindex="0">\n<table aria-labelledby="{name}">\n'
 
 
 def _cell(tag: str, words: Inlines, alignment: Alignment, under: Under) -> str:
     """Return a cell; a heading without words is an empty cell and heads nothing."""
     heads = tag == "th" and bool(plain_text(words).strip())
     kind = f' class="{alignment.value}"' if alignment is not Alignment.START and not under.plain else ""
-    inner = inlines_html(words, under.plain)
+    inner = inlines_html(words, under.plain, under.targets)
     return f'<th scope="col"{kind}>{inner}</th>' if heads else f"<td{kind}>{inner}</td>"
 
 
 def _figure_html(figure: Figure, under: Under) -> str:
     sizes = sizes_for(figure.image) if under.plain else ""
     picture = f'<img src="{data_address(figure.image)}" alt="{escaped(figure.alt)}"{sizes}>'
-    words = inlines_html(figure.caption, under.plain)
+    words = inlines_html(figure.caption, under.plain, under.targets)
     caption = f"<figcaption>{words}</figcaption>\n" if words else ""
     return f"<figure>\n{picture}\n{caption}</figure>\n"

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -12,6 +13,8 @@ from markupsafe import Markup
 from briefings.digests import blake2b
 from briefings.layouts import Layout, is_packaged
 from briefings.problems import Place, Problem, error
+from briefings.writers.web.known import Known, known
+from briefings.writers.web.richtext import escaped
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -22,10 +25,6 @@ COMPILED, MADE_OF = "compiled", "made-of.txt"
 
 AT_ONCE = 100
 """How many pieces of a long page are written at a time; one may be all that a list shows of a briefing."""
-
-LONG = 4000
-"""A piece of a page with more characters is put into bytes by itself: style sheets and pictures are of ASCII only, and
-that takes hardly any time as long as no other sign stands among them."""
 
 
 def _environment(folder: Path) -> "Environment":
@@ -82,15 +81,22 @@ def environment(folder: Path) -> "Environment":
 
 def render(template: Path, **values: object) -> bytes:
     """Return a template filled with values as UTF-8; raise jinja2's TemplateError for a fault in the template."""
-    made: list[bytes] = []
-    words: list[str] = []
-    for piece in load(template).generate(**values):
-        if len(piece) > LONG:
-            made += "".join(words).encode("utf-8"), piece.encode("utf-8")
-            words.clear()
-        else:
-            words.append(piece)
-    return b"".join((*made, "".join(words).encode("utf-8")))
+    filled = load(template)
+    try:
+        words = [*filled.root_render_func(filled.new_context(values))]
+    except Exception:
+        filled.environment.handle_exception()
+    return b"".join(map(str.encode, words))  # most are of ASCII only, which takes hardly any time by itself
+
+
+def shown(value: object) -> str:
+    """Return a value as HTML, as markupsafe's `escape` has it; templates that ship ask for it."""
+    if isinstance(value, Markup):
+        return value
+    return _escaped(value if type(value) is str else str(value))
+
+
+_escaped = lru_cache(maxsize=512)(escaped)  # the names of colours, kinds and fixed words, on every page again
 
 
 def pieces(template: Path, **values: object) -> Iterator[bytes]:
@@ -102,7 +108,15 @@ def pieces(template: Path, **values: object) -> Iterator[bytes]:
 
 def load(template: Path) -> "Template":
     """Return a template, read anew only where it was edited; raise jinja2's TemplateError for a fault in it."""
+    with suppress(OSError):
+        return _environment_of(known(template)).get_template(template.name)
     return _environment(template.parent).get_template(template.name)
+
+
+@lru_cache(maxsize=16)
+def _environment_of(template: Known) -> "Environment":
+    """Return where a template is found for as long as it stays, as no template has parts of another."""
+    return _environment(template.path.parent)
 
 
 def template_problems(layout: Layout) -> list[Problem]:
