@@ -71,8 +71,16 @@ The blanks before the first word; the widths of the words and parts of words bet
 with the blanks that follow; whether the first word may go on from the span before, and the last one in the next.
 """
 
+SHORT, MOST_SHORT = 40, 2048
+"""Texts of so many characters, such as labels, leads and what stands in cells, recur in all briefings: of so many of
+them the words are remembered."""
+
 
 def _pieces(text: str, face: Face) -> _Pieces:
+    return _short_pieces(text, face) if len(text) <= SHORT else _pieces_of(text, face)
+
+
+def _pieces_of(text: str, face: Face) -> _Pieces:
     words, blank = face.words, face.blank
     if text.isprintable() and not ("  " in text or "- " in text or "--" in text):
         # Nearly all text: there are no blanks but single spaces, and splitting is ten times as fast as matching.
@@ -94,6 +102,9 @@ def _pieces(text: str, face: Face) -> _Pieces:
     before = text.partition(found[0][0])[0] if found else text
     goes_on = bool(found) and not (found[-1][1] or found[-1][0].endswith("-"))
     return words[before], wide, steps, not before, goes_on
+
+
+_short_pieces = lru_cache(maxsize=MOST_SHORT)(_pieces_of)
 
 
 Stretch = tuple[list[float], list[float]]
@@ -119,15 +130,23 @@ def words_of(spans: Iterable[Span]) -> Words:
     if len(spans) != 1:
         return _words_over(spans)
     text, font = spans[0]
+    return _short_words(text, font) if len(text) <= SHORT else _words_in(text, font)
+
+
+def _words_in(text: str, font: Font) -> Words:
+    """Return the words of a text in one font."""
     face, words = face_of(font), text.split(" ")
     steps = list(map(face.steps.__getitem__, words))
     longest = max(steps)
     if longest >= ODD:
-        return _words_over(spans)
+        return _words_over(((text, font),))
     # Nearly all text: single words with single blanks between them.
     ends = list(accumulate(steps))
     widest = face.words[words[steps.index(longest)]]
-    return Words(spans, [([0.0, *ends], ends)], widest, widest, face.blank)
+    return Words(((text, font),), [([0.0, *ends], ends)], widest, widest, face.blank)
+
+
+_short_words = lru_cache(maxsize=MOST_SHORT)(_words_in)
 
 
 def _words_over(spans: tuple[Span, ...]) -> Words:
@@ -138,7 +157,7 @@ def _words_over(spans: tuple[Span, ...]) -> Words:
     at, widest, longest, went_on = 0.0, 0.0, 0.0, False
     for text, font in spans:
         face = face_of(font)
-        for number, part in enumerate(text.split("\n")):
+        for number, part in enumerate(text.split("\n") if "\n" in text else (text,)):
             if number:
                 starts, ends = [], []
                 stretches.append((starts, ends))
@@ -148,7 +167,7 @@ def _words_over(spans: tuple[Span, ...]) -> Words:
             if wide:
                 begun = list(accumulate(steps, initial=at + before))
                 at, ended = begun.pop(), list(map(add, begun, wide))
-                widest = max(widest, *wide)
+                widest = max(widest, max(wide))
                 if went_on:
                     ends[-1] = ended[0]
                     longest = max(longest, ends[-1] - starts[-1])

@@ -1,9 +1,10 @@
 """What stands inside a block: asked by each way to lay it out, so that each block is walked once."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from briefings.richtext import Block, Blocks, Callout, Figure, Heading, Paragraph, Table, walk_blocks
-from briefings.writers.once import Once
+from briefings.writers.once import once
 
 
 class Inside(NamedTuple):
@@ -30,7 +31,7 @@ def _inside(block: Block) -> Inside:
     )
 
 
-_known: Once[Block, Inside] = Once(_inside, MOST_BLOCKS)
+_known: Callable[[Block], Inside] = once(_inside, MOST_BLOCKS)
 
 
 def inside(block: Block) -> Inside:

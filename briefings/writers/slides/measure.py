@@ -110,16 +110,12 @@ def _set_in(text: Inlines, font: Font) -> _Set:
         if isinstance(first, Text):  # Nearly half are.
             found = words_of(((on_one_line(first.text), font),)), line_height(font, 1.0), text
         else:
-            strong = Font(font.family, True)
-            spans = [(words, strong if bold else font) for words, bold in flat(text)]
-            found = words_of(spans), _tallest(spans, font), text
+            strong, parts = Font(font.family, True), flat(text)
+            fonts = [strong if bold else font for bold in {bold for _, bold in parts}] or [font]
+            tallest = max([line_height(one, 1.0) for one in fonts])
+            found = words_of([(words, strong if bold else font) for words, bold in parts]), tallest, text
         _SET[key] = found
     return found
-
-
-def _tallest(spans: list[tuple[str, Font]], font: Font) -> float:
-    """Return the highest line of the fonts of some spans, as a part of the size; that of a font where there is none."""
-    return max([line_height(font, 1.0) for font in {font for _, font in spans} or {font}])
 
 
 def _measured(line: Line, box: Box, drop: float) -> _Measured:

@@ -1,10 +1,11 @@
 """The words of a text: a plan asks for them again and again, at every size and with every way to divide the slides."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from briefings.richtext import Inlines, Text, plain_text
 from briefings.speech import count_words
-from briefings.writers.once import Once
+from briefings.writers.once import once
 
 
 class Words(NamedTuple):
@@ -23,5 +24,5 @@ def _words(text: Inlines) -> Words:
     return Words(plain, count_words(plain))
 
 
-words_of_text: Once[Inlines, Words] = Once(_words, MOST_TEXTS)
+words_of_text: Callable[[Inlines], Words] = once(_words, MOST_TEXTS)
 """Returns the words of a text."""

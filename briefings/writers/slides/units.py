@@ -3,7 +3,7 @@
 A unit knows what it shows and what it says in full: a point that opens in bold may show its lead alone.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from math import ceil
 from typing import NamedTuple
@@ -20,7 +20,7 @@ from briefings.richtext import (
     Strong,
     split_lead,
 )
-from briefings.writers.once import Once
+from briefings.writers.once import once
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.inside import inside
 from briefings.writers.slides.lines import Line, Lines, Mark, entry_lines, item_lines, lines_of, words_in
@@ -103,8 +103,8 @@ def _made_units(blocks: Blocks, leads_only: bool) -> tuple[Units, Lines]:
 
 MOST_RUNS = 256
 """Of so many runs of blocks the units are remembered: a layout after another is tried for each."""
-_UNITS_OF: Once[Blocks, tuple[Units, Lines]] = Once(partial(_made_units, leads_only=False), MOST_RUNS)
-_LEADS_OF: Once[Blocks, tuple[Units, Lines]] = Once(partial(_made_units, leads_only=True), MOST_RUNS)
+_UNITS_OF: Callable[[Blocks], tuple[Units, Lines]] = once(partial(_made_units, leads_only=False), MOST_RUNS)
+_LEADS_OF: Callable[[Blocks], tuple[Units, Lines]] = once(partial(_made_units, leads_only=True), MOST_RUNS)
 
 
 def carried(parts: Iterable[tuple[Units, Lines]]) -> tuple[Units, Lines]:
