@@ -71,16 +71,8 @@ The blanks before the first word; the widths of the words and parts of words bet
 with the blanks that follow; whether the first word may go on from the span before, and the last one in the next.
 """
 
-SHORT, MOST_SHORT = 40, 2048
-"""Texts of so many characters, such as labels, leads and what stands in cells, recur in all briefings: of so many of
-them the words are remembered."""
-
 
 def _pieces(text: str, face: Face) -> _Pieces:
-    return _short_pieces(text, face) if len(text) <= SHORT else _pieces_of(text, face)
-
-
-def _pieces_of(text: str, face: Face) -> _Pieces:
     words, blank = face.words, face.blank
     if text.isprintable() and not ("  " in text or "- " in text or "--" in text):
         # Nearly all text: there are no blanks but single spaces, and splitting is ten times as fast as matching.
@@ -104,8 +96,9 @@ def _pieces_of(text: str, face: Face) -> _Pieces:
     return words[before], wide, steps, not before, goes_on
 
 
-_short_pieces = lru_cache(maxsize=MOST_SHORT)(_pieces_of)
-
+SHORT, MOST_SHORT = 40, 2048
+"""Texts of so many characters, such as headings and what stands in cells, recur in all briefings: of so many of them
+the words are remembered."""
 
 Stretch = tuple[list[float], list[float]]
 """Words between two line breaks, along one endless line: where each begins and where it ends."""
@@ -128,7 +121,7 @@ def words_of(spans: Iterable[Span]) -> Words:
     """Return the words of some spans."""
     spans = tuple(spans)
     if len(spans) != 1:
-        return _words_over(spans)
+        return _plain_words_over(spans) or _words_over(spans)
     text, font = spans[0]
     return _short_words(text, font) if len(text) <= SHORT else _words_in(text, font)
 
@@ -149,6 +142,33 @@ def _words_in(text: str, font: Font) -> Words:
 _short_words = lru_cache(maxsize=MOST_SHORT)(_words_in)
 
 
+def _plain_words_over(spans: tuple[Span, ...]) -> Words | None:
+    """Return the words of spans in which single words stand with single blanks between them; None for all others.
+
+    So are nearly all: a lead in bold with what follows, or a label. The blanks of all their fonts must be as wide.
+    """
+    steps: list[float] = []
+    widest, blank, open_end = 0.0, -1.0, False
+    for text, font in spans:
+        face = face_of(font)
+        if not text or blank not in (-1.0, face.blank):
+            return None
+        blank, begins = face.blank, text[0] == " "
+        if begins and not open_end:
+            return None
+        goes_on, open_end = open_end and not begins, text[-1] != " "
+        more = list(map(face.steps.__getitem__, text[begins : len(text) - (not open_end)].split(" ")))
+        widest = max(widest, *more)
+        if goes_on:
+            steps[-1] += more[0] - blank
+            del more[0]
+        steps += more
+    if not open_end or widest >= ODD:
+        return None
+    ends = list(accumulate(steps))
+    return Words(spans, [([0.0, *ends], ends)], widest - blank, max(steps) - blank, blank)
+
+
 def _words_over(spans: tuple[Span, ...]) -> Words:
     """Return the words of any spans: in several fonts, or with line breaks, hyphens and what nobody sees."""
     starts: list[float] = []
@@ -167,7 +187,7 @@ def _words_over(spans: tuple[Span, ...]) -> Words:
             if wide:
                 begun = list(accumulate(steps, initial=at + before))
                 at, ended = begun.pop(), list(map(add, begun, wide))
-                widest = max(widest, max(wide))
+                widest = max(widest, *wide)
                 if went_on:
                     ends[-1] = ended[0]
                     longest = max(longest, ends[-1] - starts[-1])
@@ -211,13 +231,16 @@ def count_lines_of(spans: Iterable[Span], size: float, room: float) -> int:
 
 def count_lines_in(words: Words, size: float, room: float) -> int:
     """Return how many lines some words take, as `count_lines_of` does of their spans."""
+    spans, stretches, _, longest, blank = words
     room = max(room, size)
-    if words.longest * size > room:
-        return _broken_lines(words.spans, size, room)
-    lines, fitting = 0, room / size + FULL + words.blank if size else inf
-    for starts, ends in words.stretches:
+    if longest * size > room:
+        return _broken_lines(spans, size, room)
+    lines, fitting = 0, room / size + FULL + blank if size else inf
+    for starts, ends in stretches:
         at, count = 0, len(ends)
-        lines += not count
+        if not count or ends[-1] <= starts[0] + fitting:
+            lines += 1
+            continue
         while at < count:
             at = bisect_right(ends, starts[at] + fitting, at + 1)
             lines += 1

@@ -21,7 +21,7 @@ MOST_BLOCKS = 512
 
 
 def _inside(block: Block) -> Inside:
-    found = [one for one in walk_blocks((block,)) if isinstance(one, Table | Figure | Callout)]
+    found = [one for one in walk_blocks((block,)) if isinstance(one, (Table, Figure, Callout))]
     if not found:
         return NOTHING
     return Inside(
@@ -36,7 +36,7 @@ _known: Callable[[Block], Inside] = once(_inside, MOST_BLOCKS)
 
 def inside(block: Block) -> Inside:
     """Return what a block is or holds that is not running text."""
-    return NOTHING if isinstance(block, Paragraph | Heading) else _known(block)
+    return NOTHING if isinstance(block, (Paragraph, Heading)) else _known(block)
 
 
 def holds_large(blocks: Blocks) -> bool:

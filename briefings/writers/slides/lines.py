@@ -81,7 +81,7 @@ Lines = tuple[Line, ...]
 
 def words_in(lines: Lines) -> int:
     """Return how many words some lines have."""
-    return sum([words_of_text(line.text).number for line in lines])
+    return sum([words_of_text(line.text)[1] for line in lines])
 
 
 def plain(text: str, look: Look = Look.PLAIN) -> Line:
@@ -98,7 +98,7 @@ def lines_of(blocks: Blocks, depth: int = 0, last: int = 0) -> Iterator[Line]:
 def _lines(block: Block, depth: int, last: int) -> Iterator[Line]:
     match block:
         case Paragraph(children):
-            yield Line(children, depth=depth, last=last)
+            yield Line(children, Mark.NONE, depth, 0, last)
         case Heading(_, children):
             yield Line(children, depth=depth, last=last, look=Look.HEADING)
         case BulletList(items):
@@ -181,7 +181,7 @@ def table_lines(header: Sequence[Inlines], rows: Sequence[Sequence[Inlines]], de
         above = len(lines)
         for column, (name, cell) in enumerate(zip(names, row, strict=True)):
             # A column without words is named once, in the first row.
-            if cell or (number == 0 and not any([one[column] for one in rows])):
+            if cell or (number == 0 and not any(one[column] for one in rows)):
                 first = len(lines) == above
                 place = (depth + 1, 0, 0, ()) if first else (depth + 2, 0, 0, (0,))
                 lines.append(Line((*name, *cell), Mark.BULLET, *place))

@@ -1,5 +1,6 @@
 """How high lines of text stand in a box, in points: what the plan of the slides rests on."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
@@ -149,9 +150,12 @@ def extent_of(lines: Lines, box: Box, drop: float) -> tuple[float, float]:
     if len(lines) == 1:
         gap, height, *_ = _measured(lines[0], box, drop)
         return gap, gap + height - gap
-    found = [_measured(line, box, drop) for line in lines]
+    return _stature([_measured(line, box, drop) for line in lines])[:2]
+
+
+def _stature(found: Sequence[_Measured]) -> tuple[float, float, bool]:
     first = found[0][0]
-    return first, sum([one[0] + one[1] for one in found]) - first
+    return first, sum([one[0] + one[1] for one in found]) - first, False not in [one[2] for one in found]
 
 
 def stature_of(lines: Lines, box: Box, drop: float) -> tuple[float, float, bool]:
@@ -159,7 +163,7 @@ def stature_of(lines: Lines, box: Box, drop: float) -> tuple[float, float, bool]
     if len(lines) == 1:
         gap, height, fits, _, _ = _measured(lines[0], box, drop)
         return gap, gap + height - gap, fits
-    return *extent_of(lines, box, drop), words_fit(lines, box, drop)
+    return _stature([_measured(line, box, drop) for line in lines]) if lines else (0.0, 0.0, True)
 
 
 def tops_of(lines: Lines, box: Box, drop: float) -> list[float]:
@@ -191,8 +195,9 @@ def smallest_drop(lines: Lines, box: Box) -> float | None:
     """Return by how many points to make some lines smaller so that they fit a box, None where nothing helps."""
     last = None
     for drop in box.drops:
-        if height_of(lines, box, drop) <= box.height:
+        _, height, whole = stature_of(lines, box, drop)
+        if height <= box.height:
             last = drop
-            if words_fit(lines, box, drop):
+            if whole:
                 return drop
     return last

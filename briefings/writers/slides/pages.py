@@ -56,9 +56,14 @@ def break_pages(
     chosen: Pages | None = None
     for count in range(1, len(units) + 1):
         if count >= at_least:
-            last, start = costs.cheapest_end(best)
-            if last < TORN:
-                return (*_trace(came_from, start), (start, len(units)))
+            # One page more is worth it where a heading would be torn from its text, and only there.
+            cheapest, start = costs.cheapest_end(best)
+            if chosen and cheapest >= TORN:
+                break
+            if cheapest < inf:
+                chosen = (*_trace(came_from, start), (start, len(units)))
+            if cheapest < TORN:
+                break
         reached, origin = [inf] * len(best), [0] * len(best)
         for start, before in enumerate(best[:-1]):
             if before < inf:
@@ -67,11 +72,6 @@ def break_pages(
                         reached[end], origin[end] = before + cost, start
         best = reached
         came_from.append(origin)
-        if count >= at_least and best[-1] < inf and (chosen is None or best[-1] < TORN):
-            chosen = _trace(came_from, len(units))
-        # One page more is worth it where a heading would be torn from its text, and only there.
-        if chosen and (best[-1] < TORN or count > len(chosen)):
-            break
     return chosen
 
 

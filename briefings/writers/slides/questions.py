@@ -27,7 +27,7 @@ def question_sheets(blocks: Blocks, boxes: Boxes) -> Sheets:
 
 
 def _units(block: Block, series: int) -> Units:
-    if isinstance(block, BulletList | NumberedList):
+    if isinstance(block, (BulletList, NumberedList)):
         last = block.start + len(block.items) - 1 if isinstance(block, NumberedList) else 0
         return tuple(_question(question, last, series) for question in questions((block,)))
     made, _ = units_of((block,))

@@ -63,7 +63,7 @@ def _nearest(ends: list[int], targets: list[float]) -> list[int]:
 
 def without_stop(inlines: Inlines) -> Inlines:
     """Return some inlines without a full stop at their end, which a title or a lead alone does not need."""
-    plain = words_of_text(inlines).plain
+    plain, _ = words_of_text(inlines)
     text = plain.rstrip()
     if not text.endswith(".") or text.endswith(".."):
         return inlines

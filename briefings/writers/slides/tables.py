@@ -86,7 +86,7 @@ def _pages(grid: _Grid, lengths: Sequence[int], height: float, lead_height: floa
 
 
 def _words(row: Row) -> int:
-    return sum([words_of_text(cell).number for cell in row])
+    return sum([words_of_text(cell)[1] for cell in row])
 
 
 def _fill(table: Table, grid: _Grid, start: int, end: int) -> TableFill:
@@ -129,6 +129,8 @@ def _spans(cell: Inlines, font: Font, bold: Font) -> list[tuple[str, Font]]:
 
 
 def _one_line(cell: Words) -> float:
+    if cell.blank:
+        return cell.stretches[0][1][-1] - cell.blank  # what is plain lies along one line
     return sum([width(text, font, 1.0) for text, font in cell.spans])
 
 

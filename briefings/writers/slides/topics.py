@@ -90,7 +90,7 @@ def _overview(section: Section, blocks: Blocks, boxes: Boxes) -> Sheets:
     """Return one slide that opens a section and names its themes; none where they do not fit on one."""
     if len(section.themes) < 2 or section.kind is Kind.QUESTIONS or statement(blocks):
         return ()
-    if not all([flows(block) for block in blocks]):
+    if not all(flows(block) for block in blocks):
         return ()
     if for_trainer_only(blocks):
         opening = overview(section, boxes)

@@ -73,8 +73,8 @@ Units = tuple[Unit, ...]
 
 def trainer_lines(blocks: Blocks) -> Lines:
     """Return what some blocks hold for the trainer only, as lines."""
-    asides = [aside for block in blocks for aside in inside(block).asides]
-    return tuple([line for aside in asides for line in _aside_lines(aside)])
+    asides = [aside for block in blocks if not isinstance(block, Paragraph) for aside in inside(block).asides]
+    return tuple([line for aside in asides for line in _aside_lines(aside)]) if asides else ()
 
 
 def for_trainer_only(blocks: Blocks) -> bool:
@@ -135,7 +135,7 @@ def _units(block: Block, series: int, leads_only: bool) -> Iterator[Unit]:
         case Heading():
             yield unit(lines_of((block,)), with_next=True)
         case Paragraph(children):
-            yield unit(lines_of((block,)), with_next=words_of_text(children).plain.rstrip().endswith(":"))
+            yield unit(lines_of((block,)), with_next=words_of_text(children)[0].rstrip().endswith(":"))
         case _:
             for line in lines_of((block,)):
                 yield unit((line,))
