@@ -3,7 +3,18 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from briefings.richtext import Block, Blocks, Callout, Figure, Heading, Paragraph, Table, walk_blocks
+from briefings.richtext import (
+    Block,
+    Blocks,
+    BulletList,
+    Callout,
+    Figure,
+    Heading,
+    NumberedList,
+    Paragraph,
+    Table,
+    walk_blocks,
+)
 from briefings.writers.once import once
 
 
@@ -20,7 +31,14 @@ NOTHING = Inside()
 MOST_BLOCKS = 512
 
 
+def _is_plain(points: BulletList | NumberedList) -> bool:
+    """Return whether the points of a list are paragraphs alone, as those of nearly all lists are."""
+    return not [one for item in points.items for one in item.blocks if not isinstance(one, Paragraph)]
+
+
 def _inside(block: Block) -> Inside:
+    if isinstance(block, (BulletList, NumberedList)) and _is_plain(block):
+        return NOTHING
     found = [one for one in walk_blocks((block,)) if isinstance(one, (Table, Figure, Callout))]
     if not found:
         return NOTHING

@@ -39,7 +39,7 @@ def _question(question: Question, last: int, series: int) -> Unit:
         return unit(lines_of(question.prompts, 1), series)
     mark = Mark.BULLET if question.number is None else Mark.NUMBER
     line = Line(question.text, mark, 1, question.number or 0, last)
-    return unit((line,), series)._replace(prompts=tuple(lines_of(question.prompts)))
+    return unit((line,), series, prompts=tuple(lines_of(question.prompts)))
 
 
 def _smaller(line: Line) -> Line:

@@ -92,13 +92,11 @@ def series(titles: Sequence[str]) -> list[str]:
 def numbered(titles: Sequence[str]) -> list[str]:
     """Return titles of which no two are the same: those that several slides share are counted, "(1 of 2)"."""
     result = list(titles)
-    while len({title.casefold() for title in result}) < len(result):
-        total = Counter(title.casefold() for title in result)
-        seen: Counter[str] = Counter()
-        for index, title in enumerate(result):
-            key = title.casefold()
+    while len(set(keys := [title.casefold() for title in result])) < len(keys):
+        total, seen = Counter(keys), dict.fromkeys(keys, 0)
+        for index, key in enumerate(keys):
             seen[key] += 1
             if total[key] > 1:
                 part = labels.page_of(seen[key], total[key]).replace(" ", NO_BREAK)
-                result[index] = f"{title} {part}"
+                result[index] = f"{result[index]} {part}"
     return result

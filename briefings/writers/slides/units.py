@@ -141,7 +141,7 @@ def _units(block: Block, series: int, leads_only: bool) -> Iterator[Unit]:
                 yield unit((line,))
 
 
-def unit(lines: Iterable[Line], series: int | None = None, with_next: bool = False) -> Unit:
+def unit(lines: Iterable[Line], series: int | None = None, with_next: bool = False, prompts: Lines = ()) -> Unit:
     """Return lines as a unit that shows all it says; lines without words are left out."""
     told, total = [], 0
     for line in lines:
@@ -150,7 +150,7 @@ def unit(lines: Iterable[Line], series: int | None = None, with_next: bool = Fal
             told.append(line)
             total += number
     whole = tuple(told)
-    return Unit(whole, whole, total, total, series, with_next)
+    return Unit(whole, whole, total, total, series, with_next, prompts)
 
 
 def _point(lines: Lines, series: int, leads_only: bool) -> Unit:
