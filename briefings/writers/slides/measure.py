@@ -1,6 +1,5 @@
 """How high lines of text stand in a box, in points: what the plan of the slides rests on."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
@@ -140,22 +139,12 @@ def measure(line: Line, box: Box, drop: float) -> tuple[float, float]:
 
 def height_of(lines: Lines, box: Box, drop: float) -> float:
     """Return the height of some lines from the top of a box, in points."""
-    return extent_of(lines, box, drop)[1]
+    return stature_of(lines, box, drop)[1]
 
 
 def extent_of(lines: Lines, box: Box, drop: float) -> tuple[float, float]:
     """Return the gap above some lines and their height without that gap, in points."""
-    if not lines:
-        return 0.0, 0.0
-    if len(lines) == 1:
-        gap, height, *_ = _measured(lines[0], box, drop)
-        return gap, gap + height - gap
-    return _stature([_measured(line, box, drop) for line in lines])[:2]
-
-
-def _stature(found: Sequence[_Measured]) -> tuple[float, float, bool]:
-    first = found[0][0]
-    return first, sum([one[0] + one[1] for one in found]) - first, False not in [one[2] for one in found]
+    return stature_of(lines, box, drop)[:2]
 
 
 def stature_of(lines: Lines, box: Box, drop: float) -> tuple[float, float, bool]:
@@ -163,7 +152,11 @@ def stature_of(lines: Lines, box: Box, drop: float) -> tuple[float, float, bool]
     if len(lines) == 1:
         gap, height, fits, _, _ = _measured(lines[0], box, drop)
         return gap, gap + height - gap, fits
-    return _stature([_measured(line, box, drop) for line in lines]) if lines else (0.0, 0.0, True)
+    if not lines:
+        return 0.0, 0.0, True
+    found = [_measured(line, box, drop) for line in lines]
+    first = found[0][0]
+    return first, sum([one[0] + one[1] for one in found]) - first, False not in [one[2] for one in found]
 
 
 def tops_of(lines: Lines, box: Box, drop: float) -> list[float]:
