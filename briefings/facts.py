@@ -27,7 +27,7 @@ class Detail:
 @Latest
 def words_to_say(briefing: Briefing) -> int:
     """Return how many words a trainer reads aloud: all but the acronyms, the details and the trainer's notes."""
-    return count_words("\n".join([plain_text(run) for section in briefing.sections for run in public_runs(section)]))
+    return sum([count_words(plain_text(run)) for section in briefing.sections for run in public_runs(section)])
 
 
 def key_facts(briefing: Briefing) -> tuple[Fact, ...]:

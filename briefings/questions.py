@@ -18,7 +18,7 @@ class Question:
 def questions(blocks: Blocks) -> Iterator[Question]:
     """Yield the questions of the lists among some blocks, each with its nested blocks as prompts."""
     for block in blocks:
-        if isinstance(block, BulletList | NumberedList):
+        if isinstance(block, (BulletList, NumberedList)):
             for offset, item in enumerate(block.items):
                 number = block.start + offset if isinstance(block, NumberedList) else None
                 first, rest = item.blocks[:1], item.blocks[1:]

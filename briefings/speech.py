@@ -1,6 +1,7 @@
 """How long words take to say: the seven minutes are measured, not hoped for."""
 
 import re
+from functools import lru_cache
 
 WORDS_PER_MINUTE = 130
 """A comfortable pace for reading aloud to a team, in words per minute."""
@@ -8,7 +9,7 @@ WORDS_PER_MINUTE = 130
 _WORD = re.compile(r"\w+(?:(?:[’'-]|[.,](?=\d))\w+)*")
 
 
-MOST_KNOWN = 16384
+MOST_KNOWN, MOST_TEXTS = 16384, 2048
 
 
 class _Known(dict[str, int]):
@@ -24,6 +25,7 @@ class _Known(dict[str, int]):
 _KNOWN = _Known()
 
 
+@lru_cache(maxsize=MOST_TEXTS)
 def count_words(text: str) -> int:
     """Return how many words a text has; "multi-agency", "child's" and "2.3" count as one."""
     return sum(map(_KNOWN.__getitem__, text.split()))

@@ -58,6 +58,10 @@ ODD = inf
 """The step of what is no plain word: a line may break in it, or it has characters that nobody sees."""
 
 
+NO_BREAK = "\xa0"
+"""The blank at which no line breaks, a part of its word."""
+
+
 class Face:
     """A font's measures as parts of its size."""
 
@@ -75,7 +79,7 @@ class Face:
         return sum(map(self.advances.__getitem__, text), 0.0)
 
     def _step(self, word: str) -> float:
-        plain = word and word.isprintable() and "-" not in word
+        plain = word and word.replace(NO_BREAK, "").isprintable() and "-" not in word
         return self.words[word] + self.blank if plain else ODD
 
 

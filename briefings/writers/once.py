@@ -11,24 +11,33 @@ Given = TypeVar("Given")
 Made = TypeVar("Made")
 
 
+def once(work: Callable[[Given], Made], most: int) -> Callable[[Given], Made]:
+    """Return a function that works out what `work` returns once for each object.
+
+    All is forgotten where more than `most` objects would be remembered.
+    """
+    kept: dict[int, tuple[Given, Made]] = {}
+    find = kept.get
+
+    def known(given: Given) -> Made:
+        found = find(id(given))
+        if found is None:
+            made = work(given)
+            if len(kept) >= most:
+                kept.clear()
+            found = kept[id(given)] = given, made
+        return found[1]
+
+    return known
+
+
 class Once(Generic[Given, Made]):
     """A function of one immutable object that is worked out once for each object, for at most so many of them."""
 
     def __init__(self, work: Callable[[Given], Made], most: int) -> None:
-        """Remember what `work` returns; all is forgotten where it would be more than `most`."""
-        self._work, self._most = work, most
-        self._kept: dict[int, tuple[Given, Made]] = {}
+        """Remember what `work` returns, as `once` does."""
+        self._known = once(work, most)
 
     def __call__(self, given: Given) -> Made:
         """Return what the function returns for an object."""
-        found = self._kept.get(id(given))
-        if found is None:
-            made = self._work(given)
-            if len(self._kept) >= self._most:
-                self._kept.clear()
-            found = self._kept[id(given)] = given, made
-        return found[1]
-
-    def __len__(self) -> int:
-        """Return how many objects are remembered."""
-        return len(self._kept)
+        return self._known(given)

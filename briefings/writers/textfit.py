@@ -96,6 +96,10 @@ def _pieces(text: str, face: Face) -> _Pieces:
     return words[before], wide, steps, not before, goes_on
 
 
+SHORT, MOST_SHORT = 40, 2048
+"""Texts of so many characters, such as headings and what stands in cells, recur in all briefings: of so many of them
+the words are remembered."""
+
 Stretch = tuple[list[float], list[float]]
 """Words between two line breaks, along one endless line: where each begins and where it ends."""
 
@@ -117,17 +121,52 @@ def words_of(spans: Iterable[Span]) -> Words:
     """Return the words of some spans."""
     spans = tuple(spans)
     if len(spans) != 1:
-        return _words_over(spans)
+        return _plain_words_over(spans) or _words_over(spans)
     text, font = spans[0]
+    return _short_words(text, font) if len(text) <= SHORT else _words_in(text, font)
+
+
+def _words_in(text: str, font: Font) -> Words:
+    """Return the words of a text in one font."""
     face, words = face_of(font), text.split(" ")
     steps = list(map(face.steps.__getitem__, words))
     longest = max(steps)
     if longest >= ODD:
-        return _words_over(spans)
+        return _words_over(((text, font),))
     # Nearly all text: single words with single blanks between them.
     ends = list(accumulate(steps))
     widest = face.words[words[steps.index(longest)]]
-    return Words(spans, [([0.0, *ends], ends)], widest, widest, face.blank)
+    return Words(((text, font),), [([0.0, *ends], ends)], widest, widest, face.blank)
+
+
+_short_words = lru_cache(maxsize=MOST_SHORT)(_words_in)
+
+
+def _plain_words_over(spans: tuple[Span, ...]) -> Words | None:
+    """Return the words of spans in which single words stand with single blanks between them; None for all others.
+
+    So are nearly all: a lead in bold with what follows, or a label. The blanks of all their fonts must be as wide.
+    """
+    steps: list[float] = []
+    widest, blank, open_end = 0.0, -1.0, False
+    for text, font in spans:
+        face = face_of(font)
+        if not text or blank not in (-1.0, face.blank):
+            return None
+        blank, begins = face.blank, text[0] == " "
+        if begins and not open_end:
+            return None
+        goes_on, open_end = open_end and not begins, text[-1] != " "
+        more = list(map(face.steps.__getitem__, text[begins : len(text) - (not open_end)].split(" ")))
+        widest = max(widest, *more)
+        if goes_on:
+            steps[-1] += more[0] - blank
+            del more[0]
+        steps += more
+    if not open_end or widest >= ODD:
+        return None
+    ends = list(accumulate(steps))
+    return Words(spans, [([0.0, *ends], ends)], widest - blank, max(steps) - blank, blank)
 
 
 def _words_over(spans: tuple[Span, ...]) -> Words:
@@ -138,7 +177,7 @@ def _words_over(spans: tuple[Span, ...]) -> Words:
     at, widest, longest, went_on = 0.0, 0.0, 0.0, False
     for text, font in spans:
         face = face_of(font)
-        for number, part in enumerate(text.split("\n")):
+        for number, part in enumerate(text.split("\n") if "\n" in text else (text,)):
             if number:
                 starts, ends = [], []
                 stretches.append((starts, ends))
@@ -192,13 +231,16 @@ def count_lines_of(spans: Iterable[Span], size: float, room: float) -> int:
 
 def count_lines_in(words: Words, size: float, room: float) -> int:
     """Return how many lines some words take, as `count_lines_of` does of their spans."""
+    spans, stretches, _, longest, blank = words
     room = max(room, size)
-    if words.longest * size > room:
-        return _broken_lines(words.spans, size, room)
-    lines, fitting = 0, room / size + FULL + words.blank if size else inf
-    for starts, ends in words.stretches:
+    if longest * size > room:
+        return _broken_lines(spans, size, room)
+    lines, fitting = 0, room / size + FULL + blank if size else inf
+    for starts, ends in stretches:
         at, count = 0, len(ends)
-        lines += not count
+        if not count or ends[-1] <= starts[0] + fitting:
+            lines += 1
+            continue
         while at < count:
             at = bisect_right(ends, starts[at] + fitting, at + 1)
             lines += 1

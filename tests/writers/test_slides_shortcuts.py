@@ -1,19 +1,34 @@
 """What is asked first, and what is worked out once, gives what the long way gives."""
 
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.model import Half, Kind, Pair, Theme
-from briefings.richtext import Abbreviation, Callout, Figure, Heading, Paragraph, Quote, Text
+from briefings.richtext import (
+    Abbreviation,
+    BulletList,
+    Callout,
+    Figure,
+    Heading,
+    ListItem,
+    Paragraph,
+    Quote,
+    Text,
+    plain_text,
+)
+from briefings.writers.once import once
 from briefings.writers.slides.boxes import Box, Level, alike
 from briefings.writers.slides.flow import arrange, arranged
 from briefings.writers.slides.inside import NOTHING, holds_large, inside
-from briefings.writers.slides.lines import words_in
+from briefings.writers.slides.lines import lines_of, table_as_list, table_lines, words_in
 from briefings.writers.slides.measure import extent_of, stature_of, words_fit
-from briefings.writers.slides.pages import MOST_ITEMS, MOST_WORDS, Measured, break_pages, surely_more
+from briefings.writers.slides.pages import MOST_ITEMS, MOST_WORDS, Measured, _Costs, break_pages, surely_more
+from briefings.writers.slides.split import cut, without_stop
 from briefings.writers.slides.units import Units, stand, taken_apart, units_of
 from briefings.writers.textfit import Font
 from tests.builders import briefing, bullets, item, numbers, paragraph, section, strong, table, words
@@ -155,3 +170,48 @@ def test_a_pair_with_too_many_words_for_two_slides_goes_on_over_three() -> None:
     assert [line for slide in slides for line in text(slide, "Left")] == [
         line for slide in slides for line in text(slide, "Right")
     ]
+
+
+cells = st.sampled_from(["", "Police", "Ask early"])
+
+
+@given(st.integers(1, 3).flatmap(lambda width: st.lists(st.tuples(*[cells] * width), min_size=1, max_size=5)))
+def test_the_lines_of_a_table_are_those_of_the_list_that_it_reads_as(rows: list[tuple[str, ...]]) -> None:
+    one = table(list(rows[0]), *map(list, rows[1:]))
+    assert table_lines(one.header, one.rows) == tuple(lines_of((table_as_list(one),)))
+    inner = BulletList((ListItem((paragraph("Owners"), one)),))
+    listed = BulletList((ListItem((paragraph("Owners"), table_as_list(one))),))
+    assert tuple(lines_of((inner,))) == tuple(lines_of((listed,)))
+
+
+@given(st.lists(st.tuples(st.sampled_from([20.0, 40.0, 70.0]), st.booleans()), min_size=1, max_size=9), st.data())
+def test_the_last_page_costs_least_where_all_pages_that_end_there_are_weighed(
+    drawn: list[tuple[float, bool]], data: st.DataObject
+) -> None:
+    units = [Measured(5, height, 20, 0 if listed else None) for height, listed in drawn]
+    before = data.draw(st.lists(st.sampled_from([0.0, 3.0, inf]), min_size=len(units), max_size=len(units)))
+    costs = _Costs(units, 150, 90, MOST_ITEMS)
+    ends = [(before[at] + dict(costs[at]).get(len(units), inf), at) for at in range(len(units))]
+    cheapest, start = costs.cheapest_end(before)
+    assert cheapest == min(ends)[0]
+    assert cheapest == inf or (cheapest, start) == min(ends)
+
+
+@pytest.mark.parametrize("text", ["Ask early.", "Ask early. ", "Ask.", "."])
+def test_a_title_loses_its_full_stop_as_if_it_were_cut(text: str) -> None:
+    inlines = (strong("Ask"), Text(f" and {text}"))
+    assert without_stop(inlines) == cut(inlines, len(plain_text(inlines).rstrip()) - 1)[0]
+    assert without_stop(words(text)) == cut(words(text), len(text.rstrip()) - 1)[0]
+
+
+def test_what_is_known_of_an_object_is_worked_out_once_and_forgotten_in_time() -> None:
+    asked: list[Text] = []
+
+    def work(given: Text) -> str:
+        asked.append(given)
+        return given.text
+
+    known, first, equal = once(work, 1), Text("Ask"), Text("Ask")
+    assert [known(first), known(first), known(equal), known(first)] == ["Ask"] * 4
+    assert len(asked) == 3
+    assert asked[0] is asked[2] is first

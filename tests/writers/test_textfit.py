@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from briefings.writers.textfit import (
     Font,
     Words,
+    _plain_words_over,
     _words_over,
     count_lines,
     count_lines_in,
@@ -162,3 +163,44 @@ def test_text_along_one_line_takes_the_lines_that_its_spans_do(text: str, room: 
     assert (whole.widest, whole.longest) == pytest.approx((widest, longest))
     assert len(whole.stretches) == len(stretches)
     assert count_lines_in(whole, 18, room) == count_lines_in(Words(spans, stretches, widest, longest), 18, room)
+
+
+@given(
+    st.lists(st.tuples(st.text("abMW-. \u00a0\n", max_size=14), st.booleans()), min_size=2, max_size=5),
+    st.floats(20, 400),
+    st.sampled_from(["Arial", "Verdana"]),
+)
+def test_spans_along_one_line_take_the_lines_that_their_words_do(
+    drawn: list[tuple[str, bool]], room: float, family: str
+) -> None:
+    spans = tuple((text, Font(family, bold)) for text, bold in drawn)
+    whole, (_, stretches, widest, longest, _) = words_of(spans), _words_over(spans)
+    assert whole.spans == spans
+    assert (whole.widest, whole.longest) == pytest.approx((widest, longest))
+    assert count_lines_in(whole, 18, room) == count_lines_in(Words(spans, stretches, widest, longest), 18, room)
+
+
+@pytest.mark.parametrize("texts", [("One voice.", " Each child"), ("NRM", ": National Referral"), ("Ask ", "early")])
+def test_words_of_two_fonts_lie_along_one_line_where_their_blanks_are_as_wide(texts: tuple[str, str]) -> None:
+    spans = (texts[0], BOLD), (texts[1], ARIAL)
+    plain, (_, [(starts, _)], widest, longest, _) = _plain_words_over(spans), _words_over(spans)
+    assert plain is not None
+    assert (plain.widest, plain.longest) == pytest.approx((widest, longest))
+    assert plain.stretches[0][0][:-1] == pytest.approx(starts)
+    assert width(" ", Font("Verdana"), 1) != width(" ", Font("Verdana", bold=True), 1)
+    assert _plain_words_over(((texts[0], Font("Verdana", bold=True)), (texts[1], Font("Verdana")))) is None
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [("Ask ", " early"), (" Ask", " early"), ("Ask", " early "), ("Ask", ""), ("Ask", " "), ("multi-", "agency"), ()],
+)
+def test_spans_with_other_blanks_or_hyphens_are_no_plain_words(texts: tuple[str, ...]) -> None:
+    assert _plain_words_over(tuple((text, ARIAL) for text in texts)) is None
+
+
+def test_a_word_may_hold_blanks_at_which_no_line_breaks() -> None:
+    title = words_of((("Ask early (1\xa0of\xa02)", ARIAL),))
+    assert title.blank > 0, "it is read at once"
+    assert title.longest == pytest.approx(width("(1\xa0of\xa02)", ARIAL, 1))
+    assert count_lines("early (1\xa0of\xa02)", ARIAL, 10, width("early (1\xa0of", ARIAL, 10)) == 2

@@ -5,7 +5,7 @@ they know their place: the minute, the title that no other slide has, the sectio
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from briefings import labels
@@ -15,7 +15,7 @@ from briefings.model import Briefing, Panel, Section
 from briefings.panels import MOST_PANELS, minutes_so_far
 from briefings.values import dataclass
 from briefings.writers.accent import accent
-from briefings.writers.once import Once
+from briefings.writers.once import once
 from briefings.writers.slides.boxes import Box, Boxes, alike
 from briefings.writers.slides.closing import closing
 from briefings.writers.slides.cover import cover
@@ -72,8 +72,8 @@ def plan_deck(briefing: Briefing, brand: Brand, boxes: Boxes) -> Deck:
 MOST_SECTIONS, MOST_BOXES = 32, 8
 """Of how many sections the topics are remembered, for each of so many templates."""
 
-_topics = Once[Boxes, Once[Section, tuple[Topic, ...]]](
-    lambda boxes: Once(lambda section: tuple(section_topics(section, boxes)), MOST_SECTIONS), MOST_BOXES
+_topics: Callable[[Boxes], Callable[[Section], tuple[Topic, ...]]] = once(
+    lambda boxes: once(lambda section: tuple(section_topics(section, boxes)), MOST_SECTIONS), MOST_BOXES
 )
 """What the sections of a briefing become; an edit leaves most sections as they were."""
 

@@ -151,7 +151,7 @@ def _parts(blocks: Blocks) -> Iterator[tuple[Blocks, Large | None]]:
     run: list[Block] = []
     for block in blocks:
         inner: list[Large]
-        if isinstance(block, Table | Figure) or (isinstance(block, Callout) and not flows(block)):
+        if isinstance(block, (Table, Figure)) or (isinstance(block, Callout) and not flows(block)):
             inner = [block]
         else:
             run.append(block)

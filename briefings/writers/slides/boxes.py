@@ -3,12 +3,12 @@
 Read from the template by `powerpoint_template`, so a partnership's own layout is measured as it is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from briefings.values import dataclass
-from briefings.writers.once import Once
+from briefings.writers.once import once
 from briefings.writers.textfit import Font
 
 LEAST_SIZE = 18.0
@@ -87,6 +87,6 @@ def _alike(boxes: Boxes) -> Boxes:
     return {layout: {name: one(box) for name, box in room.items()} for layout, room in boxes.items()}
 
 
-alike: Once[Boxes, Boxes] = Once(_alike, MOST_TEMPLATES)
+alike: Callable[[Boxes], Boxes] = once(_alike, MOST_TEMPLATES)
 """Returns the placeholders of every layout with one box for all that have the same room, and one value for the same
 levels: the foot of all layouts is measured once."""

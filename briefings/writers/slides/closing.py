@@ -8,7 +8,7 @@ from briefings import labels
 from briefings.facts import Detail, details_list
 from briefings.model import Briefing
 from briefings.richtext import Heading, Inlines, Link, Strong, Text
-from briefings.writers.once import Once
+from briefings.writers.once import once
 from briefings.writers.slides.boxes import Box, Boxes
 from briefings.writers.slides.deck import Fill, Slide, TextFill
 from briefings.writers.slides.flow import arranged
@@ -60,7 +60,7 @@ def _slides(boxes: Boxes, shown: _Closing) -> tuple[Slide, ...]:
 
 
 MOST_TEMPLATES = 8
-_slides_for = Once[Boxes, Callable[[_Closing], tuple[Slide, ...]]](
+_slides_for: Callable[[Boxes], Callable[[_Closing], tuple[Slide, ...]]] = once(
     lambda boxes: lru_cache(maxsize=4)(partial(_slides, boxes)), MOST_TEMPLATES
 )
 """Makes the last slides for a template's boxes; most edits change nothing that they show."""
@@ -95,14 +95,14 @@ MOST_SIZES = 16
 
 
 @lru_cache(maxsize=MOST_SIZES)
-def _entries(box: Box, drop: float) -> Once[Unit, _Entry]:
+def _entries(box: Box, drop: float) -> Callable[[Unit], _Entry]:
     """Return what measures entries in a box at one size; each of them once, as they are the same in many briefings."""
 
     def measured(one: Unit) -> _Entry:
         gap, height, whole = stature_of(one.shown, box, drop)
         return Measured(gap, height, one.length, one.series, one.with_next), whole
 
-    return Once(measured, MOST_ENTRIES)
+    return once(measured, MOST_ENTRIES)
 
 
 def _unbroken(units: Units, box: Box, drop: float) -> bool:

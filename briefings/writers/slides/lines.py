@@ -3,7 +3,7 @@
 The same lines are measured, written on slides, and written in full into the notes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple, assert_never
 
@@ -81,7 +81,7 @@ Lines = tuple[Line, ...]
 
 def words_in(lines: Lines) -> int:
     """Return how many words some lines have."""
-    return sum([words_of_text(line.text).number for line in lines])
+    return sum([words_of_text(line.text)[1] for line in lines])
 
 
 def plain(text: str, look: Look = Look.PLAIN) -> Line:
@@ -98,7 +98,7 @@ def lines_of(blocks: Blocks, depth: int = 0, last: int = 0) -> Iterator[Line]:
 def _lines(block: Block, depth: int, last: int) -> Iterator[Line]:
     match block:
         case Paragraph(children):
-            yield Line(children, depth=depth, last=last)
+            yield Line(children, Mark.NONE, depth, 0, last)
         case Heading(_, children):
             yield Line(children, depth=depth, last=last, look=Look.HEADING)
         case BulletList(items):
@@ -118,7 +118,7 @@ def _lines(block: Block, depth: int, last: int) -> Iterator[Line]:
                     yield Line(title, depth=depth, look=Look.HEADING)
                 yield from lines_of(blocks, depth)
         case Table():
-            yield from lines_of((table_as_list(block),), depth)
+            yield from table_lines(block.header, block.rows, depth)
         case Figure(_, alt, caption):
             yield from (Line(text, depth=depth) for text in (caption, (Text(alt),) if alt else ()) if text)
         case _:
@@ -169,6 +169,23 @@ def table_as_list(table: Table) -> BulletList:
         rest = BulletList(tuple(ListItem((paragraph,)) for paragraph in cells[1:]))
         items.append(ListItem((*cells[:1], rest) if rest.items else tuple(cells)))
     return BulletList(tuple(items))
+
+
+def table_lines(header: Sequence[Inlines], rows: Sequence[Sequence[Inlines]], depth: int = 0) -> Lines:
+    """Return the lines of a table, or of some of its rows, as those of `table_as_list` would be."""
+    if not rows:
+        return tuple([Line(heading, Mark.BULLET, depth + 1) for heading in header])
+    names: list[Inlines] = [(Strong(heading), Text(": ")) if heading else () for heading in header]
+    lines: list[Line] = []
+    for number, row in enumerate(rows):
+        above = len(lines)
+        for column, (name, cell) in enumerate(zip(names, row, strict=True)):
+            # A column without words is named once, in the first row.
+            if cell or (number == 0 and not any(one[column] for one in rows)):
+                first = len(lines) == above
+                place = (depth + 1, 0, 0, ()) if first else (depth + 2, 0, 0, (0,))
+                lines.append(Line((*name, *cell), Mark.BULLET, *place))
+    return tuple(lines)
 
 
 def _named_cell(heading: Inlines, cell: Inlines) -> Paragraph:

@@ -110,16 +110,12 @@ def _set_in(text: Inlines, font: Font) -> _Set:
         if isinstance(first, Text):  # Nearly half are.
             found = words_of(((on_one_line(first.text), font),)), line_height(font, 1.0), text
         else:
-            strong = Font(font.family, True)
-            spans = [(words, strong if bold else font) for words, bold in flat(text)]
-            found = words_of(spans), _tallest(spans, font), text
+            strong, parts = Font(font.family, True), flat(text)
+            fonts = [strong if bold else font for bold in {bold for _, bold in parts}] or [font]
+            tallest = max([line_height(one, 1.0) for one in fonts])
+            found = words_of([(words, strong if bold else font) for words, bold in parts]), tallest, text
         _SET[key] = found
     return found
-
-
-def _tallest(spans: list[tuple[str, Font]], font: Font) -> float:
-    """Return the highest line of the fonts of some spans, as a part of the size; that of a font where there is none."""
-    return max([line_height(font, 1.0) for font in {font for _, font in spans} or {font}])
 
 
 def _measured(line: Line, box: Box, drop: float) -> _Measured:
@@ -143,19 +139,12 @@ def measure(line: Line, box: Box, drop: float) -> tuple[float, float]:
 
 def height_of(lines: Lines, box: Box, drop: float) -> float:
     """Return the height of some lines from the top of a box, in points."""
-    return extent_of(lines, box, drop)[1]
+    return stature_of(lines, box, drop)[1]
 
 
 def extent_of(lines: Lines, box: Box, drop: float) -> tuple[float, float]:
     """Return the gap above some lines and their height without that gap, in points."""
-    if not lines:
-        return 0.0, 0.0
-    if len(lines) == 1:
-        gap, height, *_ = _measured(lines[0], box, drop)
-        return gap, gap + height - gap
-    found = [_measured(line, box, drop) for line in lines]
-    first = found[0][0]
-    return first, sum([one[0] + one[1] for one in found]) - first
+    return stature_of(lines, box, drop)[:2]
 
 
 def stature_of(lines: Lines, box: Box, drop: float) -> tuple[float, float, bool]:
@@ -163,7 +152,11 @@ def stature_of(lines: Lines, box: Box, drop: float) -> tuple[float, float, bool]
     if len(lines) == 1:
         gap, height, fits, _, _ = _measured(lines[0], box, drop)
         return gap, gap + height - gap, fits
-    return *extent_of(lines, box, drop), words_fit(lines, box, drop)
+    if not lines:
+        return 0.0, 0.0, True
+    found = [_measured(line, box, drop) for line in lines]
+    first = found[0][0]
+    return first, sum([one[0] + one[1] for one in found]) - first, False not in [one[2] for one in found]
 
 
 def tops_of(lines: Lines, box: Box, drop: float) -> list[float]:
@@ -195,8 +188,9 @@ def smallest_drop(lines: Lines, box: Box) -> float | None:
     """Return by how many points to make some lines smaller so that they fit a box, None where nothing helps."""
     last = None
     for drop in box.drops:
-        if height_of(lines, box, drop) <= box.height:
+        _, height, whole = stature_of(lines, box, drop)
+        if height <= box.height:
             last = drop
-            if words_fit(lines, box, drop):
+            if whole:
                 return drop
     return last

@@ -4,8 +4,10 @@ The choice is made over all breaks at once, as TeX breaks a paragraph into lines
 """
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from itertools import pairwise
 from math import inf
+from operator import add
 from typing import NamedTuple
 
 MOST_WORDS, MOST_ITEMS = 110, 9
@@ -53,6 +55,15 @@ def break_pages(
     came_from: list[list[int]] = []
     chosen: Pages | None = None
     for count in range(1, len(units) + 1):
+        if count >= at_least:
+            # One page more is worth it where a heading would be torn from its text, and only there.
+            cheapest, start = costs.cheapest_end(best)
+            if chosen and cheapest >= TORN:
+                break
+            if cheapest < inf:
+                chosen = (*_trace(came_from, start), (start, len(units)))
+            if cheapest < TORN:
+                break
         reached, origin = [inf] * len(best), [0] * len(best)
         for start, before in enumerate(best[:-1]):
             if before < inf:
@@ -61,11 +72,6 @@ def break_pages(
                         reached[end], origin[end] = before + cost, start
         best = reached
         came_from.append(origin)
-        if count >= at_least and best[-1] < inf and (chosen is None or best[-1] < TORN):
-            chosen = _trace(came_from, len(units))
-        # One page more is worth it where a heading would be torn from its text, and only there.
-        if chosen and (best[-1] < TORN or count > len(chosen)):
-            break
     return chosen
 
 
@@ -109,25 +115,51 @@ class _Costs(dict[int, list[tuple[int, float]]]):
 
     def __missing__(self, start: int) -> list[tuple[int, float]]:
         units, room, most_words, most_items = self._units, self._room, self._most_words, self._most_items
-        same, parted, count = self._same, self._parted, len(self._units)
         found = self[start] = []
         height, words, items, end = -units[start].gap, 0, 0, start
-        last_alone = LAST_ALONE if same[start] else 0.0
         for gap, more, said, series, _ in units[start:]:
             end += 1
             height += gap + more
             words += said
             items += series is not None
-            alone = end == start + 1
-            if height > room or ((words > most_words or items > most_items) and not alone):
+            if height > room or ((words > most_words or items > most_items) and end > start + 1):
                 break
-            cost = 10 * (1 - height / room) ** 2 * (LAST_PAGE if end == count else 1) + parted[end]
-            if last_alone and (alone or not same[start + 1]):
-                cost += last_alone
-            if same[end] and (alone or not same[end - 1]):
-                cost += FIRST_ALONE
-            found.append((end, cost))
+            found.append((end, self._cost(start, end, height)))
         return found
+
+    def _cost(self, start: int, end: int, height: float) -> float:
+        same, alone = self._same, end == start + 1
+        last = LAST_PAGE if end == len(self._units) else 1
+        cost = 10 * (1 - height / self._room) ** 2 * last + self._parted[end]
+        if same[start] and (alone or not same[start + 1]):
+            cost += LAST_ALONE
+        if same[end] and (alone or not same[end - 1]):
+            cost += FIRST_ALONE
+        return cost
+
+    def cheapest_end(self, best: Sequence[float]) -> tuple[float, int]:
+        """Return what it costs at least to end with the next page, and the first unit of that.
+
+        `best` are the costs so far of what stands before each unit. The ends of other pages need not be weighed for it.
+        """
+        units = self._units
+        cheapest, chosen, words, items = inf, 0, 0, 0
+        steps = [unit.gap + unit.height for unit in units]
+        for start in range(len(units) - 1, -1, -1):
+            gap, _, said, series, _ = units[start]
+            words += said
+            items += series is not None
+            if (words > self._most_words or items > self._most_items) and start < len(units) - 1:
+                break
+            if best[start] == inf:
+                continue
+            height = reduce(add, steps[start:], -gap)
+            if height > self._room:
+                break
+            cost = best[start] + self._cost(start, len(units), height)
+            if cost <= cheapest:
+                cheapest, chosen = cost, start
+        return cheapest, chosen
 
 
 def surely_more(units: Sequence[Measured], pages: int, room: float, most_words: int, most_items: int) -> bool:

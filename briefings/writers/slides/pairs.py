@@ -4,12 +4,12 @@ Both columns have one size. Where they do not fit, points show their leads, then
 one has too little to stand on each of them, the pair becomes running text under its two headings.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from briefings.model import Half, Pair
 from briefings.richtext import Blocks, Heading, Inlines
 from briefings.values import dataclass
-from briefings.writers.once import Once
+from briefings.writers.once import once
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.deck import TextFill
 from briefings.writers.slides.inside import holds_large
@@ -132,7 +132,7 @@ def _side_by_side(left: Sheet, right: Sheet, headings: tuple[TextFill, ...], fir
     )
 
 
-_heading_line: Once[Inlines, Line] = Once(Line, MOST_HEADINGS)
+_heading_line: Callable[[Inlines], Line] = once(Line, MOST_HEADINGS)
 """Returns the line of a heading, the same whichever layout is tried."""
 
 

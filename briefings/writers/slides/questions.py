@@ -27,7 +27,7 @@ def question_sheets(blocks: Blocks, boxes: Boxes) -> Sheets:
 
 
 def _units(block: Block, series: int) -> Units:
-    if isinstance(block, BulletList | NumberedList):
+    if isinstance(block, (BulletList, NumberedList)):
         last = block.start + len(block.items) - 1 if isinstance(block, NumberedList) else 0
         return tuple(_question(question, last, series) for question in questions((block,)))
     made, _ = units_of((block,))
@@ -39,7 +39,7 @@ def _question(question: Question, last: int, series: int) -> Unit:
         return unit(lines_of(question.prompts, 1), series)
     mark = Mark.BULLET if question.number is None else Mark.NUMBER
     line = Line(question.text, mark, 1, question.number or 0, last)
-    return unit((line,), series)._replace(prompts=tuple(lines_of(question.prompts)))
+    return unit((line,), series, prompts=tuple(lines_of(question.prompts)))
 
 
 def _smaller(line: Line) -> Line:

@@ -11,7 +11,7 @@ from briefings.writers.slides.boxes import Box, Boxes
 from briefings.writers.slides.deck import Fill, PictureFill, TextFill
 from briefings.writers.slides.flow import Flow, flow
 from briefings.writers.slides.lines import Line, Lines, Look, Mark, plain, words_in
-from briefings.writers.slides.measure import height_of, smallest_drop, words_fit
+from briefings.writers.slides.measure import smallest_drop, stature_of
 from briefings.writers.slides.pages import MOST_ITEMS, MOST_WORDS
 from briefings.writers.slides.split import without_stop
 from briefings.writers.slides.titles import fits
@@ -134,7 +134,8 @@ def _large_drop(units: Units, box: Box, least: float) -> float | None:
     for drop in box.drops:
         if largest - drop < min(least, largest):
             return None
-        if height_of(lines, box, drop) <= box.height and words_fit(lines, box, drop):
+        _, height, whole = stature_of(lines, box, drop)
+        if whole and height <= box.height:
             return drop
     return None
 

@@ -63,9 +63,13 @@ def _nearest(ends: list[int], targets: list[float]) -> list[int]:
 
 def without_stop(inlines: Inlines) -> Inlines:
     """Return some inlines without a full stop at their end, which a title or a lead alone does not need."""
-    text = words_of_text(inlines).plain.rstrip()
+    plain, _ = words_of_text(inlines)
+    text = plain.rstrip()
     if not text.endswith(".") or text.endswith(".."):
         return inlines
+    last = inlines[-1]
+    if isinstance(last, Text) and len(last.text) > 1 and text == plain:
+        return (*inlines[:-1], Text(last.text[:-1]))
     kept, _ = cut(inlines, len(text) - 1)
     return kept
 

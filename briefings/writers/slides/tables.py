@@ -3,16 +3,15 @@
 A table that is too wide or too high for the template's size of text becomes a list, with a point for each row.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from itertools import repeat
 from math import sqrt
 
-from briefings.richtext import Inlines, Table
+from briefings.richtext import Inlines, Table, Text
 from briefings.values import dataclass
 from briefings.writers.slides.boxes import Box, Boxes
 from briefings.writers.slides.deck import TableFill, TextFill
-from briefings.writers.slides.lines import Lines, flat, lines_of, table_as_list
+from briefings.writers.slides.lines import flat, on_one_line, table_lines
 from briefings.writers.slides.measure import SAFE
 from briefings.writers.slides.pages import Measured, Pages, break_pages
 from briefings.writers.slides.sheets import Sheet, Sheets, under_lead
@@ -44,24 +43,27 @@ def table_sheets(table: Table, boxes: Boxes, lead: TextFill | None = None) -> Sh
     """Return a table over slides, the first under a lead if it has one; no slide where it does not fit as a table."""
     box = boxes["Table"]["Table"]
     lead_height = box.height - boxes["Table with Lead"]["Table"].height if lead else 0.0
-    chosen = _fewest_pages(_grids(table, box), box.height, lead_height)
+    lengths = [_words(row) for row in table.rows]
+    chosen = _fewest_pages(_grids(table, box), lengths, box.height, lead_height)
     if chosen is None:
         return ()
     grid, pages = chosen
     sheets = []
     for number, (start, end) in enumerate(pages):
         fill = _fill(table, grid, start + 1, end + 1)
-        words = sum(_words(row) for row in table.rows[start:end]) + (_words(table.header) if number == 0 else 0)
-        sheet = Sheet("Table", (fill,), _said(table, start, end), words)
+        words = sum(lengths[start:end]) + (_words(table.header) if number == 0 else 0)
+        sheet = Sheet("Table", (fill,), table_lines(table.header, table.rows[start:end]), words)
         sheets.append(under_lead("Table with Lead", lead, sheet) if lead and number == 0 else sheet)
     return tuple(sheets)
 
 
-def _fewest_pages(grids: Iterator[_Grid], height: float, lead_height: float) -> tuple[_Grid, Pages] | None:
+def _fewest_pages(
+    grids: Iterator[_Grid], lengths: Sequence[int], height: float, lead_height: float
+) -> tuple[_Grid, Pages] | None:
     """Return the grid that takes the fewest slides, the first of those, with its rows on them; None where none does."""
     chosen = None
     for grid in grids:
-        pages = _pages(grid, height, lead_height)
+        pages = _pages(grid, lengths, height, lead_height)
         if len(pages) == 1:
             return grid, pages
         if pages and (chosen is None or len(pages) < len(chosen[1])):
@@ -69,24 +71,22 @@ def _fewest_pages(grids: Iterator[_Grid], height: float, lead_height: float) -> 
     return chosen
 
 
-def _pages(grid: _Grid, height: float, lead_height: float) -> Pages:
-    """Return the first row of each slide and the one after its last; none where a row is higher than a slide."""
-    header, *rows = zip(grid.rows, grid.heights, strict=True)
-    units = [Measured(0.0, row_height, _words(row), series=0) for row, row_height in rows]
+def _pages(grid: _Grid, lengths: Sequence[int], height: float, lead_height: float) -> Pages:
+    """Return the first row of each slide and the one after its last; none where a row is higher than a slide.
+
+    `lengths` are the numbers of words of all rows but the header.
+    """
+    header, *rows = grid.heights
+    units = [Measured(0.0, row_height, words, 0) for row_height, words in zip(rows, lengths, strict=True)]
     above = [Measured(0.0, lead_height, 0, with_next=True)] if lead_height else []
-    pages = break_pages([*above, *units], height - header[1], 1, MOST_WORDS, MOST_ROWS) or ()
+    pages = break_pages([*above, *units], height - header, 1, MOST_WORDS, MOST_ROWS) or ()
     if any(end <= len(above) for _, end in pages):
         return ()
     return tuple((max(0, start - len(above)), end - len(above)) for start, end in pages)
 
 
 def _words(row: Row) -> int:
-    return sum([words_of_text(cell).number for cell in row])
-
-
-def _said(table: Table, start: int, end: int) -> Lines:
-    part = replace(table, rows=table.rows[start:end])
-    return tuple(lines_of((table_as_list(part),)))
+    return sum([words_of_text(cell)[1] for cell in row])
 
 
 def _fill(table: Table, grid: _Grid, start: int, end: int) -> TableFill:
@@ -122,10 +122,15 @@ def _grids(table: Table, box: Box) -> Iterator[_Grid]:
 
 
 def _spans(cell: Inlines, font: Font, bold: Font) -> list[tuple[str, Font]]:
+    first = cell[0] if len(cell) == 1 else None
+    if isinstance(first, Text):  # nearly all are
+        return [(on_one_line(first.text), font)]
     return [(text, bold if strong else font) for text, strong in flat(cell)]
 
 
 def _one_line(cell: Words) -> float:
+    if cell.blank:
+        return cell.stretches[0][1][-1] - cell.blank  # what is plain lies along one line
     return sum([width(text, font, 1.0) for text, font in cell.spans])
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from briefings import labels
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.lines import Line, Lines, plain
-from briefings.writers.slides.measure import height_of, words_fit
+from briefings.writers.slides.measure import height_of, stature_of, words_fit
 from briefings.writers.slides.split import cut_short
 
 NO_BREAK = "\xa0"
@@ -56,8 +56,8 @@ def _line(title: str) -> Line:
 
 
 def _stands_in_full(lines: Lines, box: Box) -> bool:
-    fits = box.levels[0].size >= LEAST_TITLE and height_of(lines, box, 0.0) <= box.height
-    return fits and words_fit(lines, box, 0.0)
+    _, height, whole = stature_of(lines, box, 0.0)
+    return whole and height <= box.height and box.levels[0].size >= LEAST_TITLE
 
 
 def _drops(box: Box) -> list[float]:
@@ -92,13 +92,11 @@ def series(titles: Sequence[str]) -> list[str]:
 def numbered(titles: Sequence[str]) -> list[str]:
     """Return titles of which no two are the same: those that several slides share are counted, "(1 of 2)"."""
     result = list(titles)
-    while len({title.casefold() for title in result}) < len(result):
-        total = Counter(title.casefold() for title in result)
-        seen: Counter[str] = Counter()
-        for index, title in enumerate(result):
-            key = title.casefold()
+    while len(set(keys := [title.casefold() for title in result])) < len(keys):
+        total, seen = Counter(keys), dict.fromkeys(keys, 0)
+        for index, key in enumerate(keys):
             seen[key] += 1
             if total[key] > 1:
                 part = labels.page_of(seen[key], total[key]).replace(" ", NO_BREAK)
-                result[index] = f"{title} {part}"
+                result[index] = f"{result[index]} {part}"
     return result

@@ -88,8 +88,9 @@ def _own_topic(section: Section, heading: Line, boxes: Boxes) -> Topic:
 
 def _overview(section: Section, blocks: Blocks, boxes: Boxes) -> Sheets:
     """Return one slide that opens a section and names its themes; none where they do not fit on one."""
-    plain = all(flows(block) for block in blocks) and not statement(blocks) and section.kind is not Kind.QUESTIONS
-    if len(section.themes) < 2 or not plain:
+    if len(section.themes) < 2 or section.kind is Kind.QUESTIONS or statement(blocks):
+        return ()
+    if not all(flows(block) for block in blocks):
         return ()
     if for_trainer_only(blocks):
         opening = overview(section, boxes)

@@ -3,7 +3,7 @@
 A unit knows what it shows and what it says in full: a point that opens in bold may show its lead alone.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from math import ceil
 from typing import NamedTuple
@@ -20,7 +20,7 @@ from briefings.richtext import (
     Strong,
     split_lead,
 )
-from briefings.writers.once import Once
+from briefings.writers.once import once
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.inside import inside
 from briefings.writers.slides.lines import Line, Lines, Mark, entry_lines, item_lines, lines_of, words_in
@@ -73,8 +73,8 @@ Units = tuple[Unit, ...]
 
 def trainer_lines(blocks: Blocks) -> Lines:
     """Return what some blocks hold for the trainer only, as lines."""
-    asides = [aside for block in blocks for aside in inside(block).asides]
-    return tuple([line for aside in asides for line in _aside_lines(aside)])
+    asides = [aside for block in blocks if not isinstance(block, Paragraph) for aside in inside(block).asides]
+    return tuple([line for aside in asides for line in _aside_lines(aside)]) if asides else ()
 
 
 def for_trainer_only(blocks: Blocks) -> bool:
@@ -103,8 +103,8 @@ def _made_units(blocks: Blocks, leads_only: bool) -> tuple[Units, Lines]:
 
 MOST_RUNS = 256
 """Of so many runs of blocks the units are remembered: a layout after another is tried for each."""
-_UNITS_OF: Once[Blocks, tuple[Units, Lines]] = Once(partial(_made_units, leads_only=False), MOST_RUNS)
-_LEADS_OF: Once[Blocks, tuple[Units, Lines]] = Once(partial(_made_units, leads_only=True), MOST_RUNS)
+_UNITS_OF: Callable[[Blocks], tuple[Units, Lines]] = once(partial(_made_units, leads_only=False), MOST_RUNS)
+_LEADS_OF: Callable[[Blocks], tuple[Units, Lines]] = once(partial(_made_units, leads_only=True), MOST_RUNS)
 
 
 def carried(parts: Iterable[tuple[Units, Lines]]) -> tuple[Units, Lines]:
@@ -135,13 +135,13 @@ def _units(block: Block, series: int, leads_only: bool) -> Iterator[Unit]:
         case Heading():
             yield unit(lines_of((block,)), with_next=True)
         case Paragraph(children):
-            yield unit(lines_of((block,)), with_next=words_of_text(children).plain.rstrip().endswith(":"))
+            yield unit(lines_of((block,)), with_next=words_of_text(children)[0].rstrip().endswith(":"))
         case _:
             for line in lines_of((block,)):
                 yield unit((line,))
 
 
-def unit(lines: Iterable[Line], series: int | None = None, with_next: bool = False) -> Unit:
+def unit(lines: Iterable[Line], series: int | None = None, with_next: bool = False, prompts: Lines = ()) -> Unit:
     """Return lines as a unit that shows all it says; lines without words are left out."""
     told, total = [], 0
     for line in lines:
@@ -150,7 +150,7 @@ def unit(lines: Iterable[Line], series: int | None = None, with_next: bool = Fal
             told.append(line)
             total += number
     whole = tuple(told)
-    return Unit(whole, whole, total, total, series, with_next)
+    return Unit(whole, whole, total, total, series, with_next, prompts)
 
 
 def _point(lines: Lines, series: int, leads_only: bool) -> Unit:
