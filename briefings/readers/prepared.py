@@ -22,6 +22,8 @@ class Prepared:
     """The words of ``{: … }`` at the end of a line."""
     shorts: list[Short] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    links_within: bool = False
+    """Whether any of the words lead to a heading, once they are read."""
 
     def place(self, line: int | None) -> Place:
         """Return the place of the first word of a line, once all lines are ready."""

@@ -46,7 +46,9 @@ class Words:
         self.line = line or self.line
         first = parts[0] or ""
         if len(parts) == 1:
-            return self.clean_words(first) if "&" not in first and "\n" not in first else self.plain_words(first)
+            if "&" in first or "\n" in first:
+                return self.plain_words(first)
+            return self.clean_words(first.strip(" "))
         strong, tail = parts[1], parts[4] or ""
         if strong and not (first or len(parts) > 5 or "&" in strong or "&" in tail or "\n" in tail):
             return self.led_words(strong, tail)
@@ -61,17 +63,21 @@ class Words:
                 found.append(Text(self.text(after)))
         return self.marked(found)
 
-    def clean_words(self, text: str) -> Inlines:
+    def clean_words(self, words: str) -> Inlines:
         """Return words of one line that hold no sign of any inline and no character reference: most do."""
-        words = with_single_blanks(text).strip(" ")
+        if "  " in words or "\t" in words:
+            words = with_single_blanks(words).strip(" ")
         self.look_for_leftovers(words)
         return self.with_shorts(words)
 
     def led_words(self, strong: str, text: str) -> Inlines:
         """Return such words with bold ones before them."""
-        lead, words = with_single_blanks(strong), with_single_blanks(text).rstrip(" ")
-        self.look_for_leftovers(lead + words)
-        return (Strong(self.with_shorts(lead)), *self.with_shorts(words))
+        words = text.rstrip(" ")
+        both = strong + words
+        if "  " in both or "\t" in both or "\n" in both:
+            strong, words = with_single_blanks(strong), with_single_blanks(words).rstrip(" ")
+        self.look_for_leftovers(strong + words)
+        return (Strong(self.with_shorts(strong)), *self.with_shorts(words))
 
     def look_for_leftovers(self, words: str) -> None:
         """Refuse what was meant otherwise in words without any sign of an inline."""
@@ -148,6 +154,7 @@ class Words:
             if not plain_text(children).strip():
                 message = f"The link to {target} has no words to click on."
                 self.refuse("link-without-text", message, "Write [words](address).")
+            self.prepared.links_within |= target.startswith("#")
             return (Link(children, target),)
         message = f"The link to '{target}' is not allowed here." if target else "This link leads nowhere."
         self.refuse("bad-link", message, "Link to https://…, mailto:… or #a-heading of this briefing.")
