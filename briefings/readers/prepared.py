@@ -27,6 +27,7 @@ class Prepared:
 
     def place(self, line: int | None) -> Place:
         """Return the place of the first word of a line, once all lines are ready."""
-        if line not in self.places:
-            self.places[line] = Place(self.path, line, self.columns.get(line) if line else None)
-        return self.places[line]
+        found = self.places.get(line)
+        if found is None:
+            found = self.places[line] = Place(self.path, line, self.columns.get(line) if line else None)
+        return found

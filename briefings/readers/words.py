@@ -67,8 +67,12 @@ class Words:
         """Return words of one line that hold no sign of any inline and no character reference: most do."""
         if "  " in words or "\t" in words:
             words = with_single_blanks(words).strip(" ")
-        self.look_for_leftovers(words)
-        return self.with_shorts(words)
+        if ":" in words or "~~" in words or "!!!" in words:
+            self.look_for_leftovers(words)
+        for short in self.shorts:  # only those that the text has
+            if short in words:
+                return split(words, self.finder, self.meanings)
+        return (Text(words),) if words else ()
 
     def led_words(self, strong: str, text: str) -> Inlines:
         """Return such words with bold ones before them."""
@@ -76,21 +80,18 @@ class Words:
         both = strong + words
         if "  " in both or "\t" in both or "\n" in both:
             strong, words = with_single_blanks(strong), with_single_blanks(words).rstrip(" ")
-        self.look_for_leftovers(strong + words)
-        return (Strong(self.with_shorts(strong)), *self.with_shorts(words))
+        if ":" in both or "~~" in both or "!!!" in both:
+            self.look_for_leftovers(strong + words)
+        for short in self.shorts:
+            if short in both:
+                known = self.finder, self.meanings
+                return (Strong(split(strong, *known)), *split(words, *known))
+        return (Strong((Text(strong),)), Text(words)) if words else (Strong((Text(strong),)),)
 
     def look_for_leftovers(self, words: str) -> None:
         """Refuse what was meant otherwise in words without any sign of an inline."""
-        if ":" in words or "~~" in words or "!!!" in words:
-            for fault in leftovers(words):
-                self.refuse(*fault)
-
-    def with_shorts(self, words: str) -> Inlines:
-        """Return words with short forms marked; only those that the text has are looked for."""
-        for short in self.shorts:
-            if short in words:
-                return split(words, self.finder, self.meanings)
-        return (Text(words),) if words else ()
+        for fault in leftovers(words):
+            self.refuse(*fault)
 
     def marked(self, inlines: Iterable[Inline]) -> Inlines:
         """Return inlines tidied, with abbreviations marked; what was meant otherwise is refused."""

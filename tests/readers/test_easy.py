@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from briefings.readers import lines as lines_module
 from briefings.readers import markdown
 from briefings.readers.easy import Hard, pieces_of
 from briefings.readers.lines import _Walk, prepare_lines
@@ -153,4 +154,5 @@ def test_lines_that_can_be_but_one_thing_are_what_they_would_be_without_haste(li
     quickly = prepare_lines(text, PATH, 1)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(_Walk, "is_plain", lambda *given: False)
+        patch.setattr(lines_module, "_begins_words", lambda first: False)
         assert repr(prepare_lines(text, PATH, 1)) == repr(quickly)
