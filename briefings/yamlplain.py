@@ -43,19 +43,21 @@ class PlainValues:
     values: dict[str, Value] = field(default_factory=dict)
     places: Places = field(default_factory=dict)
 
-    def add(self, found: re.Match[str], line: int) -> None:
-        """Add a name that begins at a line, with its value."""
+    def is_added(self, found: re.Match[str], line: int) -> bool:
+        """Return whether a name that begins at a line was added with its value; none is that stands there twice."""
         name, kind = found[1], found.lastgroup or ""
         self.places[name,] = Place(self.path, line, 1)
         given = found[kind]
         if kind == "words":
             self.values[name] = _without_quotes(given)
-            return
+            return True
         many: list[str] = []
         group: dict[str, str] = {}
         first = found.start(kind) - found.start() + 1
         for number, entry in enumerate((_BELOW if kind == "below" else _ENTRY).finditer(given)):
             key, words = entry.groups()
+            if key in group:
+                return False
             if kind == "below":
                 place = Place(self.path, line + number + 1, 3 if key else 5)
             else:
@@ -66,6 +68,7 @@ class PlainValues:
             else:
                 many.append(_without_quotes(words))
         self.values[name] = group or many
+        return True
 
 
 def plain_values(text: str, path: Path, first_line: int) -> PlainValues | None:
@@ -78,9 +81,8 @@ def plain_values(text: str, path: Path, first_line: int) -> PlainValues | None:
     plain.places[()] = Place(path, first_line, 1)
     while at < len(text):
         found = _LINE.match(text, at)
-        if found is None or found[1] in plain.values:
+        if found is None or found[1] in plain.values or not plain.is_added(found, line):
             return None
-        plain.add(found, line)
         line += text.count("\n", at, found.end())
         at = found.end()
     return plain
