@@ -252,12 +252,18 @@ def section_blocks(section: Section) -> Iterator[Block]:
 
 
 @Latest
+def text_of(briefing: Briefing) -> list[tuple[Section, Blocks]]:
+    """Return each section with what stands under its heading as plain blocks."""
+    return [(section, tuple(section_blocks(section))) for section in briefing.sections]
+
+
+@Latest
 def _short_forms(briefing: Briefing) -> list[tuple[Abbreviation, bool]]:
     """Return each abbreviation of a text in reading order, and whether it is for everyone: all outputs ask for them."""
     found: list[tuple[Abbreviation, bool]] = []
-    for section in briefing.sections:
+    for section, blocks in text_of(briefing):
         found += [(each, True) for each in _abbreviations((section.heading, section.key_message))]
-        for block in section_blocks(section):
+        for block in blocks:
             is_public = not (isinstance(block, Callout) and block.for_trainer)
             found += [(each, is_public) for each in _abbreviations(inline_runs(block))]
     return found
@@ -283,16 +289,12 @@ def public_runs(section: Section) -> Iterator[Inlines]:
             yield from inline_runs(block)
 
 
-def section_runs(section: Section) -> Iterator[Inlines]:
-    """Yield each separate run of words of a section, heading and key message first."""
-    yield section.heading
-    if section.key_message:
-        yield section.key_message
-    yield from runs_of(tuple(section_blocks(section)))
+def section_runs(section: Section, blocks: Blocks | None = None) -> list[Inlines]:
+    """Return each separate run of words of a section, heading and key message first; `blocks` are its plain ones."""
+    return [section.heading, *filter(None, (section.key_message,)), *runs_of(blocks or tuple(section_blocks(section)))]
 
 
 @Latest
 def figures(briefing: Briefing) -> tuple[Figure, ...]:
     """Return every picture of a briefing."""
-    blocks = walk_blocks(tuple([block for section in briefing.sections for block in section_blocks(section)]))
-    return tuple([block for block in blocks if isinstance(block, Figure)])
+    return tuple([each for _, text in text_of(briefing) for each in walk_blocks(text) if isinstance(each, Figure)])

@@ -221,12 +221,12 @@ def runs_of(blocks: Blocks) -> list[Inlines]:
 
 def _gather(blocks: Blocks, found: list[Inlines]) -> None:
     for block in blocks:
+        if isinstance(block, (Paragraph, Heading)):  # most are
+            found.append(block.children)
+            continue
         match block:
-            case Paragraph() | Heading():
-                found.append(block.children)
             case BulletList() | NumberedList():
-                for item in block.items:
-                    _gather(item.blocks, found)
+                _gather_points(block.items, found)
             case DefinitionList():
                 for entry in block.entries:
                     found.append(entry.term)
@@ -249,6 +249,15 @@ def _gather(blocks: Blocks, found: list[Inlines]) -> None:
                 assert_never(block)
 
 
+def _gather_points(items: tuple[ListItem, ...], found: list[Inlines]) -> None:
+    for item in items:
+        inside = item.blocks
+        if len(inside) == 1 and isinstance(inside[0], Paragraph):  # most have no more
+            found.append(inside[0].children)
+        else:
+            _gather(inside, found)
+
+
 def walk_blocks(blocks: Blocks) -> list[Block]:
     """Return every block of some blocks, parents before what stands inside them, in reading order."""
     found: list[Block] = []
@@ -259,12 +268,16 @@ def walk_blocks(blocks: Blocks) -> list[Block]:
 def _walk(blocks: Blocks, found: list[Block]) -> None:
     for block in blocks:
         found.append(block)
+        if isinstance(block, (Paragraph, Heading, Table, Figure)):  # most are; nothing stands inside them
+            continue
         match block:
-            case Paragraph() | Heading() | Table() | Figure():
-                pass
             case BulletList() | NumberedList():
                 for item in block.items:
-                    _walk(item.blocks, found)
+                    inside = item.blocks
+                    if len(inside) == 1 and isinstance(inside[0], Paragraph):  # most have no more
+                        found.append(inside[0])
+                    else:
+                        _walk(inside, found)
             case DefinitionList():
                 for entry in block.entries:
                     for meaning in entry.meanings:

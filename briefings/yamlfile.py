@@ -14,6 +14,7 @@ from briefings.limits import in_force
 from briefings.problems import Place, Problem, error
 from briefings.values import dataclass
 from briefings.yamlnodes import NULL, Mapping, Node, Scalar, Sequence, TooMuchError, WrongYamlError, compose
+from briefings.yamlplain import plain_values
 
 Value = str | None | list[Any] | dict[str, Any]
 Location = tuple[str | int, ...]
@@ -53,12 +54,14 @@ class YamlFile:
 
 def parse_yaml(text: str, path: Path, first_line: int = 1) -> YamlFile:
     """Return the value of a YAML text whose first line is `first_line` of the file; value None on a fault."""
+    is_clean = "\\" not in text and not _UNFIT.search("".join(set(text)))
+    if is_clean and (plain := plain_values(text, path, first_line)):
+        return YamlFile(path, plain.values, plain.places)
     file = YamlFile(path)
     node = _composed(text, path, first_line)
     if isinstance(node, Problem):
         file.problems.append(node)
     elif node is not None:
-        is_clean = "\\" not in text and not _UNFIT.search("".join(set(text)))
         file.value = _Walk(file, first_line, is_clean).value(node, ())
     if file.problems:
         file.value = None

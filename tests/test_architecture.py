@@ -12,7 +12,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     ("digests", "lazy", "values", "patterns"),
     ("problems", "limits", "characters", "oklch", "pngfile"),
-    ("sourcefile", "yamlnodes"),
+    ("sourcefile", "yamlnodes", "yamlplain"),
     ("kept", "richtext", "slugs", "yamlfile", "colour", "ring", "speech", "pictures"),
     ("model", "validation"),
     ("brand", "panels", "anchors", "labels", "questions"),

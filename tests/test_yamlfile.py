@@ -1,12 +1,13 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from briefings import yamlnodes
+from briefings import yamlfile, yamlnodes
 from briefings.problems import Place
 from briefings.yamlfile import YamlFile, parse_yaml
+from briefings.yamlplain import plain_values
 
 
 @pytest.fixture(autouse=True, params=["CParser", "PlainParser"])
@@ -169,3 +170,49 @@ def test_nesting_that_no_parser_follows_is_refused_too() -> None:
 def test_no_text_makes_the_reader_raise(text: str) -> None:
     file = parse(text)
     assert file.value is None or not file.problems
+
+
+PLAIN_LINES = (
+    *("title: Words", "title: Other words", "subtitle: a: b", "type: a, b; (c) & d", 'period: "2016: the # of [it]"'),
+    *("web: https://a.org/b", "date: 2016-12", "lang: en-GB", "status:", "status: null", "audience: ~", 'period: ""'),
+    *("added: [questions]", "agencies: [Police, Early help, A & E]", 'categories: ["a, b", c]', "categories: []"),
+    *("contact: {team: Learning team, email: a@b.org}", 'judgement: {score: "2.9", scale: 1 to 4, words: a}'),
+    *("judgement: {score: 1, score: 2}", "contact: {team: , email: a}", "source:", "  title: A: b", '  title: "A: b"'),
+    *("  date: 2014", "  date: 2015", "categories:", "  - Neglect", "  - Voice: child", '  - "a # b"', "  - [a]"),
+    *("# remark", "title: a # b", "title: a #b", "title: 'a'", "title: it's – “so”…", "title: a\tb", "title: \u3164"),
+    *("Title: a", "- a", "--- ", "...", "", " title: a", "title: a ", "title:  a", "title: a\u2028b", "title: \\u0041"),
+)
+
+
+def in_full(text: str) -> YamlFile:
+    """Return what a text is where the parser reads all of it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yamlfile, "plain_values", lambda *given: None)
+        return parse(text, 2)
+
+
+@given(st.lists(st.sampled_from(PLAIN_LINES), max_size=8).map("\n".join))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example("title: a\nsource:\n  title: b\n  title: c")
+@example("a: b\ncategories:\n  - Neglect\n  - c\nadded: [questions]")
+def test_plain_settings_are_what_the_parser_makes_of_them(text: str) -> None:
+    assert parse(text, 2) == in_full(text)
+
+
+def test_a_name_twice_in_a_group_is_seen_in_plain_settings_too() -> None:
+    assert only_problem("source: {title: a, title: b}")[1] == "duplicate-key"
+    assert only_problem("source:\n  title: a\n  title: b")[1] == "duplicate-key"
+
+
+def test_most_settings_are_plain() -> None:
+    text = 'title: "A: b"\ncategories:\n  - Neglect\nadded: [questions, aims]\ncontact: {team: A, email: "a@b.org"}'
+    plain = plain_values(text, PATH, 2)
+    assert plain is not None
+    assert plain.values == in_full(text).value
+    assert plain.places == in_full(text).places
+    assert plain_values(f"{text}\ntitle: c", PATH, 2) is None
+    assert plain_values(f"{text}\n# c", PATH, 2) is None
+
+
+def test_plain_settings_keep_to_the_limits() -> None:
+    assert plain_values("a: " + "b" * 5_000, PATH, 2) is None

@@ -38,7 +38,7 @@ _OF_A_TEAM = pattern_of(
 )
 def _email(manuscript: Manuscript) -> Iterator[Finding]:
     addresses = [match[0] for match in _MAIL.finditer(manuscript.words)] if "@" in manuscript.words else []
-    mixed = [run for run in manuscript.runs if not (len(run) == 1 and isinstance(run[0], Text))]  # most are words alone
+    mixed = [run for run in manuscript.runs if len(run) != 1 or not isinstance(run[0], Text)]  # most are words alone
     linked = [address for run in mixed for address in _links(run, "mailto:")]
     if not any(map(is_of_a_person, dict.fromkeys([*addresses, *linked]))):
         return

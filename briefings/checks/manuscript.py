@@ -13,7 +13,7 @@ from typing import TypeVar, assert_never, cast
 
 from briefings.checks.align import offsets_in, start_of
 from briefings.checks.settings import CheckSettings
-from briefings.model import Briefing, Details, Section, Theme, figures, section_runs
+from briefings.model import Briefing, Details, Section, Theme, figures, section_runs, text_of
 from briefings.problems import Place
 from briefings.richtext import (
     Block,
@@ -122,9 +122,9 @@ class Manuscript:
         return texts + [figure.alt for figure in figures(self.briefing) if figure.alt]
 
     @cached_property
-    def runs(self) -> tuple[Inlines, ...]:
+    def runs(self) -> list[Inlines]:
         """Every separate run of words of the text."""
-        return tuple([run for section in self.briefing.sections for run in section_runs(section)])
+        return [run for section, blocks in text_of(self.briefing) for run in section_runs(section, blocks)]
 
     @cached_property
     def words(self) -> str:

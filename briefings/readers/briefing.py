@@ -76,14 +76,8 @@ def _assemble(path: Path, parts: Parts, glossary: Mapping[str, str], problems: l
         return Reading(path, None, tuple(problems), details, settings)
     panels, faults = read_panels(data.panels, sections, settings)
     briefing = Briefing(slug_of(path.stem), details, panels)
-    problems += faults or (_dead_anchors(briefing) if _may_link_within(body) else [])
+    problems += faults or (_dead_anchors(briefing) if prepared.links_within else [])
     return Reading(path, None if has_errors(problems) else briefing, tuple(problems), details, settings)
-
-
-def _may_link_within(body: str) -> bool:
-    """Return whether a text holds the sign that a link to a heading begins with, other than at the head of a line."""
-    lines = (line.lstrip(" \t>").lstrip("#") for line in body.split("\n") if "#" in line)
-    return "&" in body or any("#" in line for line in lines)
 
 
 def _dead_anchors(briefing: Briefing) -> list[Problem]:

@@ -41,7 +41,7 @@ def _columns(text: str) -> Iterator[tuple[int, str, str, str]]:
     if text.count("|") <= most:
         return
     for number, line in enumerate(text.split("\n")):
-        if line.count("|") > most:
+        if "|" in line and line.count("|") > most:
             yield number, "table-too-wide", f"A row has more than {most} cells.", "Make several tables of it."
             return
 
@@ -73,6 +73,8 @@ def _pieces(text: str) -> Iterator[tuple[int, str, str, str]]:
     most_brackets = max(text.count("["), text.count("("))
     if len(text) <= limits.paragraph_characters and most_brackets <= limits.nesting_depth:
         return
+    if all(len(part) <= limits.paragraph_characters and _is_flat(part) for part in text.split("\n\n")):
+        return  # no paragraph goes on beyond an empty line
     for number, piece in _paragraphs(text.split("\n")):
         if len(piece) > limits.paragraph_characters:
             message = f"A paragraph has more than {limits.paragraph_characters:,} characters."
@@ -86,6 +88,12 @@ def _pieces(text: str) -> Iterator[tuple[int, str, str, str]]:
                     message,
                     "Close each, or put a \\ before one that is meant to be seen.",
                 )
+
+
+def _is_flat(text: str) -> bool:
+    """Return whether a text has too few brackets for too many to be open at once."""
+    most = in_force().nesting_depth
+    return text.count("[") <= most and text.count("(") <= most
 
 
 def _paragraphs(lines: Iterable[str]) -> Iterator[tuple[int, str]]:

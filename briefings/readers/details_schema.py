@@ -193,13 +193,17 @@ def validated(given: object, file: YamlFile) -> tuple[Settings | None, list[Prob
         return None, problems_of(fault, file, DetailsFile)
 
 
+_ALIKE = tuple(name for name in Details.__dataclass_fields__ if name in DetailsFile.model_fields)
+"""The settings that the model has as they are, or in groups of its own."""
+
+
 def _settings_of(data: DetailsFile) -> Settings:
-    plain = {name: getattr(data, name) for name in Details.__dataclass_fields__ if name in DetailsFile.model_fields}
+    given = vars(data)
     groups = {
-        "judgement": Judgement(**data.judgement.model_dump()) if data.judgement else None,
-        "contact": Contact(**data.contact.model_dump()) if data.contact else None,
-        "allowed": tuple(Allowed(allowed.words, allowed.reason) for allowed in data.allow),
+        "judgement": Judgement(**vars(data.judgement)) if data.judgement else None,
+        "contact": Contact(**vars(data.contact)) if data.contact else None,
+        "allowed": tuple([Allowed(allowed.words, allowed.reason) for allowed in data.allow]),
         "source": Source(data.source.title, data.source.date, data.source.web) if data.source else None,
     }
-    panels = tuple(OwnPanel(panel.title, panel.sections) for panel in data.panels)
-    return Settings(Details(**{**plain, **groups}), panels)
+    panels = tuple([OwnPanel(panel.title, panel.sections) for panel in data.panels])
+    return Settings(Details(**{**{name: given[name] for name in _ALIKE}, **groups}), panels)

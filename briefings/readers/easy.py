@@ -15,6 +15,9 @@ from briefings.values import dataclass
 SIGNS = re.compile(r"[`\\\[<*_]|  \n")
 """What every inline of Markdown begins with; ``!`` counts before a bracket only."""
 
+UNUSUAL = ("\r", "\t", " \n", "\x02", "\x03")
+"""What Python-Markdown makes other blanks of, or takes out, before it looks at a text; lines made ready hold none."""
+
 _LEAD = r"\*\*(?P<strong>\w(?:[^`\\\[<*_\n]*[\w.!?:])?)\*\*(?!\S)"
 _EASY = re.compile(
     rf"(?:(?<={ANY_MARK})|(?<!\S)){_LEAD}"
@@ -28,6 +31,10 @@ _PARAGRAPH = re.compile(f"{ANY_MARK}[^\n]*(?:\n{ANY_MARK}[^\n]*)*\\Z")
 _TABLE = re.compile(r"\|[^\n]*(?:\n\|[^\n]*)*\Z")
 _UNDER = frozenset("|:- ")
 """What stands under the headings of a table."""
+_PICTURE = re.compile(rf"(?P<mark>{ANY_MARK})!\[(?P<alt>[^`\\\[\]<*_&\n]*)\]\((?P<source>[\w./-]+)\) *\Z")
+_DEFINED = re.compile(rf"(?P<term>{ANY_MARK}[^\n]*\S)\n:   (?P<meaning>{ANY_MARK}[^\n]*)\Z")
+_CALLED = re.compile(rf'!!! (?P<name>notes?) "(?P<title>{ANY_MARK}[^\n]*)"(?P<inside>(?:\n    [^ \n][^\n]*)*)\Z')
+_INSIDE = re.compile(r"(?:\n?    [^ \n][^\n]*)+\Z")
 
 Parts = Sequence[str | None]
 """Words up to an inline, then for each inline the bold words, the words of a link, its address and what follows it."""
@@ -73,6 +80,33 @@ class Tabled:
 
 
 @dataclass(slots=True)
+class Pictured:
+    """A picture in a line of its own, without a caption."""
+
+    line: int | None
+    alt: str
+    source: str
+
+
+@dataclass(slots=True)
+class Defined:
+    """Terms, each with its one meaning."""
+
+    entries: list[tuple[Words, Words]]
+    at: int
+
+
+@dataclass(slots=True)
+class Called:
+    """A call-out with what stands in it."""
+
+    is_for_trainer: bool
+    title: Words
+    at: int
+    inside: "_Telling"
+
+
+@dataclass(slots=True)
 class Hard:
     """Blocks for Python-Markdown."""
 
@@ -81,7 +115,7 @@ class Hard:
     """Whether what follows may belong to it."""
 
 
-Piece = Plain | Listed | Quoted | Tabled | Hard
+Piece = Plain | Listed | Quoted | Tabled | Pictured | Defined | Called | Hard
 
 
 def easy_words(text: str) -> list[str | None]:
@@ -119,13 +153,22 @@ class _Telling:
 
     def is_told(self, at: int, block: str) -> bool:
         """Return whether a block is a piece now, or part of one, without anybody's help."""
+        if isinstance(self.last, Called) and block[0] == " ":
+            return bool(_INSIDE.match(block)) and self.last.inside.is_within(at, block)
         found = _BLOCK.match(block)
-        words = _words_of(block, found) if found else None
-        if not found or not words:
-            return False
-        sign: str | None = found["sign"]
-        if sign is None:
-            self.add(Plain(0, words))
+        if not found:
+            return self.is_called(at, block)
+        sign, head, strong = found.groups()
+        if _HARD.search(block, found.end()):
+            words = _words_of(block, found.start("head"))
+            if not words:
+                return not sign and self.is_shown_or_defined(at, block)
+        else:
+            rest = block[found.end() :]
+            words = line_of(head), (("", strong, None, None, rest) if strong else (rest,))
+        if not sign:
+            self.pieces.append(plain := Plain(0, words))
+            self.last = plain
         elif sign[0] == "#":
             if block.rfind("#") >= len(sign) or block[-1].isspace():
                 return False
@@ -154,6 +197,37 @@ class _Telling:
             self.add(Listed(start, [(words, [])], at))
         return True
 
+    def is_called(self, at: int, block: str) -> bool:
+        """Return whether a block begins a call-out."""
+        found = None if isinstance(self.last, Hard) and self.last.is_open else _CALLED.match(block)
+        title = _words_of_cell(found["title"]) if found else None
+        if not found or not title:
+            return False
+        inside = _Telling(self.blocks)
+        if found["inside"] and not inside.is_within(at, found["inside"][1:]):
+            return False
+        self.add(Called(found["name"] == "notes", title, at, inside))
+        return True
+
+    def is_within(self, at: int, block: str) -> bool:
+        """Return whether a block of a call-out, with the blanks before its lines, is easy too."""
+        return self.is_told(at, block[4:].replace("\n    ", "\n"))
+
+    def is_shown_or_defined(self, at: int, block: str) -> bool:
+        """Return whether a block is a picture or a term with its meaning."""
+        if shown := _PICTURE.match(block):
+            self.add(Pictured(line_of(shown["mark"]), shown["alt"], shown["source"]))
+            return True
+        last, found = self.last, _DEFINED.match(block)
+        term, meaning = map(_words_of_cell, found.groups()) if found else (None, None)
+        if not term or not meaning or (isinstance(last, Hard) and last.is_open):
+            return False
+        if isinstance(last, Defined):
+            last.entries.append((term, meaning))
+        else:
+            self.add(Defined([(term, meaning)], at))
+        return True
+
     def add(self, piece: Piece) -> None:
         self.pieces.append(piece)
         self.last = piece
@@ -167,23 +241,19 @@ class _Telling:
             self.add(Hard([block], is_open=False))
         elif isinstance(last, Hard) and last.is_open:
             last.blocks.append(block)
-        elif isinstance(last, (Listed, Quoted)) and block[0] not in "!#":
+        elif isinstance(last, (Listed, Quoted, Defined, Called)) and block[0] not in "!#":
             self.pieces.pop()
             self.add(Hard(self.blocks[last.at : at + 1]))
         else:
             self.add(Hard([block]))
 
 
-def _words_of(block: str, found: re.Match[str]) -> Words | None:
+def _words_of(block: str, start: int) -> Words | None:
     """Return the words of a block from its mark on, None where they are not easy or part of something else."""
-    start, end, strong = found.start("head"), found.end(), found["strong"]
-    line = line_of(block[start])
-    if end == len(block) or not _HARD.search(block, end):
-        return line, (("", strong, None, None, block[end:]) if strong else (block[start + 1 :],))
     if "\n" in block and (start or not _PARAGRAPH.match(block)):
         return None
     parts = easy_words(block[start:])
-    return (line, [(parts[0] or "")[1:], *parts[1:]]) if parts else None
+    return (line_of(block[start]), [(parts[0] or "")[1:], *parts[1:]]) if parts else None
 
 
 def _table_of(block: str) -> Tabled | None:

@@ -5,7 +5,7 @@ Here a text is searched for the letters that they begin with, which are few, and
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 
@@ -42,13 +42,9 @@ class Finder:
 
     def within(self, text: str) -> list[str]:
         """Return the short forms that stand anywhere in a text, and those with blanks, which may end a line."""
-        found = {text[at : at + length] for at, length in self._starts(text)} & self._shorts
+        starts = [head.start() for head in self._anywhere.finditer(text)]
+        found = {text[at : at + length] for at in starts for length in self._lengths[text[at]]} & self._shorts
         return sorted(found | self._apart)
-
-    def _starts(self, text: str) -> Iterator[tuple[int, int]]:
-        for head in self._anywhere.finditer(text):
-            for length in self._lengths[head[0]]:
-                yield head.start(), length
 
 
 @lru_cache(maxsize=64)

@@ -7,13 +7,14 @@ Here two blanks, no empty line, ``1)`` and a pasted "•" mean what they look li
 """
 
 import re
+from itertools import count
 from pathlib import Path
 
 from briefings.patterns import pattern_of
 from briefings.problems import Place, error, warning
 from briefings.readers.habits import habit_problems, may_be_unusual, usual
 from briefings.readers.levels import Level
-from briefings.readers.marks import mark
+from briefings.readers.marks import mark, marks_from
 from briefings.readers.prepared import Prepared
 from briefings.readers.shorts import read_short
 
@@ -38,6 +39,7 @@ _QUOTED = re.compile(r" {0,3}> ?")
 _OF_NO_WORD = "`~-*_[=|:"
 """What rules, fences, references and lines under headings and heads of tables begin with."""
 _FENCE = re.compile(r" *(?:```|~~~)")
+_begins_words = str.isalpha
 
 
 def prepare_lines(text: str, path: Path, first_line: int) -> Prepared:
@@ -47,13 +49,26 @@ def prepare_lines(text: str, path: Path, first_line: int) -> Prepared:
     lines = text.split("\n")
     if may_be_unusual(text):
         lines = [usual(line).expandtabs(INDENT) for line in lines]
-    for number, (line, following) in enumerate(zip(lines, [*lines[1:], ""], strict=True), first_line):
+    out, columns = walk.out, prepared.columns
+    signs, after = marks_from(first_line), [*lines[1:], ""]
+    for number, sign, line, following in zip(count(first_line), signs, lines, after, strict=False):
         if not line or line.isspace():
-            walk.blank("")
+            out.append("")
+            walk.before, walk.in_table = "", False
+        elif walk.in_quote or walk.callout_indent is not None:
+            walk.line(line, number, following)
+        elif _begins_words(line[0]) and not walk.before and "|" not in line:  # a paragraph: its words, and no more
+            walk.levels.clear()
+            columns[number] = 1
+            out.append(sign + line)
+            walk.before = line
         elif walk.is_plain(line, number):
             walk.before = line
-        else:
+        elif line[0] in " >!":
             walk.line(line, number, following)
+        else:
+            walk.text(line, number, following)
+            walk.before = line
     prepared.text = "\n".join(walk.out)
     return prepared
 
@@ -77,7 +92,8 @@ class _Walk:
         indent = len(line) - len(line.lstrip())
         if self.callout_indent is not None and indent == 0:
             self.leave()
-        quoted = _QUOTED.match(line) if self.callout_indent is None and self.may_quote(indent) else None
+        may_quote = self.callout_indent is None and (self.in_quote or not self.levels or indent == 0)
+        quoted = _QUOTED.match(line) if may_quote else None  # no part of a point
         if self.in_quote and not quoted:
             self.leave()
         if quoted:
@@ -95,19 +111,12 @@ class _Walk:
     def is_plain(self, line: str, number: int) -> bool:
         """Return whether a line at the margin can be but one thing, and is added now: most are.
 
-        Words and headings have nothing before them, points have words, rows of a table have one before them; and none
-        stands in a quote or a call-out.
+        Headings have nothing before them, points have words, rows of a table have one before them.
         """
         first, end = line[0], 0
-        if self.in_quote or self.callout_indent is not None:
+        if "{:" in line:
             return False
-        if first.isalpha():
-            if self.before or "|" in line:
-                return False
-            self.levels.clear()
-        elif "{:" in line:
-            return False
-        elif first == "-":
+        if first == "-":
             end = 2
             if line[1:2] != " " or not line[2:3].strip() or line[2] == "-":
                 return False
@@ -126,10 +135,6 @@ class _Walk:
                 self.part()
         self.add(line[:end], line[end:], number, end)
         return True
-
-    def may_quote(self, indent: int) -> bool:
-        """Return whether a line may begin or go on with a quote that is not part of a point."""
-        return self.in_quote or not self.levels or indent == 0
 
     def blank(self, lead: str) -> None:
         self.out.append(lead)
@@ -177,7 +182,10 @@ class _Walk:
 
     def text(self, line: str, number: int, following: str, lead: str = "", shift: int = 0) -> None:
         """Add a line of text; `lead` goes before it, and `shift` columns were cut off it."""
-        if self.definition(line, number) or self.empty_item(line, number):
+        if line.startswith("*[") and self.definition(line, number):
+            return
+        if line.strip(" ") in _BULLETS:
+            self.empty_item(number)
             return
         if "{:" in line:
             line = self.attributes(line, number)
@@ -200,7 +208,7 @@ class _Walk:
         indent = len(line) - len(stripped)
         if self.levels:
             self.close_levels(indent)
-        if self.before or stripped.startswith("**"):
+        if self.before or (following.strip() and stripped.startswith("**")):
             place = Place(self.prepared.path, number)
             self.prepared.problems += habit_problems(stripped, self.before, following, bool(self.levels), place)
         if stripped[0] in _OF_NO_WORD and self.unmarked(stripped, number):
@@ -269,20 +277,14 @@ class _Walk:
         blanks = " " * INDENT * (len(self.levels) - 1)
         self.add(f"{lead}{blanks}{new_sign} ", line[item.end() :], number, item.end() + shift)
 
-    def empty_item(self, line: str, number: int) -> bool:
-        """Return whether a line is a point without words, which is a problem and no line under a heading."""
-        if line.strip(" ") not in _BULLETS:
-            return False
+    def empty_item(self, number: int) -> None:
+        """Refuse a point without words, which is no line under a heading."""
         hint = "Write it, or remove the sign."
-        self.prepared.problems.append(
-            error(Place(self.prepared.path, number), "empty-point", "This point has no words.", hint)
-        )
-        return True
+        place = Place(self.prepared.path, number)
+        self.prepared.problems.append(error(place, "empty-point", "This point has no words.", hint))
 
     def definition(self, line: str, number: int) -> bool:
         """Return whether a line explains an abbreviation, and keep it."""
-        if not line.startswith("*["):
-            return False
         short, problem = read_short(line, Place(self.prepared.path, number, 1))
         self.prepared.shorts += [short] if short else []
         self.prepared.problems += [problem] if problem else []

@@ -5,32 +5,27 @@ takes one kind of element; an element that none of them knows is a problem, and 
 """
 
 import html
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from briefings.problems import Place, Problem
-from briefings.readers.easy import Hard, Listed, Piece, Plain, Quoted, Tabled, pieces_of
-from briefings.readers.easy import Words as EasyWords
-from briefings.readers.figures import read_figure
+from briefings.readers.easy import UNUSUAL, Hard, pieces_of
 from briefings.readers.inlines import (
     decoded,
     tidy,
     with_abbreviations,
 )
 from briefings.readers.marks import first_mark, without_marks
-from briefings.readers.parser import blocks_of, parsed
 from briefings.readers.prepared import Prepared
-from briefings.readers.words import Words
+from briefings.readers.told import Told
 from briefings.richtext import (
     Alignment,
     Block,
     Blocks,
     BulletList,
-    Callout,
     Definition,
     DefinitionList,
-    Figure,
     Heading,
     Inlines,
     ListItem,
@@ -39,17 +34,9 @@ from briefings.richtext import (
     Quote,
     Table,
     Text,
-    plain_text,
 )
 
 _BLOCK_TAGS = {"p", "ul", "ol", "dl", "blockquote", "table", "div", "pre", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
-_SIDES = {
-    (False, False): Alignment.START,
-    (True, False): Alignment.START,
-    (True, True): Alignment.CENTRE,
-    (False, True): Alignment.END,
-}
-"""How a column is aligned, by whether a colon stands at either end of the line under its heading."""
 _ALIGNMENTS = {"center": Alignment.CENTRE, "right": Alignment.END}
 
 
@@ -59,74 +46,37 @@ def read_markdown(prepared: Prepared, meanings: Mapping[str, str], picture_root:
     `meanings` are the abbreviations to mark; pictures must lie in `picture_root` or below.
     """
     reading = _Reading(prepared, meanings, picture_root)
-    blocks = reading.pieces(pieces_of(blocks_of(prepared.text)))
+    pieces = pieces_of(_blocks_of(prepared.text))
+    trees = _trees_of([piece.blocks for piece in pieces if isinstance(piece, Hard)], reading.ragged_row)
+    blocks = reading.pieces(pieces, map(reading.blocks, trees))
     return blocks, reading.problems
 
 
-class _Reading(Words):
-    """One reading of one text."""
+def _blocks_of(text: str) -> list[str]:
+    """Return the blocks of a whole text: what stands between its empty lines."""
+    if any(sign in text for sign in UNUSUAL) or text.endswith(" "):
+        from briefings.readers.parser import blocks_of
 
-    def __init__(self, prepared: Prepared, meanings: Mapping[str, str], picture_root: Path) -> None:
-        super().__init__(prepared, meanings)
-        self.picture_root = picture_root
+        return blocks_of(text)
+    return f"{text}\n\n".split("\n\n")
+
+
+def _trees_of(hard: Sequence[list[str]], report: Callable[[str, int, int], None]) -> Iterable[Element]:
+    """Return what Python-Markdown makes of the parts of a text; it is loaded for the first of them."""
+    if not hard:
+        return ()
+    from briefings.readers.parser import parsed
+
+    return parsed(hard, report)
+
+
+class _Reading(Told):
+    """One reading of one text."""
 
     def ragged_row(self, row: str, cells: int, columns: int) -> None:
         message = f"This row of the table has {cells} cell{'s' * (cells != 1)}, the header has {columns}."
         hint = r"Give every row the same number of | signs; write \| for one that is part of the text."
         self.refuse("ragged-table", message, hint, self.prepared.place(first_mark(row)))
-
-    # ---- blocks that are told apart from their text
-
-    def pieces(self, pieces: Sequence[Piece]) -> Blocks:
-        """Return what the pieces of a text are; for the hard ones Python-Markdown is asked once."""
-        hard = [piece.blocks for piece in pieces if isinstance(piece, Hard)]
-        trees = iter(parsed(hard, self.ragged_row) if hard else ())
-        found: list[Block] = []
-        for piece in pieces:
-            match piece:
-                case Plain(0, words):
-                    found += self.easy_paragraph(words)
-                case Plain(level, words):
-                    found.append(Heading(level, self.easy_words(words), self.prepared.place(words[0])))
-                case Listed():
-                    found.append(self.listed(piece))
-                case Quoted(paragraphs):
-                    inside = tuple([block for words in paragraphs for block in self.easy_paragraph(words)])
-                    found.append(Quote(inside, self.prepared.place(paragraphs[0][0])))
-                case Tabled(under, rows):
-                    found.append(self.tabled(under, rows))
-                case Hard():
-                    found += self.blocks(next(trees))
-        return tuple(found)
-
-    def easy_paragraph(self, words: EasyWords) -> Blocks:
-        line, parts = words
-        place = self.prepared.place(line)
-        inlines = self.easy_words(words)
-        if not inlines:
-            return ()
-        if not (isinstance(inlines[0], Text) and inlines[0].text[0] != "|"):
-            self.look_for_rows(inlines, place, [part for at, part in enumerate(parts) if part and at % 4 != 3])
-        return (Paragraph(inlines, place),)
-
-    def listed(self, piece: Listed) -> Block:
-        items: list[ListItem] = []
-        for words, lists in piece.points:
-            inside = self.easy_paragraph(words)
-            if lists:
-                inside += (self.listed(lists[0]),)
-            self.line = words[0]
-            items.append(ListItem(inside, self.prepared.place(self.line)))
-        if piece.start is None:
-            return BulletList(tuple(items), items[0].place)
-        return NumberedList(tuple(items), piece.start, items[0].place)
-
-    def tabled(self, under: Sequence[str], rows: Sequence[Sequence[EasyWords]]) -> Block:
-        place = self.prepared.place(rows[0][0][0])
-        cells = [tuple([self.easy_words(words) for words in row]) for row in rows]
-        return self.table_of(cells, [_SIDES[signs[:1] == ":", signs[-1:] == ":"] for signs in under], place)
-
-    # ---- blocks of a tree
 
     def blocks(self, parent: Element) -> Blocks:
         """Return what stands in an element: words between the blocks become paragraphs of their own."""
@@ -185,16 +135,8 @@ class _Reading(Words):
             if len(pictures) == 1 and not self.has_words(element):
                 return (self.figure(pictures[0], place),)
         words = self.words(element)
-        self.look_for_rows(words, place, element.itertext())
+        self.look_for_rows(words, place, ["".join(element.itertext())])
         return (Paragraph(words, place),) if words else ()
-
-    def look_for_rows(self, words: Inlines, place: Place, given: Iterable[str]) -> None:
-        """Refuse words that look like the rows of a table without a header; `given` are they with their marks."""
-        text = plain_text(words)
-        if text.startswith("|") and "|" in text[1:]:
-            first_row = without_marks("".join(given)).split("\n")[0].strip("| ")
-            hint = f"Put this line under its first row: {'|---' * (first_row.count('|') + 1)}|"
-            self.refuse("table-without-header", "This looks like a table without a header.", hint, place)
 
     def has_words(self, element: Element) -> bool:
         pieces = [element.text or "", *(child.tail or "" for child in element)]
@@ -202,14 +144,9 @@ class _Reading(Words):
         return others or bool(without_marks("".join(pieces)).strip())
 
     def figure(self, element: Element, place: Place) -> Block:
-        words = self.prepared.attributes.get(place.line or 0, ())
         source, alt = html.unescape(element.get("src", "")), decoded(without_marks(element.get("alt", "")))
-        image, problems = read_figure(source, alt, words, self.picture_root, place)
-        self.problems += problems
         caption = tidy((Text(decoded(without_marks(element.get("title", "")))),))
-        if not image:
-            return Paragraph((Text(alt or source),), place)
-        return Figure(image, " ".join(alt.split()), with_abbreviations(caption, self.finder, self.meanings), place)
+        return self.shown(source, alt, place, with_abbreviations(caption, self.finder, self.meanings))
 
     def items(self, element: Element) -> tuple[ListItem, ...]:
         return tuple([ListItem(self.blocks(item), self.place_of(item)) for item in element])
@@ -237,23 +174,12 @@ class _Reading(Words):
         if inside and inside[0].get("class") == "admonition-title":
             title = self.words(inside[0])
             element.remove(inside[0])
-        blocks = self.blocks(element)
-        if not blocks:
-            self.refuse("empty-callout", "This call-out has no text.", "Put four blanks before each line of it.", place)
-        return Callout(title, blocks, "notes" in element.get("class", "").split(), place)
+        return self.called(title, self.blocks(element), "notes" in element.get("class", "").split(), place)
 
     def table(self, element: Element, place: Place) -> Table:
         rows = [list(row) for row in element.iter("tr")]
         alignments = [_ALIGNMENTS.get(cell.get("align", ""), Alignment.START) for cell in rows[0]]
         return self.table_of([tuple([self.words(cell) for cell in row]) for row in rows], alignments, place)
-
-    def table_of(self, rows: Sequence[tuple[Inlines, ...]], alignments: Iterable[Alignment], place: Place) -> Table:
-        """Return a table of its rows, the first of which are the headings."""
-        if not all(rows[0]):
-            self.refuse("table-header-empty", "A column of this table has no heading.", "Name every column.", place)
-        if len(rows) == 1:
-            self.refuse("table-without-rows", "This table has a header and nothing under it.", "", place)
-        return Table(rows[0], tuple(rows[1:]), tuple(alignments), place)
 
     def place_of(self, element: Element) -> Place:
         """Return the place of the first word of an element, or of the words before it."""

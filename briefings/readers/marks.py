@@ -5,6 +5,8 @@ The character's code point is the line's number. `lines` puts the marks in, `mar
 """
 
 import re
+from collections.abc import Iterator
+from itertools import count
 
 _FIRST = 0xF0000
 ANY_MARK = "[\U000f0000-\U000ffffd]"
@@ -15,6 +17,11 @@ _MARK = re.compile(ANY_MARK)
 def mark(line: int) -> str:
     """Return the mark of a line, whose number is at most 65,533."""
     return chr(_FIRST + line)
+
+
+def marks_from(line: int) -> Iterator[str]:
+    """Return the marks of all lines from one on."""
+    return map(chr, count(_FIRST + line))
 
 
 def line_of(character: str) -> int | None:

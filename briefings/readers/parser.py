@@ -12,9 +12,9 @@ from markdown.extensions.admonition import AdmonitionExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
-from markdown.util import ETX, STX, AtomicString
+from markdown.util import STX, AtomicString
 
-from briefings.readers.easy import SIGNS, easy_words
+from briefings.readers.easy import SIGNS, UNUSUAL, easy_words
 from briefings.readers.marks import ANY_MARK
 from briefings.readers.tables import Report, WatchedTableExtension
 
@@ -166,14 +166,10 @@ def _is_item_made(plain: re.Match[str], tag: str, parent: Element) -> bool:
     return True
 
 
-_UNUSUAL = ("\r", "\t", " \n", STX, ETX)
-"""What Python-Markdown makes other blanks of, or takes out, before it looks at a text; lines made ready hold none."""
-
-
 def blocks_of(text: str) -> list[str]:
     """Return the blocks of a whole text: what stands between its empty lines."""
     lines = [f"{text}\n\n"]
-    if any(sign in text for sign in _UNUSUAL):
+    if any(sign in lines[0] for sign in UNUSUAL):
         lines = text.split("\n")
         for preprocessor in _parser()[0].preprocessors:
             lines = preprocessor.run(lines)

@@ -22,9 +22,12 @@ class Prepared:
     """The words of ``{: … }`` at the end of a line."""
     shorts: list[Short] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    links_within: bool = False
+    """Whether any of the words lead to a heading, once they are read."""
 
     def place(self, line: int | None) -> Place:
         """Return the place of the first word of a line, once all lines are ready."""
-        if line not in self.places:
-            self.places[line] = Place(self.path, line, self.columns.get(line) if line else None)
-        return self.places[line]
+        found = self.places.get(line)
+        if found is None:
+            found = self.places[line] = Place(self.path, line, self.columns.get(line) if line else None)
+        return found

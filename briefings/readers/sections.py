@@ -1,6 +1,6 @@
 """Step 6 of reading: the blocks of a file made into sections, themes and pairs by their headings."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 
 from briefings.model import Half, Kind, Pair, Section, Theme
@@ -26,18 +26,14 @@ def read_sections(blocks: Blocks, marks: Marks, start: Place) -> tuple[tuple[Sec
     return sections, reading.problems
 
 
-def split_at(blocks: Sequence[Block], level: int) -> tuple[Blocks, list[tuple[Heading, Blocks]]]:
+def split_at(blocks: Blocks, level: int) -> tuple[Blocks, list[tuple[Heading, Blocks]]]:
     """Return the blocks before the first heading of a level, and each such heading with the blocks under it."""
-    before: list[Block] = []
-    parts: list[tuple[Heading, list[Block]]] = []
-    for block in blocks:
-        if isinstance(block, Heading) and block.level == level:
-            parts.append((block, []))
-        elif parts:
-            parts[-1][1].append(block)
-        else:
-            before.append(block)
-    return tuple(before), [(heading, tuple(under)) for heading, under in parts]
+    heads = [(at, block) for at, block in enumerate(blocks) if isinstance(block, Heading) and block.level == level]
+    if not heads:
+        return blocks, []
+    ends = [*(at for at, _ in heads[1:]), len(blocks)]
+    parts = [(heading, blocks[at + 1 : end]) for (at, heading), end in zip(heads, ends, strict=True)]
+    return blocks[: heads[0][0]], parts
 
 
 @dataclass(slots=True)
@@ -46,23 +42,27 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
 
     def sections(self, blocks: Blocks) -> Iterator[Section]:
-        before, parts = split_at(tuple(self.without_title(blocks)), 2)
+        before, parts = split_at(self.without_title(blocks), 2)
         if before:
             hint = "Put it under a heading such as: ## Background"
             self.refuse(_place(before[0]), "text-before-section", "This text stands before the first section.", hint)
         for heading, under in parts:
             yield self.section(heading, under)
 
-    def without_title(self, blocks: Blocks) -> Iterator[Block]:
+    def without_title(self, blocks: Blocks) -> Blocks:
+        """Return blocks in which headings with one # are those of sections."""
+        if not split_at(blocks, 1)[1]:  # hardly any is
+            return blocks
+        found: list[Block] = []
         for block in blocks:
             if isinstance(block, Heading) and block.level == 1:
                 message = "A heading with one # is the title of the whole briefing, which the settings give."
-                self.refuse(
-                    _place(block), "heading-level", message, "Write ## for a section and ### for a theme in it."
-                )
-                yield Heading(2, block.children, block.place)
+                hint = "Write ## for a section and ### for a theme in it."
+                self.refuse(_place(block), "heading-level", message, hint)
+                found.append(Heading(2, block.children, block.place))
             else:
-                yield block
+                found.append(block)
+        return tuple(found)
 
     def section(self, heading: Heading, under: Blocks) -> Section:
         kind = self.kind(heading)

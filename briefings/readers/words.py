@@ -46,7 +46,9 @@ class Words:
         self.line = line or self.line
         first = parts[0] or ""
         if len(parts) == 1:
-            return self.clean_words(first) if "&" not in first and "\n" not in first else self.plain_words(first)
+            if "&" in first or "\n" in first:
+                return self.plain_words(first)
+            return self.clean_words(first.strip(" "))
         strong, tail = parts[1], parts[4] or ""
         if strong and not (first or len(parts) > 5 or "&" in strong or "&" in tail or "\n" in tail):
             return self.led_words(strong, tail)
@@ -61,30 +63,35 @@ class Words:
                 found.append(Text(self.text(after)))
         return self.marked(found)
 
-    def clean_words(self, text: str) -> Inlines:
+    def clean_words(self, words: str) -> Inlines:
         """Return words of one line that hold no sign of any inline and no character reference: most do."""
-        words = with_single_blanks(text).strip(" ")
-        self.look_for_leftovers(words)
-        return self.with_shorts(words)
-
-    def led_words(self, strong: str, text: str) -> Inlines:
-        """Return such words with bold ones before them."""
-        lead, words = with_single_blanks(strong), with_single_blanks(text).rstrip(" ")
-        self.look_for_leftovers(lead + words)
-        return (Strong(self.with_shorts(lead)), *self.with_shorts(words))
-
-    def look_for_leftovers(self, words: str) -> None:
-        """Refuse what was meant otherwise in words without any sign of an inline."""
+        if "  " in words or "\t" in words:
+            words = with_single_blanks(words).strip(" ")
         if ":" in words or "~~" in words or "!!!" in words:
-            for fault in leftovers(words):
-                self.refuse(*fault)
-
-    def with_shorts(self, words: str) -> Inlines:
-        """Return words with short forms marked; only those that the text has are looked for."""
-        for short in self.shorts:
+            self.look_for_leftovers(words)
+        for short in self.shorts:  # only those that the text has
             if short in words:
                 return split(words, self.finder, self.meanings)
         return (Text(words),) if words else ()
+
+    def led_words(self, strong: str, text: str) -> Inlines:
+        """Return such words with bold ones before them."""
+        words = text.rstrip(" ")
+        both = strong + words
+        if "  " in both or "\t" in both or "\n" in both:
+            strong, words = with_single_blanks(strong), with_single_blanks(words).rstrip(" ")
+        if ":" in both or "~~" in both or "!!!" in both:
+            self.look_for_leftovers(strong + words)
+        for short in self.shorts:
+            if short in both:
+                known = self.finder, self.meanings
+                return (Strong(split(strong, *known)), *split(words, *known))
+        return (Strong((Text(strong),)), Text(words)) if words else (Strong((Text(strong),)),)
+
+    def look_for_leftovers(self, words: str) -> None:
+        """Refuse what was meant otherwise in words without any sign of an inline."""
+        for fault in leftovers(words):
+            self.refuse(*fault)
 
     def marked(self, inlines: Iterable[Inline]) -> Inlines:
         """Return inlines tidied, with abbreviations marked; what was meant otherwise is refused."""
@@ -148,6 +155,7 @@ class Words:
             if not plain_text(children).strip():
                 message = f"The link to {target} has no words to click on."
                 self.refuse("link-without-text", message, "Write [words](address).")
+            self.prepared.links_within |= target.startswith("#")
             return (Link(children, target),)
         message = f"The link to '{target}' is not allowed here." if target else "This link leads nowhere."
         self.refuse("bad-link", message, "Link to https://…, mailto:… or #a-heading of this briefing.")

@@ -64,3 +64,8 @@ def test_lines_that_cannot_be_deep_are_not_counted_and_none_is_missed(parts: lis
         patch.setattr(density, "_may_be_deep", lambda most: re.compile(""))
         all_counted = found(text)
     assert found(text) == all_counted
+
+
+def test_a_long_text_of_short_paragraphs_is_not_dense() -> None:
+    assert found("Words (and [more](https://example.org)).\n\n" * 500) == []
+    assert found("Words.\n\n" * 2_000 + "[" * 30) == [(4_005, "too-many-brackets")]

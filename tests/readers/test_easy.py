@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from briefings.readers import lines as lines_module
 from briefings.readers import markdown
 from briefings.readers.easy import Hard, pieces_of
 from briefings.readers.lines import _Walk, prepare_lines
@@ -78,6 +79,46 @@ def test_whole_files_are_what_they_would_be_without_haste(path: Path) -> None:
     assert read(text) == in_full(text)
 
 
+SET_APART = [
+    *(
+        '!!! note "Title"',
+        "!!! notes",
+        '!!! notes "See [a](https://a.org) & **b**"',
+        "    inside",
+        "    - point",
+        "    1. b",
+    ),
+    *(
+        "    > said",
+        "    ### Heading",
+        "        - deeper",
+        "    ![alt](x.png)",
+        "    :   Meaning",
+        "    *a*",
+        "    *b* c",
+    ),
+    *("Term", "**Term**: GCP", "Term\u00a0", ":   Meaning with an ICPC", ": [a](https://a.org) ~~b~~", "    :   More"),
+    *(
+        "*Term*",
+        "![alt](missing.png)",
+        "![**alt**](x.png)",
+        "![a & b](a_b.png) ",
+        "![](pictures/x.png) {: .decorative }",
+    ),
+    *("![a](<x y>)", '![a](x.png "title")', "- point", "words", "## Heading", "> said", "| a | b |", "|---|---|"),
+    *("", "", "", "", "", "", ""),
+]
+
+
+@given(st.lists(st.sampled_from(SET_APART), max_size=16).map("\n".join))
+@example('!!! note "T"\n    a\n\n    - b\n\n\n    - c\n\nwords\n\n    d')
+@example('!!! notes\n\n!!! note "T"\n    a\n    b *c*\n\nTerm\n:   Meaning\nOther\n:   Meaning\n\n    more')
+@example("Term\n:   Meaning ~~a~~\n\nOther ~~b~~\n:   Meaning\n\n- point\n\n    - nested")
+@example("- point\n\n![alt](missing.png)\n\n    - nested\n\nTerm\n:   Meaning\n\n:   Another")
+def test_what_is_set_apart_is_what_it_would_be_without_haste(text: str) -> None:
+    assert read(text) == in_full(text)
+
+
 LINES = st.sampled_from(("- @a", "    - @b", "1. @c", "    2. @d", "> @e", "@f", "## @g", "    @h", "## @i  ", "\n"))
 
 
@@ -91,9 +132,12 @@ def test_marked_blocks_in_any_order_are_what_they_would_be(text: str) -> None:
 
 
 def test_most_of_a_text_is_told_apart() -> None:
-    text = "## Heading\n\nWords.\n\n- **Lead.** a\n- b\n    - c\n\n> d\n\n*stress*\n\n1. [e](https://a.org)"
+    text = '!!! notes "T"\n    a\n\n    - b\n\n![a](b.png)\n\nTerm\n:   c\n\nTerm\n:   c\n\n'
+    text += "## Heading\n\nWords.\n\n- **Lead.** a\n- b\n    - c\n\n> d\n\n*stress*\n\n1. [e](https://a.org)"
     pieces = pieces_of(blocks_of(prepare_lines(text, PATH, 1).text))
-    assert [type(piece).__name__ for piece in pieces] == ["Plain", "Plain", "Listed", "Quoted", "Hard", "Listed"]
+    names = [type(piece).__name__ for piece in pieces]
+    assert names[:3] == ["Called", "Pictured", "Defined"]
+    assert names[3:] == ["Plain", "Plain", "Listed", "Quoted", "Hard", "Listed"]
 
 
 @given(
@@ -110,4 +154,5 @@ def test_lines_that_can_be_but_one_thing_are_what_they_would_be_without_haste(li
     quickly = prepare_lines(text, PATH, 1)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(_Walk, "is_plain", lambda *given: False)
+        patch.setattr(lines_module, "_begins_words", lambda first: False)
         assert repr(prepare_lines(text, PATH, 1)) == repr(quickly)
