@@ -5,7 +5,7 @@ remembers one keeps it alive, and no other object comes to have its identity mea
 """
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -29,15 +29,3 @@ def once(work: Callable[[Given], Made], most: int) -> Callable[[Given], Made]:
         return found[1]
 
     return known
-
-
-class Once(Generic[Given, Made]):
-    """A function of one immutable object that is worked out once for each object, for at most so many of them."""
-
-    def __init__(self, work: Callable[[Given], Made], most: int) -> None:
-        """Remember what `work` returns, as `once` does."""
-        self._known = once(work, most)
-
-    def __call__(self, given: Given) -> Made:
-        """Return what the function returns for an object."""
-        return self._known(given)

@@ -16,7 +16,7 @@ from briefings.brand import Brand
 from briefings.kept import kept
 from briefings.layouts import WORD_STYLES
 from briefings.values import dataclass
-from briefings.writers.once import Once
+from briefings.writers.once import once
 from briefings.writers.ooxml.package import Entry, entry
 from briefings.writers.ooxml.part_around import around
 from briefings.writers.ooxml.part_text import Around
@@ -92,7 +92,7 @@ def _with(brand: Brand) -> Callable[[Path, int, int, str], Branded]:
     return lru_cache(maxsize=4)(partial(_branded, brand))
 
 
-_in_brand = Once(_with, 16)
+_in_brand = once(_with, 16)
 """The templates in one brand: what they are remembered by is short without it."""
 
 

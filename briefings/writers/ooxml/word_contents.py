@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.values import dataclass
-from briefings.writers.once import Once
+from briefings.writers.once import once
 from briefings.writers.ooxml.package import FIRST, Deflater, Entry, Shared, entry
 from briefings.writers.ooxml.part_text import as_part
 from briefings.writers.ooxml.word_markup import R, quoted
@@ -89,7 +89,7 @@ class _Template:
         self.relations = Shared.of(as_part(f'<Relationships xmlns="{_PACKAGE}/relationships">{said}'))
 
 
-_known = Once(_Template, 32)
+_known = once(_Template, 32)
 
 
 class FileContents:

@@ -10,7 +10,7 @@ from briefings.facts import Fact, key_facts
 from briefings.model import Briefing, Details, Status
 from briefings.values import dataclass
 from briefings.writers.format import Job
-from briefings.writers.once import Once
+from briefings.writers.once import once
 from briefings.writers.web import page
 from briefings.writers.web.frame import FileLink, file_links
 from briefings.writers.web.metadata import address_of
@@ -36,9 +36,11 @@ class Embed:
     downloads: tuple[FileLink, ...]
 
 
-sections_of: Once[Briefing, tuple[SectionPart, ...]] = Once(
-    lambda briefing: tuple(plain_parts(briefing, page.sections_of(briefing))), 2
-)
+def _sections_of(briefing: Briefing) -> tuple[SectionPart, ...]:
+    return tuple(plain_parts(briefing, page.sections_of(briefing)))
+
+
+sections_of = once(_sections_of, 2)
 """Returns the sections of a briefing as plain HTML; worked out once, as it may be asked for ahead."""
 
 

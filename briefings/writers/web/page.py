@@ -5,7 +5,7 @@ from briefings.facts import Fact, key_facts
 from briefings.model import Briefing, Details, Status
 from briefings.values import dataclass
 from briefings.writers.format import Job
-from briefings.writers.once import Once
+from briefings.writers.once import once
 from briefings.writers.web.frame import FileLink, file_links, frame_of
 from briefings.writers.web.metadata import Share, is_for_search, linked_data, share
 from briefings.writers.web.sections import (
@@ -46,7 +46,11 @@ class Page:
     about: tuple[AboutRow, ...]
 
 
-sections_of: Once[Briefing, Sections] = Once(lambda briefing: sections(briefing, names_of(briefing)), 2)
+def _sections_of(briefing: Briefing) -> Sections:
+    return sections(briefing, names_of(briefing))
+
+
+sections_of = once(_sections_of, 2)
 """Returns the sections of a briefing for its page; worked out once, as it may be asked for ahead."""
 
 

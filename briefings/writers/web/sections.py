@@ -20,7 +20,7 @@ from briefings.richtext import (
     NumberedList,
 )
 from briefings.writers.accent import accent
-from briefings.writers.once import Once
+from briefings.writers.once import once
 from briefings.writers.web.richtext import (
     Under,
     block_html,
@@ -112,9 +112,11 @@ Names = Mapping[int, str]
 """The anchor of each section and theme, by its identity: two with equal words are two."""
 
 
-names_of: Once[Briefing, Names] = Once(
-    lambda briefing: {id(part): anchor for anchor, part in anchors(briefing).items()}, 2
-)
+def _names_of(briefing: Briefing) -> Names:
+    return {id(part): anchor for anchor, part in anchors(briefing).items()}
+
+
+names_of = once(_names_of, 2)
 """Returns the anchor of every section and theme."""
 
 
@@ -233,5 +235,5 @@ def _lines(detail: Detail, words: Callable[[str], str]) -> tuple[Markup, ...]:
     return tuple([marked(link_html(words(line), line, detail.link, plain)) for line in detail.lines])
 
 
-about: Once[Briefing, tuple[tuple[AboutRow, ...], tuple[AboutRow, ...]]] = Once(_about, 2)
+about = once(_about, 2)
 """Returns the details at the end of a briefing: as HTML for our own page, and as HTML for any."""

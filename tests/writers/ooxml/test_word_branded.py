@@ -19,8 +19,10 @@ from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Kind
 from briefings.richtext import Figure, NumberedList
 from briefings.writers.format import Job
+from briefings.writers.once import once
+from briefings.writers.ooxml import word_branded
 from briefings.writers.ooxml.package import Deflater
-from briefings.writers.ooxml.word_branded import _branded, _in_brand, branded
+from briefings.writers.ooxml.word_branded import _branded, branded
 from briefings.writers.ooxml.word_contents import Contents, FileContents, Target
 from briefings.writers.ooxml.word_picture import Image, image_of
 from briefings.writers.word import write_word
@@ -87,7 +89,7 @@ def test_nothing_that_files_share_can_be_changed() -> None:
 
 def forget() -> None:
     _branded.cache_clear()
-    _in_brand._kept.clear()
+    word_branded._in_brand = once(word_branded._with, 16)
 
 
 def test_a_file_is_the_same_whatever_was_written_before_it() -> None:
