@@ -11,6 +11,8 @@ from briefings.values import dataclass
 class Role(StrEnum):
     """What a colour stands for. Documents ask for a role, never for a colour."""
 
+    __hash__ = str.__hash__
+
     PRIMARY = "primary"
     SUCCESS = "success"
     WARNING = "warning"

@@ -6,10 +6,10 @@ carry the earliest it knows.
 
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from io import BytesIO
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as BadDeflate  # noqa: N812  named as an exception
 
@@ -41,6 +41,7 @@ def repacked(package: bytes) -> bytes:
 _ALIKE, _END = struct.Struct("<5H3L2H"), struct.Struct("<4s4H2LH")
 _LOCAL, _CENTRAL = b"PK\3\4", struct.pack("<4sH", b"PK\1\2", 3 << 8 | 20)
 """What stands before that which both headers of an entry say alike; the second says that the zip is of a Unix."""
+_HEADER = len(_LOCAL) + _ALIKE.size
 _PLAIN_FILE = struct.pack("<3HL", 0, 0, 0, 0o644 << 16)
 _DATE = 1 << 5 | 1
 _UTF8 = 0x800
@@ -77,7 +78,8 @@ def entry(name: str, content: bytes, *, stored: bool = False, level: int = QUICK
     """Return an entry for a zip, deflated unless it is `stored` as it is, such as a picture."""
     if stored:
         return _entry(name, content, len(content), zlib.crc32(content), ZIP_STORED)
-    deflate = zlib.compressobj(level, wbits=-15)
+    memory = _MEMORY if len(content) < _LITTLE else zlib.DEF_MEM_LEVEL
+    deflate = zlib.compressobj(level, wbits=-15, memLevel=memory)
     return _entry(name, deflate.compress(content) + deflate.flush(), len(content), zlib.crc32(content))
 
 
@@ -89,13 +91,26 @@ class Shared(NamedTuple):
     """Ends with a full flush, and refers to nothing that stands before it."""
     checksum: int
     """Of the content alone, for the piece that a part begins with."""
+    onward: Callable[[], "_Compressor"] | None = None
+    """Returns what deflates the next piece, which may refer to this one."""
 
     @classmethod
-    def of(cls, content: bytes) -> "Shared":
-        """Deflate a piece."""
+    def of(cls, content: bytes, *, leads: bool = False) -> "Shared":
+        """Deflate a piece; one that `leads` on to text with markup like its own helps to deflate this."""
         deflate = zlib.compressobj(SMALL, wbits=-15, memLevel=_MEMORY)
         deflated = deflate.compress(content) + deflate.flush(zlib.Z_SYNC_FLUSH)
-        return cls(content, deflated, zlib.crc32(content))
+        onward = zlib.compressobj(QUICK, wbits=_NEAR, memLevel=_MEMORY, zdict=content).copy if leads else None
+        return cls(content, deflated, zlib.crc32(content), onward)
+
+
+class _Compressor(Protocol):
+    """The part of zlib's compressors that is used here, as they have no name of their own."""
+
+    def compress(self, data: bytes, /) -> bytes:
+        """Take some bytes."""
+
+    def flush(self, mode: int, /) -> bytes:
+        """End a block."""
 
     @classmethod
     def plain(cls, content: bytes) -> "Shared":
@@ -106,8 +121,13 @@ class Shared(NamedTuple):
 
 _MEMORY = 5
 """How much memory deflating takes, which is cleared for each piece: enough for pieces of a few thousand bytes."""
-_SHORT, _STORED = 100, struct.Struct("<BHH")
-"""Pieces of fewer bytes stand as they are, in a block of their own (RFC 1951, 3.2.4): deflating gains nothing there."""
+_NEAR = -12
+"""How far back a piece refers, in the terms of zlib: 4,096 bytes, as what deflates it is copied for each."""
+_LITTLE = 8_000
+"""Parts of fewer bytes want no more of it."""
+_SHORT, _STORED = 600, struct.Struct("<BHH")
+"""Pieces of fewer bytes stand as they are, in a block of their own (RFC 1951, 3.2.4): to work out a code for each takes
+as long as for long ones, and makes a deck smaller by less than a fiftieth."""
 _LAST_BLOCK = b"\x03\x00"
 """An empty block that ends a deflated stream (RFC 1951, 3.2.3 and 3.2.6)."""
 
@@ -123,20 +143,30 @@ class Deflater:
         """Return an entry for a zip, which owes nothing to those before it: a full flush forgets what was there."""
         deflated: list[bytes] = []
         size = checksum = 0
+        onward = None
         for piece in pieces:
             if isinstance(piece, bytes):
                 content, length = piece, len(piece)
                 if length < _SHORT:
                     deflated += _STORED.pack(0, length, length ^ 0xFFFF), piece
                 else:
-                    deflated += self._deflate.compress(piece), self._deflate.flush(zlib.Z_FULL_FLUSH)
+                    deflated += _led(onward(), piece) if onward else self._in_turn(piece)
+                onward = None
             else:
                 content, length = piece.content, len(piece.content)
                 deflated.append(piece.deflated)
+                onward = piece.onward
             checksum = zlib.crc32(content, checksum) if size or isinstance(piece, bytes) else piece.checksum
             size += length
         deflated.append(_LAST_BLOCK)
         return _entry(name, b"".join(deflated), size, checksum)
+
+    def _in_turn(self, piece: bytes) -> tuple[bytes, bytes]:
+        return self._deflate.compress(piece), self._deflate.flush(zlib.Z_FULL_FLUSH)
+
+
+def _led(deflate: _Compressor, piece: bytes) -> tuple[bytes, bytes]:
+    return deflate.compress(piece), deflate.flush(zlib.Z_SYNC_FLUSH)
 
 
 def packed(entries: Iterable[Entry]) -> bytes:
@@ -148,12 +178,13 @@ def packed(entries: Iterable[Entry]) -> bytes:
     central: list[bytes] = []
     at = 0
     ordered = sorted(entries, key=itemgetter(0))
-    ordered.sort(key=lambda each: each[0] != FIRST)
+    if ordered and ordered[0][0] != FIRST:
+        ordered.sort(key=lambda each: each[0] != FIRST)
     for title, content, told in ordered:
         name = title.encode()
         parts += _LOCAL, told, name, content
         central += _CENTRAL, told, _PLAIN_FILE, (at & 0xFFFF_FFFF).to_bytes(4, "little"), name
-        at += len(_LOCAL) + len(told) + len(name) + len(content)
+        at += _HEADER + len(name) + len(content)
     count, length = len(ordered), sum(map(len, central))
     if count > MOST_ENTRIES or at + length > MOST_BYTES:
         raise ValueError(f"The file would have {count} parts and {at + length} bytes, more than an Office file holds.")

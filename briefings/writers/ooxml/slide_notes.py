@@ -41,4 +41,4 @@ def notes_around(holders: NotesHolders) -> tuple[Shared, Shared | None]:
     picture = text_shape(holders.picture, "", ids, "noRot", "noChangeAspect") if holders.picture else ""
     body = text_shape(holders.body, text_body([_PLACE]), ids) if holders.body else ""
     until, _, rest = f"{before}{picture}{body}{after}".partition(_PLACE)
-    return Shared.of(until.encode()), Shared.of(rest.encode()) if rest else None
+    return Shared.of(until.encode(), leads=True), Shared.of(rest.encode()) if rest else None

@@ -9,10 +9,11 @@ slides and their notes, the list of slides, relationships and content types (ECM
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
+from hashlib import sha1
 from pathlib import Path
 from posixpath import dirname, relpath
 from typing import NamedTuple
-from uuid import NAMESPACE_URL, uuid5
+from uuid import NAMESPACE_URL
 
 from briefings.model import Details
 from briefings.values import dataclass
@@ -247,9 +248,22 @@ def _sections(slug: str, sections: Sequence[tuple[str, int]]) -> Xml:
     slide_id = FIRST_SLIDE_ID
     listed = []
     for name, count in sections:
-        identity = f"{{{str(uuid5(NAMESPACE_URL, f'{slug}/{name}')).upper()}}}"
-        slides = [f'<p14:sldId id="{slide_id + number}"/>' for number in range(count)]
-        listed.append(element("p14:section", element("p14:sldIdLst", *slides), name=name, id=identity))
+        begin = element("p14:section", name=name, id=identity(f"{slug}/{name}")).removesuffix("/>")
+        listed.append(f"{begin}>{_slide_ids(slide_id, count)}</p14:section>")
         slide_id += count
     extension = f'<p14:sectionLst xmlns:p14="{P14}">{"".join(listed)}</p14:sectionLst>'
     return element("p:ext", extension, uri=SECTIONS_URI)
+
+
+@lru_cache(maxsize=1024)
+def _slide_ids(first: int, count: int) -> Xml:
+    """Return the list of some slides that follow each other."""
+    slides = [f'<p14:sldId id="{slide_id}"/>' for slide_id in range(first, first + count)]
+    return element("p14:sldIdLst", *slides)
+
+
+def identity(name: str) -> str:
+    """Return the identity that a name has (RFC 9562, 5.5), in braces and in capitals as Office writes it."""
+    digits = sha1(NAMESPACE_URL.bytes + name.encode(), usedforsecurity=False).hexdigest()[:32].upper()
+    variant = "89AB"[int(digits[16], 16) & 3]
+    return f"{{{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}}}"

@@ -20,6 +20,8 @@ JUMP = "ppaction://hlinksldjump"
 class Bullet(StrEnum):
     """What stands before a paragraph."""
 
+    __hash__ = str.__hash__
+
     INHERITED = "inherited"
     NONE = "none"
     DOT = "dot"
@@ -53,11 +55,6 @@ class Form(NamedTuple):
     start: int = 1
     bullet_colour: str = ""
     align: str = ""
-
-
-def paragraph(form: Form, runs: Iterable[Xml]) -> Xml:
-    """Return an ``a:p`` of runs, and of what is to stand after them."""
-    return f"<a:p>{form_properties(form)}{''.join(runs)}</a:p>"
 
 
 @lru_cache(maxsize=64)

@@ -32,7 +32,7 @@ class LastDeck:
 
     def keep(self, number: int, slide: Slide, entries: Entries) -> None:
         """Remember a slide and its notes, in which no link was looked for; not one with a picture, which may change."""
-        if not any(isinstance(fill, PictureFill) for fill in slide.fills):
+        if PictureFill not in map(type, slide.fills):
             self._written[number] = _Written(slide, entries)
 
 

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import assert_never
 
 from briefings.brand import Role
-from briefings.richtext import Alignment, Inlines, Text
+from briefings.richtext import Alignment, Text
 from briefings.values import dataclass
 from briefings.writers.ooxml.package import Shared
 from briefings.writers.ooxml.slide_discs import Disc, disc_group
@@ -20,8 +20,8 @@ from briefings.writers.ooxml.slide_text import (
     Form,
     Look,
     end_of_paragraph,
+    form_properties,
     level_sizes,
-    paragraph,
     shown,
     slide_number,
     text_body,
@@ -113,20 +113,18 @@ class SlideWriter:
 
     def _table(self, slide: Slide, fill: TableFill, room: Room, ids: Ids, find_link: FindLink) -> Xml:
         width, height = (round(sum(lengths) * POINT) for lengths in (fill.widths, fill.heights))
+        look, end = Look(size=fill.size), f"{end_of_paragraph(self.lang, fill.size)}</a:p>"
+        begins = [f"<a:p>{form_properties(Form(align=ALIGNMENTS[alignment]))}" for alignment in fill.alignments]
         rows = (
             [
-                self._cell(cell, fill.size, alignment, find_link)
-                for cell, alignment in zip(row, fill.alignments, strict=True)
+                f"{begin}{''.join(runs(cell, look, self.lang, find_link))}{end}"
+                for cell, begin in zip(row, begins, strict=True)
             ]
             for row in fill.rows
         )
         made = table(rows, fill.widths, fill.heights, self.template.table_style, (SIDE_PADDING, END_PADDING))
         where = Place(room.place.x, room.place.y, width, height)
         return table_shape(room.holder, made, where, slide.title, ids)
-
-    def _cell(self, cell: Inlines, size: float, alignment: Alignment, find_link: FindLink) -> Xml:
-        made = runs(cell, Look(size=size), self.lang, find_link)
-        return paragraph(Form(align=ALIGNMENTS[alignment]), [*made, end_of_paragraph(self.lang, size)])
 
     def _picture(self, fill: PictureFill, part: Part, room: Room, ids: Ids) -> Xml:
         picture = picture_of(fill.image)
@@ -192,6 +190,7 @@ def _disc(row: Line, top: float, box: Box, place: Place) -> Disc:
     return Disc(square, SLOTS[row.role or Role.PRIMARY], str(row.number) if row.number else "")
 
 
+@lru_cache(maxsize=512)
 def ring_art(ring: Ring, role: Role) -> RingArt:
     """Return what a planned ring looks like: the colour of the section in the middle, of the text at a glance."""
     wide = bool(ring.numbers)

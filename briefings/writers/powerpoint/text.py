@@ -144,11 +144,14 @@ def runs(inlines: Inlines, look: Words, lang: str, find_link: FindLink = no_link
     for inline in inlines:
         if type(inline) is Text:  # most are
             if inline.text:
-                made.append(f"<a:r>{properties}<a:t>{shown(inline.text)}</a:t></a:r>")
+                made.append(run(inline.text, properties))
             continue
         match inline:
             case Strong(children):
-                made += runs(children, _bold(look), lang, find_link)
+                if len(children) == 1 and type(only := children[0]) is Text and only.text:
+                    made.append(run(only.text, _bold_properties(look, lang)))
+                else:
+                    made += runs(children, look._replace(bold=True), lang, find_link)
             case Emphasis(children):
                 made += runs(children, look._replace(colour=EMPHASIS), lang, find_link)
             case TextLink(children, target):
@@ -164,5 +167,5 @@ def runs(inlines: Inlines, look: Words, lang: str, find_link: FindLink = no_link
 
 
 @lru_cache(maxsize=1024)
-def _bold(look: Words) -> Words:
-    return look._replace(bold=True)
+def _bold_properties(look: Words, lang: str) -> Xml:
+    return look_properties(look._replace(bold=True), lang)

@@ -51,7 +51,7 @@ def test_a_part_in_pieces_reads_back_whichever_of_them_are_shared(pieces: list[t
         assert opened.read("b.xml") == ring.content + whole
 
 
-@pytest.mark.parametrize(("length", "stands"), [(0, True), (99, True), (100, False), (3000, False)])
+@pytest.mark.parametrize(("length", "stands"), [(0, True), (599, True), (600, False), (3000, False)])
 def test_a_short_piece_stands_as_it_is_between_deflated_ones(length: int, stands: bool) -> None:
     words, arc = b"Hear the child. " * 200, Shared.of(b"<arc/>" * 900)
     made = Deflater().entry("a.xml", arc, words[:length], arc)
@@ -67,6 +67,25 @@ def test_a_piece_that_stands_as_it_is_is_shared_like_any_other() -> None:
         assert opened.testzip() is None
         assert opened.read("a.xml") == contents[0] + b"words" + contents[2]
     assert contents[0] in made.packed
+
+
+@given(binary(max_size=6000), binary(min_size=600, max_size=9000))
+def test_a_piece_after_one_that_leads_on_to_it_reads_back(before: bytes, text: bytes) -> None:
+    leading, deflater = Shared.of(before, leads=True), Deflater()
+    entries = [
+        deflater.entry("a.xml", leading, text, text, leading, b"short", text),
+        deflater.entry("b.xml", b"<a>", leading, text + before),
+    ]
+    with ZipFile(BytesIO(packed(entries))) as opened:
+        assert opened.read("a.xml") == before + text + text + before + b"short" + text
+        assert opened.read("b.xml") == b"<a>" + before + text + before
+
+
+def test_a_piece_is_smaller_after_one_like_it_that_leads_on_to_it() -> None:
+    text = b"".join(b"<a:r><a:rPr lang='en-GB'/><a:t>%d</a:t></a:r>" % number for number in range(60))
+    led, alone = (Deflater().entry("a.xml", Shared.of(text, leads=leads), text) for leads in (True, False))
+    assert len(led.packed) < len(alone.packed) - 100
+    assert led == Deflater().entry("a.xml", Shared.of(text, leads=True), text)
 
 
 @pytest.mark.parametrize("stored", [True, False])

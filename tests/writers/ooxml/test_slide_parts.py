@@ -1,8 +1,11 @@
 """What slides and notes share: rings, and notes pages up to the text."""
 
+from uuid import NAMESPACE_URL, uuid5
+
 import pytest
 
 from briefings.writers.ooxml.slide_notes import NotesHolders, notes_around
+from briefings.writers.ooxml.slide_package import identity
 from briefings.writers.ooxml.slide_ring import RingArt, ring_group, shared_ring
 from briefings.writers.ooxml.slide_shapes import Holder
 from briefings.writers.ooxml.slide_table import table
@@ -51,3 +54,9 @@ def test_rows_of_a_table_have_their_cells_in_order() -> None:
 )
 def test_words_of_a_run_are_on_one_line_and_well_formed(text: str, shown: str) -> None:
     assert run(text, "<p/>") == f"<a:r><p/><a:t>{shown}</a:t></a:r>"
+
+
+def test_the_identity_of_a_section_is_that_of_its_name() -> None:
+    for number in range(64):
+        name = f"a-briefing/{number}. Caf\u00e9"
+        assert identity(name) == f"{{{str(uuid5(NAMESPACE_URL, name)).upper()}}}"
