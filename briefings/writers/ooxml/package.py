@@ -102,6 +102,12 @@ class Shared(NamedTuple):
         onward = zlib.compressobj(QUICK, wbits=_NEAR, memLevel=_MEMORY, zdict=content).copy if leads else None
         return cls(content, deflated, zlib.crc32(content), onward)
 
+    @classmethod
+    def plain(cls, content: bytes) -> "Shared":
+        """Return up to 65,535 bytes that stand as they are, where to deflate them takes long and gains little."""
+        length = len(content)
+        return cls(content, _STORED.pack(0, length, length ^ 0xFFFF) + content, zlib.crc32(content))
+
 
 class _Compressor(Protocol):
     """The part of zlib's compressors that is used here, as they have no name of their own."""
@@ -111,12 +117,6 @@ class _Compressor(Protocol):
 
     def flush(self, mode: int, /) -> bytes:
         """End a block."""
-
-    @classmethod
-    def plain(cls, content: bytes) -> "Shared":
-        """Return up to 65,535 bytes that stand as they are, where to deflate them takes long and gains little."""
-        length = len(content)
-        return cls(content, _STORED.pack(0, length, length ^ 0xFFFF) + content, zlib.crc32(content))
 
 
 _MEMORY = 5
