@@ -10,6 +10,7 @@ Values are pickled. What reads them back knows the classes that its caller names
 elsewhere can start nothing (Python's own advice, "Restricting globals").
 """
 
+import copyreg
 import os
 import pickle
 from collections.abc import Callable, Iterable, Mapping
@@ -175,11 +176,12 @@ def flush() -> None:
         store.is_new = False
 
 
-class _Pickler(pickle.Pickler):
-    """Pickles dictionaries that cannot be changed as well."""
+def _view_apart(view: MappingProxyType[Any, Any]) -> tuple[Any, ...]:
+    return as_view, (dict(view),)
 
-    def reducer_override(self, value: object) -> Any:
-        return (as_view, (dict(value),)) if isinstance(value, MappingProxyType) else NotImplemented
+
+_TAKEN_APART = {**copyreg.dispatch_table, MappingProxyType: _view_apart}
+"""How values are pickled that do not say it themselves: dictionaries that cannot be changed are, as well."""
 
 
 class _Reader(pickle.Unpickler):
@@ -218,7 +220,9 @@ def _unpacked(content: bytes, known: dict[tuple[str, str], Any]) -> tuple[Any] |
 
 def _packed(value: object) -> bytes:
     target = BytesIO()
-    _Pickler(target, protocol=5).dump(value)
+    pickler = pickle.Pickler(target, protocol=5)
+    pickler.dispatch_table = _TAKEN_APART
+    pickler.dump(value)
     content = target.getvalue()
     return blake2b(content, digest_size=DIGEST).digest() + content
 
