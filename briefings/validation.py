@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, get_args
 
 from briefings.problems import Problem, error
-from briefings.yamlfile import Location, YamlFile
+from briefings.yamlvalues import Location, YamlFile
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError

@@ -13,11 +13,12 @@ from briefings.problems import Place
 from briefings.values import dataclass
 
 _NAME = "[a-z][a-z-]{0,40}"
-_IN_FLOW = r"\w\- '’‘“”–—…£€.;()/&!@%+"
-_IN_LINE = _IN_FLOW + ",?"
-_FLOW = rf"\w[{_IN_FLOW}]*(?<! )"
-_WORDS = rf"\w[{_IN_LINE}]*(?::[\w/][{_IN_LINE}]*)*(?<! )"
-_QUOTED = rf'"[{_IN_LINE}:#\[\]]*"'
+_SIGNS = frozenset("_- '’‘“”–—…£€.;()/&!@%+,?:#[]{}\"\n")
+"""All that may stand in plain settings beside letters and figures. The patterns say only where some of it may not be:
+those that list it all take longer to compile than a briefing to read."""
+_FLOW = r'\w[^,?:#\[\]{}"\n]*(?<! )'
+_WORDS = r'\w[^:#\[\]{}"\n]*(?::[\w/][^:#\[\]{}"\n]*)*(?<! )'
+_QUOTED = r'"[^{}"\n]*"'
 """Words as they may stand in brackets, in a line of their own, and in quotes."""
 _PAIR = rf"{_NAME}: (?:{_FLOW}|{_QUOTED})"
 _LINE = re.compile(
@@ -75,7 +76,7 @@ def plain_values(text: str, path: Path, first_line: int) -> PlainValues | None:
     """Return what plain settings say; None for others, among them those with one name twice or without a value."""
     limits = in_force()
     is_short = len(text) <= min(limits.settings_bytes, limits.settings_values) and limits.settings_depth > 2
-    if not is_short or "null" in text.lower():
+    if not is_short or "null" in text.lower() or not all(sign.isalnum() or sign in _SIGNS for sign in set(text)):
         return None
     plain, text, at, line = PlainValues(path), f"{text}\n", 0, first_line
     plain.places[()] = Place(path, first_line, 1)

@@ -12,7 +12,8 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = (
     ("digests", "lazy", "values", "patterns"),
     ("problems", "limits", "characters", "oklch", "pngfile"),
-    ("sourcefile", "yamlnodes", "yamlplain"),
+    ("sourcefile", "yamlnodes", "yamlplain", "yamlvalues"),
+    ("yamlparsed",),
     ("kept", "richtext", "slugs", "yamlfile", "colour", "ring", "speech", "pictures"),
     ("model", "validation"),
     ("brand", "panels", "anchors", "labels", "questions"),

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from briefings import yamlfile, yamlnodes
 from briefings.problems import Place
-from briefings.yamlfile import YamlFile, parse_yaml
+from briefings.yamlfile import parse_yaml
 from briefings.yamlplain import plain_values
+from briefings.yamlvalues import YamlFile
 
 
 @pytest.fixture(autouse=True, params=["CParser", "PlainParser"])

@@ -6,7 +6,7 @@ from briefings.brand import Colours, Role
 from briefings.colour import LEAST_CONTRAST, contrast, nearest, tint
 from briefings.problems import Problem, error
 from briefings.values import dataclass
-from briefings.yamlfile import Location, YamlFile
+from briefings.yamlvalues import Location, YamlFile
 
 LINK: Location = ("typography", "link", "color")
 OURS: Location = ("defaults", "briefings")

@@ -5,7 +5,7 @@ from briefings.brand.schema import LogoFile, Picture
 from briefings.pictures import picture_fault
 from briefings.problems import Problem, error, warning
 from briefings.sourcefile import inside_folder
-from briefings.yamlfile import Location, YamlFile
+from briefings.yamlvalues import Location, YamlFile
 
 SAVE_AS_PNG = "Open it in a drawing program and export it as PNG, about 600 pixels wide."
 SIZES = ("medium", "large", "small")

@@ -14,7 +14,8 @@ from briefings.limits import in_force
 from briefings.problems import Place, Problem, error, has_errors, warning
 from briefings.sourcefile import SourceError, inside_folder, read_bytes
 from briefings.validation import problems_of, suggestion
-from briefings.yamlfile import Location, YamlFile, parse_yaml
+from briefings.yamlfile import parse_yaml
+from briefings.yamlvalues import Location, YamlFile
 
 DEFAULTS = {
     "foreground": "#14263B",

@@ -31,7 +31,7 @@ from briefings.richtext import (
     plain_text,
 )
 from briefings.values import dataclass
-from briefings.yamlfile import Location, YamlFile
+from briefings.yamlvalues import Location, YamlFile
 
 T = TypeVar("T")
 

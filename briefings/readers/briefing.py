@@ -20,7 +20,8 @@ from briefings.richtext import Block, Link, Paragraph, inline_runs, walk_inlines
 from briefings.slugs import slug_of
 from briefings.validation import suggestion
 from briefings.values import dataclass
-from briefings.yamlfile import YamlFile, parse_yaml
+from briefings.yamlfile import parse_yaml
+from briefings.yamlvalues import YamlFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from briefings.kept import kept
 from briefings.model import Allowed, Audience, Contact, Details, Judgement, Kind, PartialDate, Source, Status
 from briefings.problems import Problem, error
 from briefings.values import dataclass
-from briefings.yamlfile import YamlFile
+from briefings.yamlvalues import YamlFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from briefings.problems import Problem
 from briefings.readers.dates import HOW, parse_date
 from briefings.readers.details import OwnPanel, Settings
 from briefings.validation import problems_of
-from briefings.yamlfile import YamlFile
+from briefings.yamlvalues import YamlFile
 
 
 def _date(value: Any) -> Any:

@@ -8,7 +8,7 @@ from briefings.problems import Place, Problem, error
 from briefings.readers.aliases import normal
 from briefings.readers.details import OwnPanel
 from briefings.validation import suggestion
-from briefings.yamlfile import YamlFile
+from briefings.yamlvalues import YamlFile
 
 
 def read_panels(

@@ -62,16 +62,19 @@ def hundred(grounds: Grounds) -> list[Row]:
 def _several(grounds: Grounds, count: int, rounds: int, limit: Limit | None) -> list[Row]:
     project = grounds.project(count)
     sources = grounds.sources(project)
+    grounds.build_fresh(project)
     found = interleaved(
         grounds.rounds(rounds),
         {
             "ours": lambda: grounds.build_fresh(project),
+            "first": lambda: grounds.build_first(project),
             "pandoc": lambda: grounds.pandoc(project, sources, processes=2),
         },
     )
-    ours, peer = found["ours"], found["pandoc"]
+    ours, first, peer = found["ours"], found["first"], found["pandoc"]
     return [
         _times(f"{count:,} briefings, wall, against two pandocs at a time", ours.wall, peer.wall, limit),
+        _times(f"{count:,} briefings, wall, nothing kept of earlier builds", first.wall, peer.wall),
         _times(f"{count:,} briefings, CPU, against pandoc", ours.cpu, peer.cpu),
     ]
 

@@ -102,11 +102,14 @@ def _share(pid: int) -> int:
 def interleaved(rounds: int, runs: Mapping[str, Callable[[], Run]]) -> dict[str, Run]:
     """Run several things in turn, round after round, and return the medians of each.
 
-    Every other round goes backwards, so that none always follows the same one.
+    Every other round goes backwards, so that none always follows the same one. Before each, the disk is given what
+    others have left for it, such as files to forget: who flushes would have to wait for that as well.
     """
     found: dict[str, list[Run]] = {name: [] for name in runs}
     for number in range(rounds):
         for name in list(runs)[:: -1 if number % 2 else 1]:
+            if hasattr(os, "sync"):
+                os.sync()
             found[name].append(runs[name]())
     return {name: middle(each) for name, each in found.items()}
 

@@ -9,7 +9,8 @@ from briefings.brand import Colours, Role
 from briefings.brand.contrast import contrast_problems, text_pairs
 from briefings.colour import contrast, tint
 from briefings.problems import Problem
-from briefings.yamlfile import YamlFile, parse_yaml
+from briefings.yamlfile import parse_yaml
+from briefings.yamlvalues import YamlFile
 from tests.builders import COLOURS
 
 PATH = Path("layouts/brands/ours/_brand.yml")

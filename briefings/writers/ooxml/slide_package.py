@@ -9,12 +9,12 @@ slides and their notes, the list of slides, relationships and content types (ECM
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
-from hashlib import sha1
 from pathlib import Path
 from posixpath import dirname, relpath
 from typing import NamedTuple
 from uuid import NAMESPACE_URL
 
+from briefings.digests import sha1
 from briefings.model import Details
 from briefings.values import dataclass
 from briefings.writers.ooxml.package import Deflater, Entry, Shared, entry, packed
