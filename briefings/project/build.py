@@ -77,7 +77,7 @@ class Build:
         """
         self._look_around(paths)
         if FORKS and self.jobs > 1 and len(self.wanted.formats) > 1 and not self._hands and self._may_be_few(paths):
-            self._start_hand(HELPED)  # it gets ready while this one finds out what there is to do
+            self._start_hand(tuple(HELPED))  # it gets ready while this one finds out what there is to do
         slugs, twins = slugs_of(paths)
         if whole:
             self._sweep(slugs)
@@ -154,7 +154,7 @@ class Build:
                 return
             todo = todo[1:]
         while len(self._hands) < wanted:
-            self._start_hand(HELPED if few else ())
+            self._start_hand(tuple(HELPED) if few else ())
         with Flushers() as flushers:
             yield from self._made_by([] if few else self._hands, todo, beside if few else flushers)
 
@@ -176,7 +176,7 @@ class Build:
         return len(paths) <= ONE_BRIEFING or (not self.force and bool(self.record.sources()))
 
     def _start_hand(self, first: Sequence[str]) -> None:
-        ready = [name for name in first if name in self.wanted.formats]
+        ready = [name for name in first if HELPED[name] in self.wanted.formats]
         self._hands.append(Hand(self.wanted, self._keep, self._hands, first=ready, maker=self._maker))
 
     def _here(self, path: Path, start: Beside) -> "Begun":

@@ -196,15 +196,17 @@ class Help:
         self._hand = hand
         files: list[Format | Companion] = [*formats]
         files += (each for kind in formats for each in kind.companions)
-        helped = HELPED if WORD_WRITER not in sys.modules else HELPED[:1]
+        helped = list(HELPED) if WORD_WRITER not in sys.modules else list(HELPED)[:1]
         self._asked = [file for name in helped for file in files if hand and len(files) > 1 and file.name == name]
         self._made: dict[str, bytes | Exception] = {}
         if hand and self._asked:
             hand.ask([file.name for file in self._asked], job)
         for file in files if self._asked else ():
+            if file in self._asked:
+                continue
             if isinstance(file, Companion) and file.is_alone:
                 self._made[file.name] = self.made(file, job)
-            elif isinstance(file, Format) and file not in self._asked:
+            elif isinstance(file, Format):
                 file.prepare(job)
 
     def made(self, file: Format | Companion, job: Job) -> bytes:

@@ -11,8 +11,8 @@ from briefings.values import dataclass
 FORMAT_NAMES = ("word", "powerpoint", "web")
 """The formats, as `writers.FORMATS` has them; said here again so that a build that skips everything loads no writer."""
 
-HELPED = ("powerpoint", "word")
-"""What another process makes of a briefing where one has time, in this order."""
+HELPED = {"powerpoint": "powerpoint", "word": "word", "card.png": "web"}
+"""What another process makes of a briefing where one has time, in this order, and the format that each is a file of."""
 
 PACKAGE = Path(__file__).parents[1]
 SETTINGS = "pyproject.toml"

@@ -38,6 +38,8 @@ class Companion:
     write: Callable[[Job], bytes]
     is_alone: bool = False
     """Whether it tells nothing of the other files, so that it can be made before them."""
+    prepare: Callable[[Job | None], object] = lambda _: None
+    """Loads what writing needs, while others are at work."""
 
     @property
     def name(self) -> str:

@@ -22,6 +22,10 @@ def _write_card(job: Job) -> bytes:
     return write_card(job)
 
 
+def _prepare_card(_: Job | None) -> None:
+    from briefings.writers.web import card  # noqa: F401  it takes longer to load than to write with
+
+
 def _write_embed(job: Job) -> bytes:
     from briefings.writers.web.embed import write_embed
 
@@ -56,7 +60,7 @@ FORMAT = Format(
     write_web,
     _problems,
     companions=(
-        Companion(CARD, _write_card, is_alone=True),
+        Companion(CARD, _write_card, is_alone=True, prepare=_prepare_card),
         Companion("embed.html", _write_embed),
     ),
     prepare=_prepare,
