@@ -68,6 +68,7 @@ class Build:
     _glance: str = ""
     _key: str = ""
     _glossaries: dict[str, str] = field(default_factory=dict)
+    _held: set[Stamp] = field(default_factory=set)
     _lists_differ: bool = False
 
     def run(self, paths: Sequence[Path], *, whole: bool = False) -> Iterator[Built]:
@@ -126,12 +127,12 @@ class Build:
         known = from_rows(common.get("shared", ())) if common.get("key") == self._key else ()
         self.shared = dict.fromkeys(known)
         self.removed, self.kept, self.listed = [], [], []
-        self.relied_on, self.outputs = [], set()
+        self.relied_on, self.outputs, self._held = [], set(), set()
 
     def _unchanged(self, path: Path) -> Built | None:
         """Return what an earlier build made of a content file, None where it is to be built."""
-        trace = None if self.force else self.record.get(str(path))
-        if trace is None or not trace.holds(self._key, self._glossaries[os.path.dirname(path)]):
+        trace = None if self.force else self.record.get(str(path), in_short=True)
+        if trace is None or not trace.holds(self._key, self._glossaries[os.path.dirname(path)], self._held):
             return None
         self.shared |= dict.fromkeys(from_rows(trace.shared))
         self.relied_on += [stamp.path for stamp in trace.read] + trace.absent
@@ -296,5 +297,4 @@ def _glossary_in(folder: str, root: Path) -> str:
 
 
 def _at_a_glance(path: str) -> tuple[str, int, int]:
-    found = os.stat(path) if path else None
-    return (path, found.st_size, found.st_mtime_ns) if found else ("", 0, 0)
+    return (path, (found := os.stat(path)).st_size, found.st_mtime_ns) if path else ("", 0, 0)

@@ -21,7 +21,8 @@ class Built:
     said: str = ""
     """The figures of what it holds, as the command line says them."""
     entry: dict[str, Any] | None = None
-    """How the lists of briefings show it, in the plain values of `writers.web.shelves.Entry`; None without a page."""
+    """How the lists of briefings show it, in the plain values of `writers.web.shelves.Entry`; None without a page,
+    and empty for what an earlier build made, as the record has it."""
     left_over: Path | None = None
     """The folder with the outputs of an earlier build, where this one made none."""
     is_new: bool = True

@@ -16,7 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
 
-from briefings.project.stamps import Stamp
+from briefings.project.stamps import Stamp, all_hold
 from briefings.project.writing import write_whole
 from briefings.values import dataclass
 
@@ -55,16 +55,18 @@ class Trace:
     settings: list[list[str]] = field(default_factory=list)
     """What was worked out of its settings, for the next build of it."""
 
-    def holds(self, key: str, glossary: str) -> bool:
-        """Return whether all is still as it was: what was read, what was made, and what must not be there."""
-        return (
-            self.key == key
-            and bool(self.made)
-            and self.glossary == glossary
-            and all(stamp.holds() for stamp in self.read)
-            and all(stamp.holds() for stamp in self.made)
-            and not any(os.path.lexists(path) for path in self.absent)
-        )
+    def holds(self, key: str, glossary: str, held: set[Stamp]) -> bool:
+        """Return whether all is still as it was: what was read, what was made, and what must not be there.
+
+        `held` has what others have read too and was found to be as it was a moment ago; more comes to it.
+        """
+        if self.key != key or not self.made or self.glossary != glossary:
+            return False
+        shared = [stamp for stamp in self.read[1:] if stamp not in held]
+        if not (all_hold(self.read[:1]) and all_hold(self.made) and all_hold(shared)):
+            return False
+        held.update(shared)
+        return not any(map(os.path.lexists, self.absent))
 
     @property
     def own(self) -> dict[str, Stamp]:
@@ -114,16 +116,23 @@ class Record:
         """Return the paths of all content files that the record knows."""
         return list(self._at)
 
-    def get(self, source: str) -> Trace | None:
-        """Return what was made of a content file; None where nothing was, or where the line cannot be read."""
+    def get(self, source: str, *, in_short: bool = False) -> Trace | None:
+        """Return what was made of a content file; None where nothing was, or where the line cannot be read.
+
+        In short, an entry is empty and there are no settings: most of a line is one of these.
+        """
         at = self._at.get(source)
         if at is None or self._file is None:
             return None
         try:
             self._file.seek(at)
-            given = json.loads(self._file.readline().decode("ascii"))
+            line = self._file.readline().decode("ascii")
+            if in_short:
+                line, _, rest = line.partition(ENTRY)
+                line += f"{ENTRY}{'null' if rest.startswith('null') else '{}'}}}" if rest else ""
+            given = json.loads(line)
             for name in ("read", "made", "also"):
-                given[name] = [Stamp(*row) for row in given[name]]
+                given[name] = list(map(Stamp._make, given[name]))
             return Trace(**given)
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None

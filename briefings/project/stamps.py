@@ -44,13 +44,20 @@ class Stamp(NamedTuple):
 
     def holds(self) -> bool:
         """Return whether the file is still the same."""
+        return all_hold((self,))
+
+
+def all_hold(stamps: "Iterable[Stamp]") -> bool:
+    """Return whether files are still the same."""
+    look = os.stat
+    for path, size, changed, digest in stamps:
         try:
-            found = os.stat(self.path)
+            found = look(path)
         except OSError:
             return False
-        if found.st_size != self.size:
+        if found.st_size != size or (found.st_mtime_ns != changed and digest_of_file(path) != digest):
             return False
-        return found.st_mtime_ns == self.changed or digest_of_file(self.path) == self.digest
+    return True
 
 
 def digest_of(data: bytes) -> str:
