@@ -11,7 +11,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from briefings import __version__
+from briefings import __version__, start
 from briefings.cli import main
 from briefings.cli.build import FORMAT_NAMES
 from briefings.writers import FORMATS
@@ -207,6 +207,7 @@ def test_build_py_builds_unless_told_otherwise(
     project: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], made: int
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["build.py", *arguments])
+    monkeypatch.setattr(start, "leave", lambda code: None)  # this process goes on
     with pytest.raises(SystemExit) as left:
         runpy.run_path(str(ROOT / "build.py"), run_name="__main__")
     assert left.value.code == 0
@@ -217,6 +218,7 @@ def test_python_m_briefings_is_the_same_command_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["briefings", "--version"])
+    monkeypatch.setattr(start, "leave", lambda code: None)  # this process goes on
     with pytest.raises(SystemExit):
         runpy.run_module("briefings", run_name="__main__")
     assert capsys.readouterr().out.startswith("briefings, version")
