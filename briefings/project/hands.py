@@ -32,6 +32,8 @@ PAYS = 2 if FORKS else 40
 """From how many content files other processes pay."""
 IDLE = 0.1
 """Seconds without anything to do after which a process tidies up, for it to be quick when it is asked again."""
+NOW_AND_THEN = 10_000
+"""After how many more values with others in them than before circles are looked for while briefings are made."""
 SELDOM = 100_000
 """How many more values with others in them than before are too many for waiting until nobody waits."""
 
@@ -142,13 +144,14 @@ def collect_again() -> None:
     """
     if not gc.isenabled():
         gc.freeze()
-        gc.set_threshold(SELDOM)
+        gc.set_threshold(NOW_AND_THEN)
         gc.enable()
 
 
 def rest(formats: Sequence[str] = ()) -> None:
-    """Load what some formats need and look for free memory now that nobody waits."""
+    """Load what some formats need and look for free memory now that nobody waits, hardly ever while somebody does."""
     _prepare(formats)
+    gc.set_threshold(SELDOM)
     gc.collect()
 
 
