@@ -1,7 +1,7 @@
 """YAML that can mean but one thing, read without a parser: names with words, with a list or with a group of words.
 
 Nearly all settings are such lines. Where anything else stands, such as a comment, an escape, a second level of nesting
-or a fault, the parser reads all of it (`yamlnodes`); what is read here has the same values and places as there.
+or a fault, the parser reads all of it (`yamlparsed`); what is read here has the same values and places as there.
 """
 
 import re

@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 from briefings import __version__, start
 from briefings.cli import main
 from briefings.cli.build import FORMAT_NAMES
+from briefings.project.wanted import HELPED
 from briefings.writers import FORMATS
 from briefings.writers.format import Job
 
@@ -174,6 +175,9 @@ def test_new_says_when_it_cannot_write(project: Path) -> None:
 def test_formats_and_brands_are_listed(project: Path) -> None:
     assert [line.split()[0] for line in run("formats").stdout.splitlines()] == list(FORMAT_NAMES)
     assert tuple(kind.name for kind in FORMATS) == FORMAT_NAMES
+    companions = {each.name: kind.name for kind in FORMATS for each in kind.companions}
+    files = {kind.name: kind.name for kind in FORMATS} | companions
+    assert HELPED.items() <= files.items()
     result = run("brands")
     assert result.exit_code == 0
     assert "esscp" in result.stdout

@@ -9,7 +9,7 @@ from threading import Event, Thread
 import pytest
 
 import briefings.cli
-from briefings import start
+from briefings import __version__, start
 
 
 def ended(code: str, *arguments: str, out: int = subprocess.PIPE) -> "subprocess.CompletedProcess[str]":
@@ -23,7 +23,7 @@ def ended(code: str, *arguments: str, out: int = subprocess.PIPE) -> "subprocess
 def test_a_command_ends_with_its_code_and_all_that_it_said() -> None:
     fine = ended("", "--version")
     assert fine.returncode == 0
-    assert fine.stdout.startswith("briefings, version ") or fine.stdout.strip()
+    assert fine.stdout == f"briefings, version {__version__}\n"
     wrong = ended("", "bild")
     assert wrong.returncode == 2
     assert "bild" in wrong.stderr
@@ -43,7 +43,7 @@ def test_a_thread_that_is_still_at_work_comes_to_its_end() -> None:
     assert ended(code, "--version").stdout.splitlines()[1:] == ["thread"]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows says it in another way")
+@pytest.mark.skipif(os.name == "nt", reason="there, no pipe tells who writes that its reader is gone")
 def test_a_reader_that_is_gone_is_said_as_ever() -> None:
     reading, writing = os.pipe()
     os.close(reading)

@@ -22,7 +22,7 @@ from briefings.project.files import glossary_of
 from briefings.project.hands import FORKS, ONE_BRIEFING, Hand, collect_again, cores, hands_for
 from briefings.project.record import Record, Trace
 from briefings.project.sharing import build_with
-from briefings.project.stamps import Stamp, Surroundings, digest_of
+from briefings.project.stamps import Stamp, Surroundings, at_a_glance, digest_of
 from briefings.project.wanted import FOLDER, HELPED, Wanted
 from briefings.project.writing import Beside, Flushers, beside, remove_parts
 from briefings.slugs import slug_of
@@ -93,8 +93,8 @@ class Build:
                 todo.append(str(path))
         yield from self._made(Lazy(todo, Path))
         if todo and self._maker:
-            maker, key = self._maker, self._key
-            self.record.set_common(key=key, shared=as_rows(maker.common_problems()), dated=maker.is_dated)
+            rows = as_rows(self._maker.common_problems())
+            self.record.set_common(key=self._key, shared=rows, dated=self._maker.is_dated)
 
     def stop(self) -> None:
         """End the other processes, and keep nothing any longer."""
@@ -119,7 +119,8 @@ class Build:
         self._key = digest_of(f"{digest}|{self.wanted.key}|{today}".encode("utf-8", "surrogateescape"))
         folders = {os.path.dirname(path) for path in paths}
         self._glossaries = {folder: _glossary_in(folder, self.wanted.root) for folder in folders}
-        glance = f"{around.glance}|{today}|{sorted(_at_a_glance(path) for path in set(self._glossaries.values()))}"
+        glossaries = sorted(f"{path} {at_a_glance(path)}" for path in set(self._glossaries.values()))
+        glance = f"{around.glance}|{today}|{glossaries}"
         if glance != self._glance:
             self._glance, self._maker = glance, None
             for hand in self._hands:
@@ -293,8 +294,5 @@ class Build:
 
 def _glossary_in(folder: str, root: Path) -> str:
     """Return the path of the glossary of a folder's content files; empty where there is none."""
-    return str(path) if (path := glossary_of(Path(folder) / "a.md", root)).is_file() else ""
-
-
-def _at_a_glance(path: str) -> tuple[str, int, int]:
-    return (path, (found := os.stat(path)).st_size, found.st_mtime_ns) if path else ("", 0, 0)
+    path = glossary_of(Path(folder) / "a.md", root)
+    return str(path) if path.is_file() else ""

@@ -134,7 +134,7 @@ class Surroundings:
 def surroundings(files: Iterable[tuple[str, str]], more: str) -> Surroundings:
     """Return what is common to all outputs: files, each with the name that counts, and whatever else in words."""
     found = sorted(files)
-    seen = [f"{name}\0{path}\0{_at_a_glance(path)}" for name, path in found]
+    seen = [f"{name}\0{path}\0{at_a_glance(path)}" for name, path in found]
 
     def look() -> str:
         return digest_of("\n".join([more, *(f"{name}\0{digest_of_file(path)}" for name, path in found)]).encode())
@@ -142,7 +142,8 @@ def surroundings(files: Iterable[tuple[str, str]], more: str) -> Surroundings:
     return Surroundings(digest_of("\n".join([more, *seen]).encode()), look)
 
 
-def _at_a_glance(path: str) -> str:
+def at_a_glance(path: str) -> str:
+    """Return the size of a file and when it was changed, in one word; where there is none, that."""
     try:
         found = os.stat(path)
     except OSError:

@@ -81,7 +81,7 @@ Lines = tuple[Line, ...]
 
 def words_in(lines: Lines) -> int:
     """Return how many words some lines have."""
-    return sum([words_of_text(line.text)[1] for line in lines])
+    return sum([words_of_text(line.text).number for line in lines])
 
 
 def plain(text: str, look: Look = Look.PLAIN) -> Line:

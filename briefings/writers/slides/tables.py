@@ -86,7 +86,7 @@ def _pages(grid: _Grid, lengths: Sequence[int], height: float, lead_height: floa
 
 
 def _words(row: Row) -> int:
-    return sum([words_of_text(cell)[1] for cell in row])
+    return sum([words_of_text(cell).number for cell in row])
 
 
 def _fill(table: Table, grid: _Grid, start: int, end: int) -> TableFill:

@@ -135,7 +135,7 @@ def _units(block: Block, series: int, leads_only: bool) -> Iterator[Unit]:
         case Heading():
             yield unit(lines_of((block,)), with_next=True)
         case Paragraph(children):
-            yield unit(lines_of((block,)), with_next=words_of_text(children)[0].rstrip().endswith(":"))
+            yield unit(lines_of((block,)), with_next=words_of_text(children).plain.rstrip().endswith(":"))
         case _:
             for line in lines_of((block,)):
                 yield unit((line,))
