@@ -291,7 +291,8 @@ def public_runs(section: Section) -> Iterator[Inlines]:
 
 def section_runs(section: Section, blocks: Blocks | None = None) -> list[Inlines]:
     """Return each separate run of words of a section, heading and key message first; `blocks` are its plain ones."""
-    return [section.heading, *filter(None, (section.key_message,)), *runs_of(blocks or tuple(section_blocks(section)))]
+    first = [section.heading, section.key_message] if section.key_message else [section.heading]
+    return [*first, *runs_of(blocks or tuple(section_blocks(section)))]
 
 
 @Latest

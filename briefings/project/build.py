@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from briefings.kept import NOTHING_KEPT, Keep, flush, keep_in, kept
 from briefings.lazy import Lazy
 from briefings.problems import Problem
-from briefings.project.built import Built, as_rows, from_rows, slugs_of
+from briefings.project.built import Built, Earlier, as_rows, from_rows, slugs_of
 from briefings.project.files import glossary_of
 from briefings.project.hands import FORKS, ONE_BRIEFING, Hand, collect_again, cores, hands_for
 from briefings.project.record import Record, Trace
@@ -181,12 +181,10 @@ class Build:
         ready = [name for name in first if HELPED[name] in self.wanted.formats]
         self._hands.append(Hand(self.wanted, self._keep, self._hands, first=ready, maker=self._maker))
 
-    def _here(self, path: Path, start: Beside) -> "Begun":
+    def _here(self, path: Path, earlier: Earlier, start: Beside) -> "Begun":
         from briefings.project.make import begin_safely
 
-        trace = self.record.get(str(path)) or Trace()
-        there = () if self.force else tuple(trace.own.values())
-        return begin_safely(self._own_maker(), path, trace.settings, there, start)
+        return begin_safely(self._own_maker(), path, earlier, start)
 
     def _own_maker(self) -> "Maker":
         """Return what makes outputs in this process."""
@@ -201,16 +199,20 @@ class Build:
         """Return the process that helps with a single briefing."""
         return next((hand for hand in self._hands if not hand.busy), None)
 
-    def _begin(self, path: Path) -> None:
-        """Record which outputs are about to be written, so that a build that is killed leaves none without an owner."""
+    def _begin(self, path: Path) -> Earlier:
+        """Record which outputs are about to be written, so that a build that is killed leaves none without an owner.
+
+        Return what an earlier build left of the content file.
+        """
         from briefings.project.outputs import possible_outputs
 
         old, folder = self.record.get(str(path)) or Trace(), self.wanted.out / slug_of(path.stem)
         if old.begun:
             remove_parts(folder)
-        own = old.own
+        own, stamps = old.own, list(old.own.values())
         ours = [name for name in possible_outputs(folder) if name in own or not os.path.lexists(name)]
-        self.record.set(str(path), Trace(also=list(own.values()), begun=ours, entry=old.entry, settings=old.settings))
+        self.record.set(str(path), Trace(also=stamps, begun=ours, entry=old.entry, settings=old.settings))
+        return Earlier(old.settings, () if self.force else stamps)
 
     def _end(self, built: Built) -> None:
         """Record what came of a content file."""

@@ -3,13 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefings.characters import printable
 from briefings.problems import Place, Problem, Severity, error, has_errors
 from briefings.project.stamps import Stamp
 from briefings.slugs import slug_of
 from briefings.values import dataclass
+
+
+class Earlier(NamedTuple):
+    """What an earlier build left of a content file that may be of use now."""
+
+    settings: Sequence[Sequence[str]] = ()
+    """What was worked out of its settings."""
+    outputs: Sequence[Stamp] = ()
+    """Its outputs as they were written, of which those that would be the same stay; none where all are to be new."""
+
+
+NOTHING_EARLIER = Earlier()
 
 
 @dataclass(frozen=True, slots=True)

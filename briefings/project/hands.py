@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefings.kept import Keep, flush, keep_in
-from briefings.project.built import Built
+from briefings.project.built import Built, Earlier
 from briefings.project.wanted import Wanted
 from briefings.project.writing import Flushers
 
@@ -94,10 +94,10 @@ class Hand:
         """The number that the operating system knows it by."""
         return int(self._process.pid)
 
-    def give(self, path: Path) -> None:
+    def give(self, path: Path, earlier: Earlier) -> None:
         """Have it build a content file; OSError where it has died."""
         self._is_used = True
-        self.pipe.send((_build, path))
+        self.pipe.send((_build, path, earlier))
         self.busy.append(path)
 
     def ask(self, names: Sequence[str], job: Any) -> None:
@@ -202,11 +202,11 @@ def _maker(state: dict[str, Any]) -> Any:
     return state["maker"]
 
 
-def _build(state: dict[str, Any], path: Path) -> Iterator[Built | None]:
+def _build(state: dict[str, Any], path: Path, earlier: Earlier) -> Iterator[Built | None]:
     """Yield None once all is made of a content file, then what came of the one before: the disk has had time for it."""
     from briefings.project.make import begin_safely
 
-    state["begun"].append(begin_safely(_maker(state), path, start=state["flushers"]))
+    state["begun"].append(begin_safely(_maker(state), path, earlier, state["flushers"]))
     yield None
     yield from _finished(state, 1)
 

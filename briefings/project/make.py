@@ -16,7 +16,7 @@ from briefings.kept import lend, used
 from briefings.layouts import Layout
 from briefings.model import Audience, Briefing, Status, figures
 from briefings.problems import Place, Problem, Severity, error, has_errors, warning
-from briefings.project.built import Built
+from briefings.project.built import NOTHING_EARLIER, Built, Earlier
 from briefings.project.files import reason
 from briefings.project.library import Library, Loaded
 from briefings.project.lists import row_of
@@ -81,23 +81,17 @@ class Maker:
         settings = (*library.settings[1], *library.limit_problems)
         return tuple(dict.fromkeys((*library.brands.problems, *layouts, *settings)))
 
-    def make(self, path: Path, settings: Sequence[Sequence[str]] = (), there: Sequence[Stamp] = ()) -> Built:
-        """Build a content file; `settings` are those of an earlier build of it, and `there` are its outputs."""
-        return self.begin(path, settings, there).finish()
+    def make(self, path: Path, earlier: Earlier = NOTHING_EARLIER) -> Built:
+        """Build a content file."""
+        return self.begin(path, earlier).finish()
 
-    def begin(
-        self,
-        path: Path,
-        settings: Sequence[Sequence[str]] = (),
-        there: Sequence[Stamp] = (),
-        start: Beside = beside,
-    ) -> Begun:
+    def begin(self, path: Path, earlier: Earlier = NOTHING_EARLIER, start: Beside = beside) -> Begun:
         """Do the same up to where the outputs are on their way to the disk, which `start` waits for."""
         clock, begun = time.perf_counter(), time.time_ns()
         with suppress(ValueError, TypeError):
-            lend({name: b64decode(value) for name, value in settings})
+            lend({name: b64decode(value) for name, value in earlier.settings})
         before = stamp_of(str(path))
-        built, delivery = self._begun(self.library.load(path), {stamp.path: stamp for stamp in there}, start)
+        built, delivery = self._begun(self.library.load(path), {stamp.path: stamp for stamp in earlier.outputs}, start)
         about, glossary = self.library.about_glossary(path)
         read = _unchanged([before, *([glossary] if glossary else []), *map(stamp_of, built.pictures)], begun)
         built = replace(
@@ -234,16 +228,10 @@ class Help:
             self._asked.clear()
 
 
-def begin_safely(
-    maker: Maker,
-    path: Path,
-    settings: Sequence[Sequence[str]] = (),
-    there: Sequence[Stamp] = (),
-    start: Beside = beside,
-) -> Begun:
+def begin_safely(maker: Maker, path: Path, earlier: Earlier, start: Beside) -> Begun:
     """Begin with a content file; what cannot be read is said of it, and the others are built all the same."""
     try:
-        return maker.begin(path, settings, there, start)
+        return maker.begin(path, earlier, start)
     except OSError as fault:
         hint = "The other content files are built all the same."
         message = f"{Path(fault.filename or path).as_posix()} cannot be read: {reason(fault)}."

@@ -7,22 +7,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings.problems import Place, error
-from briefings.project.built import Built
+from briefings.project.built import Built, Earlier
 from briefings.project.hands import Hand
 
 if TYPE_CHECKING:
     from briefings.project.outputs import Begun
+
+First = Callable[[Path], Earlier]
+"""Is told of each content file before a process has it, and returns what is known of it."""
 
 AHEAD = 3
 """How many content files a process is given ahead, so that it never waits."""
 
 
 def build_with(
-    hands: Sequence[Hand], paths: Sequence[Path], here: Callable[[Path], "Begun"], first: Callable[[Path], None]
+    hands: Sequence[Hand], paths: Sequence[Path], here: Callable[[Path, Earlier], "Begun"], first: First
 ) -> Generator[Built, None, None]:
     """Build content files with several processes, this one among them, and yield them as they are done.
 
-    `first` is told of each before a process has it. Each process makes a briefing while the disk takes the one before.
+    Each process makes a briefing while the disk takes the one before.
     Where a process dies, as for want of memory, the file that it was at is not built; the others are built by the rest.
     """
     waiting = deque(map(str, paths))
@@ -33,7 +36,7 @@ def build_with(
         while waiting or begun or any(hand.busy for hand in hands):
             yield from _gathered(hands, waiting, 0 if waiting or begun else None)
             _fill(hands, waiting, first)
-            made = here(_next(waiting, first)) if waiting else None
+            made = here(*_next(waiting, first)) if waiting else None
             last, begun = begun, made
             if last:
                 yield last.finish()
@@ -42,22 +45,21 @@ def build_with(
             begun.abandon()
 
 
-def _fill(hands: Sequence[Hand], waiting: deque[str], first: Callable[[Path], None]) -> None:
+def _fill(hands: Sequence[Hand], waiting: deque[str], first: First) -> None:
     """Give each process enough ahead, and towards the end no more than its share, so that all end together."""
     for hand in hands:
         while waiting and len(hand.busy) - hand.made < min(AHEAD, 1 + len(waiting) // (len(hands) + 1)):
-            path = _next(waiting, first)
+            path, earlier = _next(waiting, first)
             try:
-                hand.give(path)
+                hand.give(path, earlier)
             except OSError:  # it has died
                 waiting.appendleft(str(path))
                 break
 
 
-def _next(waiting: deque[str], first: Callable[[Path], None]) -> Path:
+def _next(waiting: deque[str], first: First) -> tuple[Path, Earlier]:
     path = Path(waiting.popleft())
-    first(path)
-    return path
+    return path, first(path)
 
 
 def _gathered(hands: list[Hand], waiting: deque[str], timeout: float | None) -> Iterator[Built]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from briefings.project.built import Built
+from briefings.project.built import Built, Earlier
 from briefings.project.outputs import Begun, Delivery
 from briefings.project.sharing import AHEAD, build_with
 from briefings.project.stamps import Stamp
@@ -27,7 +27,8 @@ class Process:
         self.is_dead = False
         self.dies_at, self.after_making = dies_at, after_making
 
-    def give(self, path: Path) -> None:
+    def give(self, path: Path, earlier: Earlier) -> None:
+        assert earlier == what_was(path)
         if self.is_dead:
             raise OSError("broken pipe")
         self.busy.append(path)
@@ -49,6 +50,10 @@ class Process:
         if not self.sent:
             raise EOFError
         return self.sent.popleft()
+
+
+def what_was(path: Path) -> Earlier:
+    return Earlier([[path.stem, ""]])
 
 
 def built(path: Path) -> Built:
@@ -80,14 +85,19 @@ def run(monkeypatch: pytest.MonkeyPatch, *hands: Process, stop_after: int = 99) 
     log: list[str] = []
     told: list[Path] = []
 
-    def here(path: Path) -> Begun:
+    def first(path: Path) -> Earlier:
+        told.append(path)
+        return what_was(path)
+
+    def here(path: Path, earlier: Earlier) -> Begun:
+        assert earlier == what_was(path)
         assert path in told
         log.append(f"made {path.stem}")
         return Begun(Built(path), Slow(path, log))
 
     seen: list[Built] = []
     processes: Any = hands
-    going = build_with(processes, PATHS, here, told.append)
+    going = build_with(processes, PATHS, here, first)
     for each in going:
         seen.append(each)
         if len(seen) == stop_after:

@@ -17,7 +17,7 @@ from click.testing import CliRunner
 from briefings.cli import main
 from briefings.kept import NOTHING_KEPT
 from briefings.project import files, writing
-from briefings.project.built import Built
+from briefings.project.built import NOTHING_EARLIER, Built, Earlier
 from briefings.project.files import IN_USE, reason
 from briefings.project.hands import Hand
 from briefings.project.lock import Busy, locked
@@ -286,14 +286,18 @@ def test_a_process_that_dies_takes_one_file_with_it(small: Path) -> None:
     asked: list[Path] = []
     told: list[Path] = []
 
-    def here(path: Path) -> Begun:
+    def first(path: Path) -> Earlier:
+        told.append(path)
+        return NOTHING_EARLIER
+
+    def here(path: Path, _: Earlier) -> Begun:
         if not asked:
             asked.append(path)
             os.kill(hand.process_id, signal.SIGKILL)
             time.sleep(0.2)
         return Begun(Built(path, made=(Stamp(str(path), 0, 0, ""),)))
 
-    seen = list(build_with([hand], paths, here, told.append))
+    seen = list(build_with([hand], paths, here, first))
     assert sorted({*told}) == paths
     assert sorted(built.path for built in seen) == paths
     assert [problem.code for built in seen for problem in built.problems] in ([], ["internal"])
