@@ -1,15 +1,14 @@
-"""Make layouts/briefing/compiled: the web templates as Python, so that no command has to compile them again.
+"""Make layouts/briefing/compiled: the web templates as Python, so that no command has to read them, or load Jinja2.
 
-They count only as long as the templates and Jinja2 are those that they were made with; otherwise the templates are
-compiled when they are needed, which takes longer and gives the same. Run it from anywhere after a change to a template:
-python make_templates.py
+Each counts only as long as the template is the one that it was made of; otherwise Jinja2 fills the template, which
+takes longer and gives the same. Run it from anywhere after a change to a template: python make_templates.py
 """
 
 import shutil
 from pathlib import Path
 
-from briefings.writers.web.compiling import compile_templates
-from briefings.writers.web.template import COMPILED, MADE_OF, made_of
+from briefings.writers.web.compiling import SHIPPED, compile_template
+from briefings.writers.web.template import COMPILED
 
 FOLDER = Path(__file__).parent
 
@@ -18,10 +17,10 @@ def main() -> None:
     target = FOLDER / COMPILED
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir()
-    names = sorted(path.name for path in FOLDER.glob("*.html"))
-    compile_templates(FOLDER, names, target)
-    (target / MADE_OF).write_text(made_of(FOLDER), encoding="utf-8", newline="\n")
-    print(f"{len(names)} templates in {target}")
+    for name in SHIPPED:
+        made = compile_template(FOLDER / name)
+        (target / name).with_suffix(".py").write_text(made, encoding="utf-8", newline="\n")
+    print(f"{len(SHIPPED)} templates in {target}")
 
 
 if __name__ == "__main__":

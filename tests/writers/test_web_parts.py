@@ -124,5 +124,5 @@ def test_two_brands_with_the_same_files_have_frames_of_their_own(tmp_path: Path)
 
 
 def test_what_is_kept_has_a_limit() -> None:
-    kept = (frame._frame, pictures._data_address, pictures._width, template._loaded)
+    kept = (frame._frame, pictures._data_address, pictures._width, template._environment, template._as_python)
     assert all(one.cache_info().maxsize for one in kept)

@@ -44,11 +44,11 @@ def _problems(layout: Layout) -> list[Problem]:
 
 def _prepare(job: Job | None) -> None:
     from briefings.writers.web import embed, page
-    from briefings.writers.web.template import load
+    from briefings.writers.web.template import prepare
 
     if job:
-        load(job.layout.page)
-        load(job.layout.embed)
+        prepare(job.layout.page)
+        prepare(job.layout.embed)
         page.sections_of(job.briefing)
         embed.sections_of(job.briefing)
 

@@ -1,11 +1,15 @@
-"""Jinja2 at one place: templates that escape whatever they are given and refuse names that they do not know."""
+"""Web templates, and Jinja2 at one place: they escape what they are given and refuse names that they do not know.
 
-import os
-from collections.abc import Iterator
-from contextlib import suppress
+Those that ship with the program ship as Python too, so that Jinja2 is loaded for a project's own alone.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from importlib.machinery import SourceFileLoader
 from itertools import islice
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -20,49 +24,15 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
 
-COMPILED, MADE_OF = "compiled", "made-of.txt"
-"""The folder of templates that ship with the program as Jinja2 compiled them, and what they were made of."""
+COMPILED = "compiled"
+"""The folder of the templates that ship with the program as Python (`writers.web.compiling`)."""
 
 AT_ONCE = 100
 """How many pieces of a long page are written at a time; one may be all that a list shows of a briefing."""
 
 
-def _environment(folder: Path) -> "Environment":
-    """Return where the templates of a folder are found; one that was edited is read again."""
-    return _loaded(folder, _shipped(folder) if is_packaged(folder) else ())
-
-
-def _shipped(folder: Path) -> tuple[tuple[str, int, int], ...]:
-    """Return the name, the size and the time of the last change of each template of a folder."""
-    with os.scandir(folder) as entries:
-        found = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".html")]
-    return tuple(sorted((name, state.st_size, state.st_mtime_ns) for name, state in found))
-
-
-@lru_cache(maxsize=8)
-def _loaded(folder: Path, _made_of: tuple[tuple[str, int, int], ...]) -> "Environment":
-    """Return it; templates that ship with the program are there compiled too.
-
-    Those of no other folder are taken as they are compiled there, for that makes them programs.
-    """
-    from jinja2 import ChoiceLoader, ModuleLoader
-
-    made = environment(folder)
-    compiled = folder / COMPILED / MADE_OF
-    if made.loader and is_packaged(compiled) and compiled.is_file() and compiled.read_text("utf-8") == made_of(folder):
-        made.loader = ChoiceLoader([ModuleLoader(folder / COMPILED), made.loader])
-    return made
-
-
-def made_of(folder: Path) -> str:
-    """Return what the compiled templates of a folder depend on: the version of Jinja2 and the words of each."""
-    import jinja2
-
-    digests = (
-        f"{path.name} {blake2b(path.read_bytes(), digest_size=16).hexdigest()}"
-        for path in sorted(folder.glob("*.html"))
-    )
-    return "\n".join([f"jinja2 {jinja2.__version__}", *digests, ""])
+Words = Callable[[Mapping[str, object]], Iterable[str]]
+"""Returns the words of a template filled with values, in pieces."""
 
 
 def environment(folder: Path) -> "Environment":
@@ -79,14 +49,63 @@ def environment(folder: Path) -> "Environment":
     )
 
 
+_environment = lru_cache(maxsize=8)(environment)  # which reads a template again that was edited
+
+
 def render(template: Path, **values: object) -> bytes:
     """Return a template filled with values as UTF-8; raise jinja2's TemplateError for a fault in the template."""
-    filled = load(template)
+    return b"".join(map(str.encode, _filled(template, values)))  # most are of ASCII only, which takes hardly any time
+
+
+def pieces(template: Path, **values: object) -> Iterator[bytes]:
+    """Yield what `render` returns piece by piece, for a page that may be long; raise as it does."""
+    words = iter(_filled(template, values))
+    while some := list(islice(words, AT_ONCE)):
+        yield "".join(some).encode("utf-8")
+
+
+def _filled(template: Path, values: Mapping[str, object]) -> Iterable[str]:
+    """Return the words of a template filled with values; a template that ships needs no Jinja2 for that."""
+    filled = as_python(template)
+    return filled(values) if filled else load(template).generate(values)
+
+
+def prepare(template: Path) -> None:
+    """Load what it takes to fill a template; raise jinja2's TemplateError for a fault in it."""
+    if not as_python(template):
+        load(template)
+
+
+def load(template: Path) -> "Template":
+    """Return a template, read anew only where it was edited; raise jinja2's TemplateError for a fault in it."""
+    return _environment(template.parent).get_template(template.name)
+
+
+def as_python(template: Path) -> Words | None:
+    """Return a template as the Python that ships with the program; None where it is not one that does, or was edited.
+
+    A project's own templates are never looked for as Python, for that would make programs of them.
+    """
     try:
-        words = [*filled.root_render_func(filled.new_context(values))]
-    except Exception:
-        filled.environment.handle_exception()
-    return b"".join(map(str.encode, words))  # most are of ASCII only, which takes hardly any time by itself
+        return _as_python(known(template))
+    except OSError:
+        return None
+
+
+@lru_cache(maxsize=16)
+def _as_python(template: Known) -> Words | None:
+    module = template.path.parent / COMPILED / f"{template.path.stem}.py"
+    if not (is_packaged(module) and module.is_file()):
+        return None
+    made = ModuleType(f"{COMPILED}_{template.path.stem}")
+    SourceFileLoader(made.__name__, str(module)).exec_module(made)
+    words: Words = made.words
+    return words if digest_of(template.path) == made.MADE_OF else None
+
+
+def digest_of(template: Path) -> str:
+    """Return what tells the words of a template from those of any other."""
+    return blake2b(template.read_bytes(), digest_size=16).hexdigest()
 
 
 def shown(value: object) -> str:
@@ -98,25 +117,12 @@ def shown(value: object) -> str:
 
 _escaped = lru_cache(maxsize=512)(escaped)  # the names of colours, kinds and fixed words, on every page again
 
-
-def pieces(template: Path, **values: object) -> Iterator[bytes]:
-    """Yield what `render` returns piece by piece, for a page that may be long; raise as it does."""
-    words = load(template).generate(**values)
-    while some := list(islice(words, AT_ONCE)):
-        yield "".join(some).encode("utf-8")
+_IN_SCRIPTS = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&'"})
 
 
-def load(template: Path) -> "Template":
-    """Return a template, read anew only where it was edited; raise jinja2's TemplateError for a fault in it."""
-    with suppress(OSError):
-        return _environment_of(known(template)).get_template(template.name)
-    return _environment(template.parent).get_template(template.name)
-
-
-@lru_cache(maxsize=16)
-def _environment_of(template: Known) -> "Environment":
-    """Return where a template is found for as long as it stays, as no template has parts of another."""
-    return _environment(template.path.parent)
+def as_json(value: object) -> Markup:
+    """Return a value as JSON that may stand in an element of HTML, as Jinja2's filter ``tojson`` has it."""
+    return Markup(json.dumps(value, sort_keys=True).translate(_IN_SCRIPTS))  # noqa: S704  no sign of HTML is left
 
 
 def template_problems(layout: Layout) -> list[Problem]:
@@ -126,7 +132,7 @@ def template_problems(layout: Layout) -> list[Problem]:
     problems = []
     for path in (layout.page, layout.index, layout.embed):
         try:
-            _environment(path.parent).get_template(path.name)
+            load(path)
         except TemplateSyntaxError as fault:
             message = f"The web template cannot be read: {(fault.message or 'it is broken').rstrip('.')}."
             problems.append(error(Place(path, fault.lineno), "template-broken", message))
