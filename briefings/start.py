@@ -4,8 +4,11 @@ import atexit
 import gc
 import os
 import sys
+from contextlib import suppress
 
 ALWAYS = ("-h", "--help", "-V", "--version")
+UNUSABLE = 2
+"""The exit code where a command cannot go on."""
 
 
 def run(name: str = "briefings", default: str = "") -> None:
@@ -24,6 +27,18 @@ def run(name: str = "briefings", default: str = "") -> None:
         if isinstance(end.code, int):
             leave(end.code)
         raise
+    except OSError as fault:  # of what a command reads and writes itself, it says so; this is what it says it with
+        _say_last(f"{fault.filename or 'What this command says'} cannot be read or written: {fault.strerror or fault}.")
+        leave(UNUSABLE)
+        sys.exit(UNUSABLE)
+
+
+def _say_last(message: str) -> None:
+    """Say why a command ends; what it could not write before is let go, as Python would try it again."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with suppress(OSError):
+        sys.stderr.write(f"Error: {message}\n")
 
 
 def leave(code: int) -> None:

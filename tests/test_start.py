@@ -4,6 +4,7 @@ import atexit
 import os
 import subprocess
 import sys
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
@@ -52,6 +53,53 @@ def test_a_reader_that_is_gone_is_said_as_ever() -> None:
     finally:
         os.close(writing)
     assert broken.returncode != 0
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no disk here that is always full")
+@pytest.mark.parametrize("arguments", [["--help"], ["formats"], ["brands"], ["explain", "no-title"]])
+def test_what_cannot_be_said_is_a_plain_message(arguments: list[str]) -> None:
+    with FULL.open("w") as full:
+        lost = ended("", *arguments, out=full.fileno())
+    assert lost.stderr == "Error: What this command says cannot be read or written: No space left on device.\n"
+    assert lost.returncode == start.UNUSABLE
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="there is no disk here that is always full")
+def test_where_nothing_can_be_said_at_all_the_code_tells() -> None:
+    code = "import sys; sys.stderr = open('/dev/full', 'w', buffering=1)"
+    with FULL.open("w") as full:
+        lost = ended(code, "formats", out=full.fileno())
+    assert lost.stderr == ""
+    assert lost.returncode
+
+
+def test_a_file_that_no_command_thought_of_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def main(_: list[str], prog_name: str) -> None:
+        raise PermissionError(13, f"{prog_name} may not", "some/file")
+
+    codes: list[int] = []
+    monkeypatch.setattr(briefings.cli, "main", main)
+    monkeypatch.setattr(start, "leave", codes.append)
+    monkeypatch.setattr(os, "dup2", lambda *_: None)
+    with pytest.raises(SystemExit, match=str(start.UNUSABLE)):
+        start.run()
+    assert capsys.readouterr().err == "Error: some/file cannot be read or written: briefings may not.\n"
+    assert codes == [start.UNUSABLE]
+
+
+@pytest.mark.parametrize("arguments", [["formats"], ["build", "--quiet"]])
+def test_a_command_that_nobody_hears_ends_as_ever(arguments: list[str], tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "a.md").write_text("Nothing.\n", encoding="utf-8")
+    code = f"import os, sys; os.chdir({str(tmp_path)!r}); sys.stdout = None"
+    unheard = ended(code, *arguments)
+    assert "Traceback" not in unheard.stderr
+    assert unheard.returncode == int(arguments[0] == "build")
 
 
 def left(monkeypatch: pytest.MonkeyPatch, code: int = 3) -> list[int]:

@@ -130,6 +130,6 @@ def once(
 
 def leave(code: int) -> None:
     """End the process; after Ctrl-C in the way that tells a shell so."""
-    with suppress(KeyboardInterrupt):
+    with suppress(KeyboardInterrupt, AttributeError):  # there may be nothing to say it to
         sys.stdout.flush()
     sys.exit(code)
