@@ -1,6 +1,7 @@
 """The files that are made of a content file: their names, and writing and removing them in a briefing's folder."""
 
 import errno
+import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -112,4 +113,4 @@ def page_files() -> Iterator[str]:
 def possible_outputs(folder: Path) -> list[str]:
     """Return the paths of all files that may be made for a briefing in a folder, which has the name of its slug."""
     main = (kind.file_for(folder.name) for kind in FORMATS)
-    return [str(folder / name) for name in dict.fromkeys([*main, *page_files()])]
+    return [os.path.join(folder, name) for name in dict.fromkeys([*main, *page_files()])]

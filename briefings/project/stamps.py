@@ -8,6 +8,7 @@ import os
 import stat
 import time
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,11 +91,20 @@ def stamp_of(path: str, data: bytes | None = None) -> Stamp | None:
     """Return the stamp of a file, whose bytes may be given; None where it cannot be read, or must not be."""
     try:
         found = os.stat(path)
-        digest = digest_of(read_bytes(Path(path), MOST_BYTES) if data is None else data)
+        if data is not None:
+            return Stamp(path, found.st_size, found.st_mtime_ns, digest_of(data))
+        settled = time.time_ns() - found.st_mtime_ns > SETTLED
+        changed = found.st_mtime_ns if settled else UNPROVEN
+        read = _digest_of_source if settled else _digest_of_source.__wrapped__
+        return Stamp(path, found.st_size, changed, read(path, found.st_size, changed))
     except (OSError, SourceError):
         return None
-    settled = time.time_ns() - found.st_mtime_ns > SETTLED
-    return Stamp(path, found.st_size, found.st_mtime_ns if settled or data is not None else UNPROVEN, digest)
+
+
+@lru_cache(maxsize=64)
+def _digest_of_source(path: str, _size: int, _changed: int) -> str:
+    """Return the digest of a file that somebody else may have written; pictures stand in many briefings."""
+    return digest_of(read_bytes(Path(path), MOST_BYTES))
 
 
 def stamp_written(path: str, digest: str) -> Stamp | None:
