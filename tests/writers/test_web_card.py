@@ -23,7 +23,7 @@ from briefings.writers.web.card import ROW, card_problems, write_card
 from briefings.writers.web.known import known
 from briefings.writers.web.lettering import LEADING, Fitted, Font, fit
 from briefings.writers.web.lines import Line, Placed, lines_of
-from briefings.writers.web.png import AT_ONCE, STRIP, Strip, png, strips, unpacked
+from briefings.writers.web.png import AT_ONCE, STRIP, Strip, cut, png, rows_of, strips
 from briefings.writers.web.sight import (
     GROUND,
     HEIGHT,
@@ -154,7 +154,7 @@ def test_a_font_that_cannot_be_read_is_reported(tmp_path: Path) -> None:
 def straightforward(sight: Sight, words: Iterable[Placed]) -> Image.Image:
     """Return a card with each line drawn by Pillow on the whole of it in all shades, one after the other."""
     ground = drawing._ground(sight)
-    card = pixels_of(Image.frombytes("L", (ROW, HEIGHT), rows_of(ground.strips)), ground.palette)
+    card = pixels_of(Image.frombytes("L", (ROW, HEIGHT), bytes_of(ground.strips)), ground.palette)
     for text in words:
         font = pillows(text.fitted.font)
         for number, line in enumerate(text.fitted.lines):
@@ -167,8 +167,8 @@ def straightforward(sight: Sight, words: Iterable[Placed]) -> Image.Image:
     return card
 
 
-def rows_of(whole: Iterable[Strip]) -> bytes:
-    return b"".join(unpacked(strip.packed) for strip in whole)
+def bytes_of(whole: Iterable[Strip], width: int = ROW) -> bytes:
+    return b"".join(row for strip in whole for row in rows_of(strip, width))
 
 
 def pixels_of(drawn: Image.Image, palette: bytes) -> Image.Image:
@@ -281,15 +281,15 @@ def test_words_over_the_ring_keep_what_is_between_their_letters() -> None:
 
 
 def test_lines_that_reach_beyond_some_rows_are_cut_there() -> None:
-    rows = bytearray(bytes([GROUND]) * ROW * 3)
+    plain = bytes([GROUND]) * ROW
     line = Line(5, 8, [bytes([number] * 2) for number in range(6)], TEXT)
+    rows = [plain] * 3
     drawing._write(line, rows, 10)
-    assert [rows[at * ROW + 6 : at * ROW + 8] for at in range(3)] == [b"\2\2", b"\3\3", b"\4\4"]
-    assert rows.count(GROUND) == len(rows) - 6
+    assert rows == [plain[:6] + bytes([number] * 2) + plain[8:] for number in (2, 3, 4)]
     for top in (14, 5):
-        untouched = bytearray(bytes([GROUND]) * ROW * 3)
-        drawing._write(line, untouched, top)
-        assert set(untouched) == {GROUND}
+        rows = [plain] * 3
+        drawing._write(line, rows, top)
+        assert rows == [plain] * 3
 
 
 def as_image(text: Placed, size: tuple[int, int]) -> Image.Image:
@@ -324,13 +324,15 @@ def test_lines_are_what_pillow_makes_of_their_letters(words: str, colour: int) -
     assert as_image(text, (900, 300)).tobytes() == pasted(text, (900, 300)).tobytes()
 
 
-def test_a_letter_that_begins_before_the_first_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    shapes = {"a": (0, -2, 3, bytes([90] * 9)), "b": (-12, -1, 4, bytes([200] * 8)), "c": (-6, 0, 9, bytes([255] * 9))}
-    monkeypatch.setattr(Font, "drawn", lambda _, letter: shapes[letter])
+SHAPES = {"a": (0, -2, 3, bytes([90] * 9)), "b": (-12, -1, 4, bytes([200] * 8)), "c": (-6, 0, 9, bytes([255] * 9))}
+
+
+@pytest.mark.parametrize("words", ["abc", "a bc", "a b  c", "b a", " ", "c  a"])
+def test_letters_that_begin_before_others_are_whole(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+    monkeypatch.setattr(Font, "drawn", lambda _, letter: SHAPES.get(letter))
     monkeypatch.setattr(Font, "advance", lambda *_: 5.0)
-    text = Placed(Fitted(Font(known(LAYOUT.card_sans), 10), ("abc",)), (20, 20), TITLE)
+    text = Placed(Fitted(Font(known(LAYOUT.card_sans), 10), (words,)), (20, 20), TITLE)
     assert as_image(text, (60, 60)).tobytes() == pasted(text, (60, 60)).tobytes()
-    assert [line.left for line in lines_of(text)] == [13]
 
 
 def test_letters_stand_where_pillow_puts_them_without_kerning() -> None:
@@ -453,8 +455,10 @@ def test_a_font_that_was_replaced_is_on_the_next_card(tmp_path: Path) -> None:
 
 
 def test_what_is_kept_of_cards_has_a_limit() -> None:
-    ours = (drawing._ground, drawing._upper, drawing._png, drawing._blank, lettering._font, unpacked)
-    assert all(kept.cache_info().maxsize for kept in (*ours, lines._letter, lines._mixed, lines._on_ground))
+    ours = (drawing._ground, drawing._upper, drawing._png, drawing._blank, lettering._font, rows_of)
+    assert all(
+        kept.cache_info().maxsize for kept in (*ours, lines._seen, lines._letter, lines._mixed, lines._on_ground)
+    )
 
 
 GREYS = bytes(number for number in range(256) for _ in range(3))
@@ -467,7 +471,7 @@ def drawing_of(picture: Image.Image) -> Image.Image:
 
 
 def strips_of(drawn: Image.Image) -> tuple[Strip, ...]:
-    return strips(drawn.tobytes(), drawn.width)
+    return strips(cut(drawn.tobytes(), drawn.width))
 
 
 def test_a_png_has_the_pixels_of_its_drawing() -> None:
@@ -485,7 +489,7 @@ def test_an_empty_canvas_has_its_ground() -> None:
 def test_a_png_has_the_strips_that_changed_and_those_of_its_ground(size: tuple[int, int]) -> None:
     ground = drawing_of(Image.linear_gradient("L").resize(size))
     shared = strips_of(ground)
-    assert rows_of(shared) == ground.tobytes()
+    assert bytes_of(shared, ground.width) == ground.tobytes()
     for row in range(size[1]):
         image, changed = ground.copy(), [*shared]
         image.putpixel((1, row), 1)

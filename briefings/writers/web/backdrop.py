@@ -6,7 +6,7 @@ from PIL import Image, ImageColor, ImageDraw
 
 from briefings.ring import THICKNESS, arcs
 from briefings.writers.web.metadata import CARD_SIZE
-from briefings.writers.web.png import MOST_COLOURS, NO_FILTER, Strip, strips
+from briefings.writers.web.png import MOST_COLOURS, NO_FILTER, Strip, cut, strips
 from briefings.writers.web.sight import (
     BOTTOM,
     FOOT,
@@ -36,7 +36,7 @@ def backdrop(sight: Sight) -> tuple[tuple[Strip, ...], bytes, int]:
     if sight.rule:
         ImageDraw.Draw(card).rectangle((1, HEIGHT - RULE, WIDTH, HEIGHT), fill=FOOT)
     logo_colours, start = _paste_logo(card, sight.logo.path, sight.ground) if sight.logo else (b"", 0)
-    return strips(card.tobytes(), card.width), _palette(sight) + logo_colours, MARGIN + start
+    return strips(cut(card.tobytes(), card.width)), _palette(sight) + logo_colours, MARGIN + start
 
 
 def canvas(size: tuple[int, int], ground: int) -> Image.Image:

@@ -19,7 +19,7 @@ from briefings.writers.format import Job
 from briefings.writers.web.lettering import Fitted, face_of, fit
 from briefings.writers.web.lines import Line, Placed, laid_over, lines_of
 from briefings.writers.web.metadata import CARD_SIZE
-from briefings.writers.web.png import AT_ONCE, STRIP, Strip, png, strips, unpacked
+from briefings.writers.web.png import AT_ONCE, STRIP, Strip, png, rows_of, strips
 from briefings.writers.web.sight import (
     BOTTOM,
     GROUND,
@@ -148,10 +148,10 @@ def _lettered(ground: Ground, words: Sequence[Placed], top: int, bottom: int) ->
     reached = first * STRIP
     for begun, over in bands:
         whole += _blank(_around(ground, reached, begun), reached % STRIP, begun - reached)
-        rows = bytearray(_rows(_around(ground, begun, over), begun % STRIP, over - begun))
+        rows = _rows(_around(ground, begun, over), begun % STRIP, over - begun)
         for line in lines:
             _write(line, rows, begun)
-        whole += strips(rows, ROW, AT_ONCE)
+        whole += strips(rows, AT_ONCE)
         reached = over
     whole += _blank(_around(ground, reached, end * STRIP), reached % STRIP, end * STRIP - reached)
     return Lettered(first, tuple(whole), end)
@@ -168,15 +168,15 @@ def _bands(letters: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return bands
 
 
-def _write(line: Line, rows: bytearray, top: int) -> None:
+def _write(line: Line, rows: list[bytes], top: int) -> None:
     """Write what there is room for of a line onto some rows of a card, from `top` on."""
-    above, count = max(0, top - line.top), len(rows) // ROW
-    flat = bytes([GROUND]) * len(line.rows[0])
-    at = (line.top + above - top) * ROW + 1 + line.left
-    for row in line.rows[above : max(0, top + count - line.top)]:
-        under = bytes(rows[at : at + len(row)])
-        rows[at : at + len(row)] = row if under == flat else laid_over(under, row, line.colour)
-        at += ROW
+    begins, ends = 1 + line.left, 1 + line.left + len(line.rows[0])
+    flat = bytes([GROUND]) * (ends - begins)
+    for number in range(max(top, line.top), min(top + len(rows), line.top + len(line.rows))):
+        under, row = rows[number - top], line.rows[number - line.top]
+        if under[begins:ends] != flat:
+            row = laid_over(under[begins:ends], row, line.colour)
+        rows[number - top] = under[:begins] + row + under[ends:]
 
 
 def _around(ground: Ground, top: int, bottom: int) -> tuple[Strip, ...]:
@@ -184,12 +184,12 @@ def _around(ground: Ground, top: int, bottom: int) -> tuple[Strip, ...]:
     return ground.strips[top // STRIP : -(-bottom // STRIP)]
 
 
-def _rows(whole: Sequence[Strip], skipped: int, count: int) -> bytes:
+def _rows(whole: Sequence[Strip], skipped: int, count: int) -> list[bytes]:
     """Return some rows of strips, without those at their beginning."""
-    return b"".join([unpacked(strip.packed) for strip in whole])[skipped * ROW : (skipped + count) * ROW]
+    return [row for strip in whole for row in rows_of(strip, ROW)][skipped : skipped + count]
 
 
 @lru_cache(maxsize=512)
 def _blank(whole: tuple[Strip, ...], skipped: int, count: int) -> tuple[Strip, ...]:
     """Return rows of the ground as strips, which many cards have between their lines."""
-    return strips(_rows(whole, skipped, count), ROW, AT_ONCE) if count else ()
+    return strips(_rows(whole, skipped, count), AT_ONCE)

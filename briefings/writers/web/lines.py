@@ -1,10 +1,11 @@
-"""A line of text on a card, in numbers of colours: letters are laid side by side column by column, and read row by row.
+"""A line of text on a card, in numbers of colours.
 
-So most of a line is put together by one step for each letter and one for each row. Where a letter reaches over the one
-before it, the colours of both are mixed as Pillow mixes them.
+The letters of a word are laid side by side column by column, and read row by row: so a word takes one step for each
+letter and one for each row. Where a letter reaches over the one before it, their colours are mixed as Pillow mixes
+them. Words recur, and are laid side by side row by row.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -53,9 +54,57 @@ def lines_of(text: Placed) -> Iterator[Line]:
 
 
 def _line(words: str, font: Font, x: int, middle: int, colour: int) -> Line | None:
+    placed: list[tuple[int, _Seen]] = []
+    pen, reach, blank = float(x), 0, font.advance(" ")
+    for word in words.split(" "):
+        whole = int(pen)
+        seen = _seen(word, font, colour, pen - whole)
+        if seen:
+            left = whole + seen.left
+            if placed and left < reach:
+                return _by_letters(words, font, x, middle, colour)
+            placed.append((left, seen))
+            reach = left + seen.width
+        pen += font.length(word) + blank
+    return _side_by_side(placed, middle - font.size, colour) if placed else None
+
+
+def _by_letters(words: str, font: Font, x: int, middle: int, colour: int) -> Line | None:
+    """Return a line of which a word reaches over the one before it."""
+    seen = _seen(words, font, colour, 0.0)
+    return _side_by_side([(x + seen.left, seen)], middle - font.size, colour) if seen else None
+
+
+def _side_by_side(placed: Sequence[tuple[int, "_Seen"]], above: int, colour: int) -> Line:
+    """Return words in their places as one line."""
+    top, bottom = min([seen.top for _, seen in placed]), max([seen.bottom for _, seen in placed])
+    left = reach = placed[0][0]
+    parts: list[list[bytes]] = []
+    for at, seen in placed:
+        flat = [_FLAT * seen.width]
+        parts += (
+            [_FLAT * (at - reach)] * (bottom - top),
+            [*flat * (seen.top - top), *seen.rows, *flat * (bottom - seen.bottom)],
+        )
+        reach = at + seen.width
+    return Line(left, above + top, list(map(b"".join, zip(*parts, strict=True))), colour)
+
+
+class _Seen(NamedTuple):
+    """What is seen of a word, row by row, from its left end and its first row to the last."""
+
+    left: int
+    width: int
+    top: int
+    bottom: int
+    rows: list[bytes]
+
+
+@lru_cache(maxsize=128)
+def _seen(word: str, font: Font, colour: int, pen: float) -> _Seen | None:
+    """Return what is seen of a word, given where in a pixel it begins; None where there is nothing to see."""
     placed: list[tuple[int, _Letter]] = []
-    pen = float(x)
-    for character in words:
+    for character in word:
         letter = _letter(character, font, colour)
         if letter:
             placed.append((round(pen) + letter.left, letter))
@@ -63,8 +112,7 @@ def _line(words: str, font: Font, x: int, middle: int, colour: int) -> Line | No
     if not placed:
         return None
     left = min([at for at, _ in placed])
-    high = 2 * font.size
-    columns = bytearray()
+    columns, high = bytearray(), 2 * font.size
     for at, letter in placed:
         begins = (at - left) * high
         if begins < len(columns):
@@ -76,8 +124,8 @@ def _line(words: str, font: Font, x: int, middle: int, colour: int) -> Line | No
             columns += _FLAT * (begins - len(columns))
             columns += letter.seen
     top, bottom = min([letter.top for _, letter in placed]), max([letter.bottom for _, letter in placed])
-    rows = [bytes(columns[row::high]) for row in range(top, bottom)]
-    return Line(left, middle - font.size + top, rows, colour)
+    whole = bytes(columns)
+    return _Seen(left, len(whole) // high, top, bottom, [whole[row::high] for row in range(top, bottom)])
 
 
 @lru_cache(maxsize=512)

@@ -41,23 +41,26 @@ class Strip(NamedTuple):
     size: int
 
 
-def strip_of(rows: bytes | memoryview) -> Strip:
-    """Return some rows as a strip."""
+def strips(rows: Sequence[bytes], height: int = STRIP) -> tuple[Strip, ...]:
+    """Return rows, of which the first byte says how each is filtered, as strips."""
+    return tuple([_strip_of(b"".join(rows[at : at + height])) for at in range(0, len(rows), height)])
+
+
+def _strip_of(rows: bytes) -> Strip:
     deflate = zlib.compressobj(LEVEL, wbits=-15, memLevel=MEMORY, strategy=zlib.Z_RLE)
     packed = deflate.compress(rows) + deflate.flush(zlib.Z_SYNC_FLUSH)
     return Strip(packed, zlib.adler32(rows), len(rows))
 
 
-def strips(rows: bytes | bytearray, width: int, height: int = STRIP) -> tuple[Strip, ...]:
-    """Return rows of some bytes each, of which the first says how it is filtered, as strips."""
-    whole, most = memoryview(rows), height * width
-    return tuple([strip_of(whole[at : at + most]) for at in range(0, len(whole), most)])
-
-
 @lru_cache(maxsize=96)
-def unpacked(packed: bytes) -> bytes:
-    """Return the rows of a strip; those of cards are alike but for logos."""
-    return zlib.decompressobj(-15).decompress(packed)
+def rows_of(strip: Strip, width: int) -> tuple[bytes, ...]:
+    """Return the rows of a strip, each of so many bytes; strips of cards are alike but for logos."""
+    return cut(zlib.decompressobj(-15).decompress(strip.packed), width)
+
+
+def cut(rows: bytes, width: int) -> tuple[bytes, ...]:
+    """Return rows of so many bytes apart."""
+    return tuple([rows[at : at + width] for at in range(0, len(rows), width)])
 
 
 def png(size: tuple[int, int], palette: bytes, whole: Sequence[Strip]) -> bytes:
