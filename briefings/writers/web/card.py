@@ -174,9 +174,9 @@ def _write(line: Line, rows: list[bytes], top: int) -> None:
     flat = bytes([GROUND]) * (ends - begins)
     for number in range(max(top, line.top), min(top + len(rows), line.top + len(line.rows))):
         under, row = rows[number - top], line.rows[number - line.top]
-        if under[begins:ends] != flat:
+        if not under.startswith(flat, begins):
             row = laid_over(under[begins:ends], row, line.colour)
-        rows[number - top] = under[:begins] + row + under[ends:]
+        rows[number - top] = b"".join((under[:begins], row, under[ends:]))
 
 
 def _around(ground: Ground, top: int, bottom: int) -> tuple[Strip, ...]:
