@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LEADING = 1.14
 """From one line of a title to the next, in sizes of the font."""
 
-MOST_LETTERS = 400
+MOST_LETTERS = 200
 """Of so many letters of a font is remembered what was measured and drawn."""
 
 Drawn = tuple[int, int, int, bytes]

@@ -128,7 +128,7 @@ def _seen(word: str, font: Font, colour: int, pen: float) -> _Seen | None:
     return _Seen(left, len(whole) // high, top, bottom, [whole[row::high] for row in range(top, bottom)])
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=256)
 def _letter(character: str, font: Font, colour: int) -> _Letter | None:
     """Return a letter in a colour; None where there is nothing to see."""
     drawn = font.drawn(character)
