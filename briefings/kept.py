@@ -46,6 +46,8 @@ class _Store:
     """Small values, which share a file."""
     is_new: bool = False
     """Whether some of them are not in the file yet."""
+    growing: dict[str, tuple[dict[str, Any], int]] = field(default_factory=dict)
+    """Dictionaries that grow from run to run, and how much of each is in its file."""
     lent: dict[str, bytes] = field(default_factory=dict)
     used: dict[str, bytes] = field(default_factory=dict)
     """What is kept elsewhere and was lent for a while, and what there is to keep of it now."""
@@ -156,8 +158,7 @@ def kept_text(name: str, given: object, make: Callable[[], Value]) -> Value:
     if store is None:
         return make()
     if store.texts is None:
-        found = _read(store.folder / TEXTS, {})
-        store.texts = found[0] if found and isinstance(found[0], dict) else {}
+        store.texts = _dictionary(store.folder / TEXTS)
     key = f"{name} {given!r}"
     if key not in store.texts:
         value = make()
@@ -168,14 +169,43 @@ def kept_text(name: str, given: object, make: Callable[[], Value]) -> Value:
     return store.texts[key]  # type: ignore[no-any-return]
 
 
-def flush() -> None:
-    """Write the file of small values, where there are new ones; those of another process that wrote it stay."""
+def growing(name: str, given: object) -> dict[str, Any]:
+    """Return a dictionary of texts, numbers and tuples for what is `given`, which grows from one run to the next.
+
+    What is put into it is there again later, once `flush` has written it; whoever puts something in sees to its limits.
+    """
     store = _in_use[0]
-    if store is not None and store.texts and store.is_new:
-        found = _read(store.folder / TEXTS, {})
-        known = found[0] if found and isinstance(found[0], dict) else {}
-        _write(store.folder / TEXTS, {**known, **store.texts})
+    if store is None:
+        return {}
+    key = f"{name}-{_digest(repr(given).encode('utf-8', 'surrogateescape'))}"
+    if key not in store.growing:
+        found = _dictionary(store.folder / key)
+        store.growing[key] = found, len(found)
+    return store.growing[key][0]
+
+
+def flush() -> None:
+    """Write small values and what has grown, where there are new ones; those that another process wrote stay."""
+    store = _in_use[0]
+    if store is None:
+        return
+    if store.texts and store.is_new:
+        _write_more(store.folder / TEXTS, store.texts)
         store.is_new = False
+    for key, (values, written) in store.growing.items():
+        if len(values) > written and (written or store.room > 0):
+            store.room -= not written
+            store.growing[key] = values, len(values)
+            _write_more(store.folder / key, values)
+
+
+def _dictionary(path: Path) -> dict[str, Any]:
+    found = _read(path, {})
+    return found[0] if found and isinstance(found[0], dict) else {}
+
+
+def _write_more(path: Path, values: dict[str, Any]) -> None:
+    _write(path, {**_dictionary(path), **values})
 
 
 def _view_apart(view: MappingProxyType[Any, Any]) -> tuple[Any, ...]:

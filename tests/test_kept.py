@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from briefings import kept as store
-from briefings.kept import NOTHING_KEPT, flush, keep_in, kept, kept_text, lend, used
+from briefings.kept import NOTHING_KEPT, flush, growing, keep_in, kept, kept_text, lend, used
 from briefings.values import dataclass
 
 
@@ -259,3 +259,62 @@ def test_what_was_lent_and_is_damaged_counts_for_nothing(folder: Path, content: 
 def test_nothing_is_lent_where_nothing_is_kept() -> None:
     lend({"a": b"b"})
     assert used() == {}
+
+
+def test_a_dictionary_grows_from_run_to_run(folder: Path) -> None:
+    growing("letters", "a")["x"] = 1
+    assert growing("letters", "a") == {"x": 1}
+    assert growing("letters", "b") == {}
+    assert files(folder) == []
+    flush()
+    (path,) = files(folder)
+    written = path.stat().st_mtime_ns
+    flush()
+    assert path.stat().st_mtime_ns == written
+    keep_in(folder, "these")
+    growing("letters", "a")["y"] = (2, b"two", None)
+    flush()
+    keep_in(folder, "these")
+    assert growing("letters", "a") == {"x": 1, "y": (2, b"two", None)}
+
+
+def test_what_another_process_put_into_a_dictionary_stays(folder: Path) -> None:
+    ours = growing("letters", "a")
+    keep_in(folder, "these")
+    growing("letters", "a")["theirs"] = 1
+    flush()
+    keep_in(folder, "these")
+    growing("letters", "a").clear()
+    growing("letters", "a").update(ours, mine=2, more=3)
+    flush()
+    keep_in(folder, "these")
+    assert growing("letters", "a") == {"theirs": 1, "mine": 2, "more": 3}
+
+
+def test_a_dictionary_is_written_where_there_is_room(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "MOST_FILES", 1)
+    keep_in(folder, "these")
+    growing("letters", "a")["x"] = growing("letters", "b")["x"] = 1
+    flush()
+    assert len(files(folder)) == 1
+    keep_in(folder, "these")
+    growing("letters", "a")["y"] = growing("letters", "b")["y"] = 1
+    flush()
+    keep_in(folder, "these")
+    assert [growing("letters", "a"), growing("letters", "b")] == [{"x": 1, "y": 1}, {}]
+
+
+def test_a_dictionary_of_a_run_that_keeps_nothing_is_empty() -> None:
+    keep_in(*NOTHING_KEPT)
+    growing("letters", "a")["x"] = 1
+    flush()
+    assert growing("letters", "a") == {}
+
+
+def test_a_file_that_is_no_dictionary_counts_for_nothing(folder: Path) -> None:
+    growing("letters", "a")["x"] = 1
+    flush()
+    (path,) = files(folder)
+    path.write_bytes(signed(pickle.dumps(["x"])))
+    keep_in(folder, "these")
+    assert growing("letters", "a") == {}

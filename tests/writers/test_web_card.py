@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -9,15 +11,31 @@ import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from briefings.brand import Brand, Fonts, Logo, Masthead
+from briefings.kept import flush, keep_in
 from briefings.layouts import find_layout, packaged_layouts
 from briefings.model import Kind
 from briefings.problems import Severity
 from briefings.writers.format import Job
 from briefings.writers.web import card as drawing
-from briefings.writers.web import lettering
-from briefings.writers.web.card import MARGIN, SHADES, TEXT, TITLE, Placed, Sight, card_problems, write_card
-from briefings.writers.web.lettering import LEADING, fit
-from briefings.writers.web.png import AT_ONCE, STRIP, canvas, png, strips, unpacked
+from briefings.writers.web import lettering, lines
+from briefings.writers.web.backdrop import canvas
+from briefings.writers.web.card import ROW, card_problems, write_card
+from briefings.writers.web.known import known
+from briefings.writers.web.lettering import LEADING, Fitted, Font, fit
+from briefings.writers.web.lines import Line, Placed, lines_of
+from briefings.writers.web.png import AT_ONCE, STRIP, Strip, cut, png, rows_of, strips
+from briefings.writers.web.sight import (
+    GROUND,
+    HEIGHT,
+    LOGO_HEIGHT,
+    MARGIN,
+    SHADES,
+    TEXT,
+    TITLE,
+    TOP,
+    Sight,
+    sight_of,
+)
 from tests.builders import BRAND, COLOURS, briefing, paragraph, section
 
 LAYOUT = find_layout([packaged_layouts()])
@@ -30,8 +48,14 @@ def card_of(title: str = "What the audit tells us", brand: Brand = BRAND, **deta
         return card.convert("RGB")
 
 
-def face(size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(LAYOUT.card_sans, size)
+def face(size: int) -> Font:
+    return lettering._font(known(LAYOUT.card_sans), size)
+
+
+def pillows(font: Font) -> ImageFont.FreeTypeFont:
+    """Return a font as Pillow opens it."""
+    file, size = font._given
+    return ImageFont.truetype(file.path, size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def rgb(colour: str) -> tuple[int, ...]:
@@ -102,7 +126,7 @@ def test_a_short_title_is_larger_than_a_long_one() -> None:
 
 def test_lines_are_of_about_equal_length() -> None:
     fitted = fit("agencies worked well together but records must improve", face, range(40, 39, -1), width=450, lines=3)
-    widths = [fitted.font.getlength(line) for line in fitted.lines]
+    widths = [fitted.font.length(line) for line in fitted.lines]
     assert " ".join(fitted.lines) == "agencies worked well together but records must improve"
     assert min(widths) > 0.6 * max(widths)
     assert fitted.height == pytest.approx(len(fitted.lines) * fitted.font.size * LEADING)
@@ -112,7 +136,7 @@ def test_what_does_not_fit_in_the_smallest_size_ends_in_an_ellipsis() -> None:
     fitted = fit("many words " * 50, face, range(30, 19, -2), width=200, lines=2)
     assert len(fitted.lines) == 2
     assert fitted.lines[-1].endswith("…")
-    assert all(fitted.font.getlength(line) <= 200 for line in fitted.lines)
+    assert all(fitted.font.length(line) <= 200 for line in fitted.lines)
 
 
 def test_a_title_without_words_is_no_fault() -> None:
@@ -130,9 +154,9 @@ def test_a_font_that_cannot_be_read_is_reported(tmp_path: Path) -> None:
 def straightforward(sight: Sight, words: Iterable[Placed]) -> Image.Image:
     """Return a card with each line drawn by Pillow on the whole of it in all shades, one after the other."""
     ground = drawing._ground(sight)
-    card = pixels_of(ground.drawing, ground.palette)
+    card = pixels_of(Image.frombytes("L", (ROW, HEIGHT), bytes_of(ground.strips)), ground.palette)
     for text in words:
-        font = text.fitted.font
+        font = pillows(text.fitted.font)
         for number, line in enumerate(text.fitted.lines):
             left, top, right, bottom = map(round, font.getbbox(line, anchor="lm"))
             mask = Image.new("L", (max(1, right - left), max(1, bottom - top)))
@@ -141,6 +165,10 @@ def straightforward(sight: Sight, words: Iterable[Placed]) -> Image.Image:
             colour = {TEXT: sight.text, TITLE: sight.title}[text.colour]
             card.paste(colour, (round(text.at[0]) + left, round(middle) + top), mask)
     return card
+
+
+def bytes_of(whole: Iterable[Strip], width: int = ROW) -> bytes:
+    return b"".join(row for strip in whole for row in rows_of(strip, width))
 
 
 def pixels_of(drawn: Image.Image, palette: bytes) -> Image.Image:
@@ -182,11 +210,11 @@ def test_a_card_is_the_same_as_one_drawn_straightforwardly(
 
 def test_letters_have_room_on_both_sides_of_the_row_that_parts_them() -> None:
     assert drawing.LETTERS_APART % STRIP == 0
-    assert MARGIN + drawing.LOGO_HEIGHT + 16 <= drawing.LETTERS_APART <= drawing.TOP - 16
+    assert MARGIN + LOGO_HEIGHT + 16 <= drawing.LETTERS_APART <= TOP - 16
 
 
 def test_zlib_moves_nothing_while_it_deflates_a_strip() -> None:
-    assert AT_ONCE * (drawing.WIDTH + 1) <= 2 * 32768 - 262
+    assert AT_ONCE * ROW <= 2 * 32768 - 262
 
 
 def test_rows_between_lines_are_not_those_of_letters_where_they_are_more_than_a_few() -> None:
@@ -198,17 +226,18 @@ def test_rows_between_lines_are_not_those_of_letters_where_they_are_more_than_a_
 
 
 def test_strips_of_letters_and_of_the_ground_between_them_have_every_row_once() -> None:
-    sight = drawing._sight_of(BRAND)
+    sight = sight_of(BRAND)
     font = fit("x", face, range(30, 29, -1), width=650, lines=1).font
-    lines = Placed(lettering.Fitted(font, ("One", "two", "…")), (80, 302), TITLE)
-    below = lines._replace(at=(80, drawing.HEIGHT + 50))
-    made = drawing._lettered(sight, [lines, below], drawing.LETTERS_APART, drawing.HEIGHT)
-    assert sum(strip.size for strip in made.strips) == (made.end - made.first) * STRIP * (drawing.WIDTH + 1)
-    assert len(made.strips) > len(drawing._lettered(sight, [], 0, drawing.HEIGHT).strips) == 0
+    text = Placed(lettering.Fitted(font, ("One", "two", "…")), (80, 302), TITLE)
+    below = text._replace(at=(80, HEIGHT + 50))
+    ground = drawing._ground(sight)
+    made = drawing._lettered(ground, [text, below], drawing.LETTERS_APART, HEIGHT)
+    assert sum(strip.size for strip in made.strips) == (made.end - made.first) * STRIP * ROW
+    assert len(made.strips) > len(drawing._lettered(ground, [], 0, HEIGHT).strips) == 0
 
 
 def test_words_that_share_rows_are_drawn_together() -> None:
-    sight = drawing._sight_of(BRAND)
+    sight = sight_of(BRAND)
     font = fit("x", face, range(30, 29, -1), width=650, lines=1).font
     places = (("One", 80, 100, TEXT), ("two", 240, 300, TEXT), ("three", 400, 305, TITLE))
     words = [Placed(lettering.Fitted(font, (line,)), (x, y), colour) for line, x, y, colour in places]
@@ -216,34 +245,166 @@ def test_words_that_share_rows_are_drawn_together() -> None:
         assert_alike(found.convert("RGB"), straightforward(sight, words))
 
 
-def test_letters_that_overlap_stay_between_their_colour_and_the_ground() -> None:
-    fitted = lettering.Fitted(face(40), ("Ww",))
-    (first, second) = lettering.drawn(fitted, 100, 100)
-    close = [first, first._replace(left=first.left + first.mask.width - 3)]
-    rows = Image.new("L", (300, 300), drawing.GROUND)
-    for letter in close:
-        rows.paste(TITLE, (letter.left, letter.top), letter.mask)
-    assert second.left > first.left
-    assert max(rows.tobytes()) == TITLE
-    assert min(rows.tobytes()) == drawing.GROUND
+def test_words_over_others_are_both_seen() -> None:
+    sight, size = sight_of(BRAND), (1200, 630)
+    text = Placed(Fitted(face(40), ("Hole",)), (100, 300), TITLE)
+    words = [text._replace(at=(80, 80)), text, text._replace(at=(103, 303))]
+    found = pixels_of_png(drawing._png(sight, *words)).crop((0, 0, 300, 630))
+    wanted = Image.new("L", size, GROUND)
+    for each in words:
+        seen = pasted(each, size)
+        wanted.paste(
+            TITLE,
+            (0, 0),
+            seen.point([(shade - GROUND) * 255 // SHADES if shade > GROUND else 0 for shade in range(256)]),
+        )
+    assert max(ImageChops.difference(found, wanted.crop((0, 0, 300, 630))).tobytes()) <= 1
+
+
+def pixels_of_png(content: bytes) -> Image.Image:
+    """Return the numbers of colours of a picture."""
+    with Image.open(BytesIO(content)) as image:
+        return Image.frombytes("L", image.size, image.tobytes())
+
+
+def test_words_over_the_ring_keep_what_is_between_their_letters() -> None:
+    sight = sight_of(BRAND)
+    away, over = [Placed(Fitted(face(40), ("Hole",)), at, TITLE) for at in ((80, 300), (880, 300))]
+    without = pixels_of_png(drawing._png(sight, away._replace(at=(80, 80)), away, away))
+    found = pixels_of_png(drawing._png(sight, away._replace(at=(80, 80)), away, over))
+    (line,) = lines_of(over)
+    box = (line.left, line.top, line.left + len(line.rows[0]), line.top + len(line.rows))
+    seen = list(zip(found.crop(box).tobytes(), without.crop(box).tobytes(), b"".join(line.rows), strict=True))
+    assert {shade for _, shade, _ in seen} > {GROUND, TITLE + SHADES}
+    assert all(shade == was for shade, was, row in seen if row == GROUND)
+    assert all(shade == TITLE for shade, _, row in seen if row == TITLE)
+
+
+def test_lines_that_reach_beyond_some_rows_are_cut_there() -> None:
+    plain = bytes([GROUND]) * ROW
+    line = Line(5, 8, [bytes([number] * 2) for number in range(6)], TEXT)
+    rows = [plain] * 3
+    drawing._write(line, rows, 10)
+    assert rows == [plain[:6] + bytes([number] * 2) + plain[8:] for number in (2, 3, 4)]
+    for top in (14, 5):
+        rows = [plain] * 3
+        drawing._write(line, rows, top)
+        assert rows == [plain] * 3
+
+
+def as_image(text: Placed, size: tuple[int, int]) -> Image.Image:
+    found = Image.new("L", size, GROUND)
+    for line in lines_of(text):
+        band = Image.frombytes("L", (len(line.rows[0]), len(line.rows)), b"".join(line.rows))
+        found.paste(band, (line.left, line.top))
+    return found
+
+
+def pasted(text: Placed, size: tuple[int, int]) -> Image.Image:
+    """Return what Pillow makes of letters that it pastes one after the other in their places."""
+    fitted, (x, y), colour = text
+    wanted = Image.new("L", size, GROUND)
+    for number, line in enumerate(fitted.lines):
+        pen, middle = float(round(x)), round(y + (number + 0.5) * fitted.leading)
+        for character in line:
+            letter = fitted.font.drawn(character)
+            if letter:
+                left, top, width, taken = letter
+                mask = Image.frombytes("L", (width, len(taken) // width), taken)
+                wanted.paste(colour, (round(pen) + left, middle + top), mask)
+            pen += fitted.font.advance(character)
+    return wanted
+
+
+@pytest.mark.parametrize("colour", [TEXT, TITLE])
+@pytest.mark.parametrize("words", ["Toy AVATAR, “fjord” (W.)", "jjffWwVA", "A\u0301\u0308j", " ", "Ẫ g"])
+def test_lines_are_what_pillow_makes_of_their_letters(words: str, colour: int) -> None:
+    font = lettering.face_of(LAYOUT, "Cambria")(40)
+    text = Placed(Fitted(font, (words, "Ay")), (20, 60), colour)
+    assert as_image(text, (900, 300)).tobytes() == pasted(text, (900, 300)).tobytes()
+
+
+SHAPES = {"a": (0, -2, 3, bytes([90] * 9)), "b": (-12, -1, 4, bytes([200] * 8)), "c": (-6, 0, 9, bytes([255] * 9))}
+
+
+@pytest.mark.parametrize("words", ["abc", "a bc", "a b  c", "b a", " ", "c  a"])
+def test_letters_that_begin_before_others_are_whole(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+    monkeypatch.setattr(Font, "drawn", lambda _, letter: SHAPES.get(letter))
+    monkeypatch.setattr(Font, "advance", lambda *_: 5.0)
+    text = Placed(Fitted(Font(known(LAYOUT.card_sans), 10), (words,)), (20, 20), TITLE)
+    assert as_image(text, (60, 60)).tobytes() == pasted(text, (60, 60)).tobytes()
 
 
 def test_letters_stand_where_pillow_puts_them_without_kerning() -> None:
     font = lettering.face_of(LAYOUT, "Cambria")(40)
-    fitted = lettering.Fitted(font, ("Toy AVATAR, “fjord” (W.)",))
-    found = Image.new("L", (900, 200))
-    for letter in lettering.drawn(fitted, 20, 60):
-        found.paste(255, (letter.left, letter.top), letter.mask)
-    wanted = Image.new("L", found.size)
-    ImageDraw.Draw(wanted).text((20, round(60 + fitted.leading / 2)), fitted.lines[0], 255, font, "lm")
+    fitted = Fitted(font, ("Toy AVATAR, “fjord” (W.)",))
+    found = as_image(Placed(fitted, (20, 60), TITLE), (900, 200))
+    mask = Image.new("L", found.size)
+    middle = round(60 + fitted.leading / 2)
+    ImageDraw.Draw(mask).text((20, middle), fitted.lines[0], 255, pillows(font), "lm")
+    wanted = Image.new("L", found.size, GROUND)
+    wanted.paste(TITLE, (0, 0), mask)
     assert max(ImageChops.difference(found, wanted).tobytes()) <= 1
 
 
 @pytest.mark.parametrize("path", ["card_sans", "card_serif"])
 def test_a_line_is_as_long_as_pillow_measures_it(path: str) -> None:
-    font = ImageFont.truetype(getattr(LAYOUT, path), 44, layout_engine=ImageFont.Layout.BASIC)
+    font = Font(known(getattr(LAYOUT, path)), 44)
     line = "What the audit of 2024 tells us: To Avoid ‘LT’ is Wrong…"
-    assert lettering._length(line, font) == pytest.approx(font.getlength(line), abs=1)
+    assert font.length(line) == font.length(line) == pytest.approx(pillows(font).getlength(line), abs=1)
+
+
+def test_of_a_font_only_so_many_letters_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lettering, "MOST_LETTERS", 2)
+    font = Font(known(LAYOUT.card_sans), 20)
+    assert [font.drawn(letter) for letter in "abc"] == [font.drawn(letter) for letter in "abc"]
+    assert font.length("abc") == font.length("cba")
+    assert (list(font._letters), list(font._advances)) == (["a", "b"], ["a", "b"])
+
+
+def test_letters_are_drawn_once_for_all_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    for _ in range(2):
+        keep_in(tmp_path, "these")
+        font = Font(known(LAYOUT.card_sans), 20)
+        made.append([*map(font.drawn, "a b"), font.length("a b")])
+        flush()
+        monkeypatch.setattr(Font, "_typeface", None)
+    assert made[0] == made[1]
+    assert made[0][1] is None
+
+
+def test_letters_that_are_new_after_others_were_kept_are_kept_as_well(tmp_path: Path) -> None:
+    font = Font(known(LAYOUT.card_sans), 20)
+    for surroundings in ("these", "those"):
+        keep_in(tmp_path, surroundings)
+        font.drawn(surroundings[2])
+        font.advance(surroundings[2])
+        flush()
+        again = Font(known(LAYOUT.card_sans), 20)
+        assert (list(again._letters), list(again._advances)) == ([surroundings[2]], [surroundings[2]])
+
+
+def test_a_build_that_knows_all_letters_loads_no_pillow(tmp_path: Path) -> None:
+    program = f"""
+import sys
+from pathlib import Path
+from briefings.kept import flush, keep_in
+from briefings.writers.format import Job
+from briefings.writers.web.card import write_card
+from tests.builders import BRAND, briefing
+from briefings.kept import flush, keep_in
+from briefings.layouts import find_layout, packaged_layouts
+keep_in(Path({str(tmp_path)!r}), "these")
+write_card(Job(briefing(title="One"), BRAND, find_layout([packaged_layouts()])))
+flush()
+print("PIL" in sys.modules)
+"""
+    said = [
+        subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip()
+        for _ in range(2)
+    ]
+    assert said == ["True", "False"]
 
 
 def test_a_logo_of_many_colours_is_faithful(tmp_path: Path) -> None:
@@ -294,8 +455,10 @@ def test_a_font_that_was_replaced_is_on_the_next_card(tmp_path: Path) -> None:
 
 
 def test_what_is_kept_of_cards_has_a_limit() -> None:
-    ours = (drawing._ground, drawing._upper, drawing._png, drawing._blank)
-    assert all(kept.cache_info().maxsize for kept in (*ours, lettering._font, lettering._advance, lettering._letter))
+    ours = (drawing._ground, drawing._upper, drawing._png, drawing._blank, lettering._font, rows_of)
+    assert all(
+        kept.cache_info().maxsize for kept in (*ours, lines._seen, lines._letter, lines._mixed, lines._on_ground)
+    )
 
 
 GREYS = bytes(number for number in range(256) for _ in range(3))
@@ -307,9 +470,13 @@ def drawing_of(picture: Image.Image) -> Image.Image:
     return drawn
 
 
+def strips_of(drawn: Image.Image) -> tuple[Strip, ...]:
+    return strips(cut(drawn.tobytes(), drawn.width))
+
+
 def test_a_png_has_the_pixels_of_its_drawing() -> None:
     image = Image.linear_gradient("L").resize((37, 19))
-    with Image.open(BytesIO(png(image.size, GREYS, strips(drawing_of(image))))) as found:
+    with Image.open(BytesIO(png(image.size, GREYS, strips_of(drawing_of(image))))) as found:
         assert (found.mode, found.size, found.tobytes()) == ("P", image.size, image.tobytes())
         assert found.convert("L").tobytes() == image.tobytes()
 
@@ -321,21 +488,21 @@ def test_an_empty_canvas_has_its_ground() -> None:
 @pytest.mark.parametrize("size", [(37, 19), (5, 1), (3, STRIP), (4, STRIP + 1), (1, 3 * STRIP + 1)])
 def test_a_png_has_the_strips_that_changed_and_those_of_its_ground(size: tuple[int, int]) -> None:
     ground = drawing_of(Image.linear_gradient("L").resize(size))
-    shared = strips(ground)
-    assert unpacked(shared, size).tobytes() == ground.tobytes()
+    shared = strips_of(ground)
+    assert bytes_of(shared, ground.width) == ground.tobytes()
     for row in range(size[1]):
         image, changed = ground.copy(), [*shared]
         image.putpixel((1, row), 1)
         number = row // STRIP
         below = min(size[1], (number + 1) * STRIP)
-        (changed[number],) = strips(image.crop((0, number * STRIP, image.width, below)))
+        (changed[number],) = strips_of(image.crop((0, number * STRIP, image.width, below)))
         with Image.open(BytesIO(png(size, GREYS, changed))) as found:
             assert found.convert("RGB").tobytes() == pixels_of(image, GREYS).tobytes()
 
 
 def test_the_sum_of_a_png_is_that_of_its_bytes() -> None:
     drawn = drawing_of(Image.effect_noise((64, 70), 90))
-    data = png((64, 70), b"", strips(drawn))
+    data = png((64, 70), b"", strips_of(drawn))
     at = data.index(b"IDAT")
     length = int.from_bytes(data[at - 4 : at], "big")
     assert zlib.decompress(data[at + 4 : at + 4 + length]) == drawn.tobytes()

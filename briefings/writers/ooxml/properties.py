@@ -5,7 +5,6 @@ that nothing of a template's maker is left.
 """
 
 import os
-import re
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Protocol
@@ -40,7 +39,7 @@ class CoreProperties(Protocol):
     version: str
 
 
-_MARK, _MARKED, _DATE = "\ue000{}\ue001", re.compile("\ue000(\\w+)\ue001"), "date"
+_MARK, _DATE = "\ue000{}\ue001", "date"
 _MARKED_DATE, _W3CDTF = datetime(1980, 1, 2, 3, 4, 5), "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -116,4 +115,6 @@ def _quoted(details: Details) -> dict[str, str]:
 @lru_cache(maxsize=32)
 def _pieces(part: str) -> tuple[str, ...]:
     """Return a part whose properties were left open as text, the name of a property, text and so on."""
-    return tuple(_MARKED.split(part.replace(_MARKED_DATE.strftime(_W3CDTF), _MARK.format(_DATE))))
+    begins, ends = _MARK.format(" ").split(" ")
+    marked = part.replace(_MARKED_DATE.strftime(_W3CDTF), _MARK.format(_DATE))
+    return tuple(marked.replace(ends, begins).split(begins))

@@ -1,11 +1,10 @@
 """Drawings in a text, made once from their XML and then filled in for each place where they stand."""
 
-import re
 from functools import lru_cache
 
 from briefings.writers.ooxml.decorative import DECORATIVE
 
-_PROPERTIES = re.compile(r"<(wp:docPr)\b([^<>]*?)/>")
+_PROPERTIES = "wp:docPr"
 
 
 @lru_cache(maxsize=256)
@@ -15,5 +14,9 @@ def drawing(xml: str, *, decorative: bool) -> str:
     Lines of `xml` end between two tags or between two attributes.
     """
     lines = [stripped for line in xml.splitlines() if (stripped := line.strip())]
-    text = "".join(line if line.endswith(">") else f"{line} " for line in lines)
-    return _PROPERTIES.sub(rf"<\1\2>{DECORATIVE}</\1>", text) if decorative else text
+    text = "".join([line if line.endswith(">") else f"{line} " for line in lines])
+    if not decorative:
+        return text
+    before, opened, rest = text.partition(f"<{_PROPERTIES}")
+    given, _, after = rest.partition("/>")
+    return f"{before}{opened}{given}>{DECORATIVE}</{_PROPERTIES}>{after}"

@@ -7,11 +7,11 @@ out of the order of ECMA-376 part 1, 17.3.1.26 and 17.3.2.28. All lengths are in
 name says otherwise.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NewType
 
+from briefings.patterns import pattern_of
 from briefings.values import dataclass
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -35,7 +35,7 @@ TAB, BREAK, COLUMN_BREAK = Xml("<w:tab/>"), Xml("<w:br/>"), Xml('<w:br w:type="c
 _IN_QUOTES = str.maketrans({'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
 
 
-_UNFIT = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]")
+_UNFIT = pattern_of("[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]")
 
 
 def escaped(words: str) -> Xml:
@@ -98,7 +98,7 @@ class Tab:
     leader: str = "none"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Para:
     """A paragraph: its style, its content, and what differs from the style (None or empty: nothing).
 

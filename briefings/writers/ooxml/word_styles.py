@@ -6,9 +6,9 @@ names of its own styles in lower case ("heading 1") and shows them with a capita
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefings.kept import kept_text
-from briefings.values import dataclass
 from briefings.writers.ooxml.word_markup import Xml, quoted
 from briefings.writers.ooxml.word_xml import fragment, number, parsed, tag, w
 from briefings.writers.ooxml.xml_library import Element
@@ -20,8 +20,7 @@ def _steps(path: str) -> str:
     return "/".join(map(tag, path.split("/")))
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """The borders and the fill of a style, empty where it has none, and how far its text stands from the margins."""
 
     borders: Xml
@@ -52,8 +51,7 @@ def _moved(borders: Xml, above: int | None, below: int | None, thicker: int) -> 
     return fragment(changed)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What a text needs to know of a style."""
 
     id: str

@@ -1,42 +1,39 @@
-"""The picture that a shared link shows: the masthead again, drawn by Pillow at the size that social media ask for.
+"""The picture that a shared link shows: the masthead again, at the size that social media ask for.
 
 Letters come from two font files of the layout, so that every machine draws the same. A card has a palette, in which the
 shades of letters and of the ring are fewer than an eye can tell; the logo has the rest of it. What the cards of a brand
-share is drawn once and kept, also from one run to the next; only the rows with words are drawn and deflated for each,
-and those of the partnership's name, which many cards share, once for as long as they are known.
+share is drawn by Pillow once and kept from one run to the next, and so are letters (`lettering`); only the rows with
+words are put together and deflated for each card, and those of the partnership's name, which many cards share, once for
+as long as they are known.
 """
 
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-from PIL import Image, ImageColor, ImageDraw, ImageFont
-
 from briefings import labels
-from briefings.brand import Brand, Masthead
 from briefings.kept import kept
 from briefings.layouts import Layout, is_packaged
 from briefings.problems import Place, Problem, error
-from briefings.ring import THICKNESS, arcs
 from briefings.writers.format import Job
-from briefings.writers.web.known import Known, known
-from briefings.writers.web.lettering import Fitted, drawn, face_of, fit
+from briefings.writers.web.lettering import Fitted, face_of, fit
+from briefings.writers.web.lines import Line, Placed, laid_over, lines_of
 from briefings.writers.web.metadata import CARD_SIZE
-from briefings.writers.web.png import AT_ONCE, MOST_COLOURS, STRIP, Strip, canvas, png, strips, unpacked
-
-RING_SCALE = 8
-"""How much larger the ring is drawn, whose edges Pillow does not smooth."""
-
-WIDTH, HEIGHT = CARD_SIZE
-MARGIN = 72
-RING_SIDE = 280
-LOGO_HEIGHT, LOGO_WIDTH = 76, 300
-RULE = 18
-"""The heavy rule at the foot of a card on paper."""
-
-TOP, BOTTOM = MARGIN + LOGO_HEIGHT + 36, HEIGHT - MARGIN + 16
-"""Between these the title and the ring stand."""
+from briefings.writers.web.png import AT_ONCE, STRIP, Strip, png, rows_of, strips
+from briefings.writers.web.sight import (
+    BOTTOM,
+    GROUND,
+    HEIGHT,
+    LOGO_HEIGHT,
+    MARGIN,
+    RING_SIDE,
+    TEXT,
+    TITLE,
+    TOP,
+    WIDTH,
+    Sight,
+    sight_of,
+)
 
 OWNER_SIZES = range(32, 15, -1)
 KICKER_SIZE = 32
@@ -46,38 +43,21 @@ TITLE_SIZES = range(68, 19, -2)
 MOST_LINES = 5
 """Of a title."""
 
-SHADES = 32
-"""How many there are from the ground to letters or to the ring, by how much of a pixel they take."""
-
-TEXT, GROUND, TITLE = 0, SHADES, 2 * SHADES
-"""The numbers of these colours, with the shades of both kinds of letters between them and the ground, so that letters
-can be drawn with numbers of colours as with shades of grey."""
-
-RING = TITLE + 1
-"""The number of the ring's first shade."""
-FOOT = RING + SHADES
-LOGO = FOOT + 1
-"""The number of the logo's first colour; it has as many as there is room for."""
+ROW = 1 + WIDTH
+"""The bytes of a row: how it is filtered, and its pixels."""
 
 LETTERS_APART = 11 * STRIP
 """The row above which the partnership's name stands, and below which the title does with the line above it: about the
 middle between them."""
 
-
 FEW = 4
 """The rows without letters between lines that are deflated with them, as that takes less than to begin anew."""
 
 
-class Placed(NamedTuple):
-    """Fitted lines, where the first begins, and the number of their colour."""
-
-    fitted: Fitted
-    at: tuple[float, float]
-    colour: int
-
-
 def card_problems(layout: Layout) -> list[Problem]:
     """Return what keeps the font files of a layout from being used."""
+    from PIL import ImageFont
+
     problems = []
     for path in (layout.card_sans, layout.card_serif):
         if is_packaged(path):
@@ -95,7 +75,7 @@ def write_card(job: Job) -> bytes:
     brand, details = job.brand, job.briefing.details
     body = face_of(job.layout, brand.fonts.body)
     head = face_of(job.layout, brand.fonts.heading)
-    sight = _sight_of(brand)
+    sight = sight_of(brand)
     start = _ground(sight).start
 
     owner = fit(details.partnership, body, OWNER_SIZES, width=WIDTH - MARGIN - start, lines=2)
@@ -113,74 +93,31 @@ def write_card(job: Job) -> bytes:
     )
 
 
-class Sight(NamedTuple):
-    """What the card of a brand without words depends on, and the colours of the words."""
-
-    ground: str
-    text: str
-    title: str
-    ring: str
-    rule: str | None
-    logo: Known | None
-
-
 class Ground(NamedTuple):
     """The card of a brand without words."""
 
-    drawing: Image.Image
     strips: tuple[Strip, ...]
     palette: bytes
     start: int
     """Where the partnership's name begins."""
 
 
-def _sight_of(brand: Brand) -> Sight:
-    look, colours = brand.masthead, brand.colours
-    rule = colours.primary if look is Masthead.PAPER else None
-    logo = known(brand.masthead_logo) if brand.masthead_logo else None
-    ground, text, title, ring = [getattr(colours, field) for field in (look.ground, look.text, look.title, look.ring)]
-    return Sight(ground, text, title, ring, rule, logo)
-
-
 @lru_cache(maxsize=8)
 def _ground(sight: Sight) -> Ground:
-    made, palette, start = kept("card", tuple(sight), lambda: _drawn(sight), [Strip])
-    return Ground(unpacked(made, CARD_SIZE), made, palette, start)
+    return Ground(*kept("card", tuple(sight), lambda: _drawn(sight), [Strip]))
 
 
 def _drawn(sight: Sight) -> tuple[tuple[Strip, ...], bytes, int]:
-    """Return the strips of a card without words, its palette, and where the partnership's name begins."""
-    card = canvas(CARD_SIZE, GROUND)
-    _paste_ring(card, (1 + WIDTH - MARGIN - RING_SIDE, round((TOP + BOTTOM - RING_SIDE) / 2)))
-    if sight.rule:
-        ImageDraw.Draw(card).rectangle((1, HEIGHT - RULE, WIDTH, HEIGHT), fill=FOOT)
-    logo_colours, start = _paste_logo(card, sight.logo.path, sight.ground) if sight.logo else (b"", 0)
-    return strips(card), _palette(sight) + logo_colours, MARGIN + start
+    from briefings.writers.web.backdrop import backdrop
 
-
-def _palette(sight: Sight) -> bytes:
-    """Return the colours of a card but those of its logo."""
-    ground, text, title, ring, foot = [
-        ImageColor.getrgb(colour)[:3]
-        for colour in (sight.ground, sight.text, sight.title, sight.ring, sight.rule or sight.ground)
-    ]
-    colours = [*_shades(ground, text)[::-1], ground, *_shades(ground, title), *_shades(ground, ring), foot]
-    return bytes([channel for colour in colours for channel in colour])
-
-
-def _shades(ground: tuple[int, ...], colour: tuple[int, ...]) -> list[tuple[int, ...]]:
-    """Return the shades from a ground to a colour, with the colour and without the ground."""
-    return [
-        tuple([round(under + (over - under) * shade / SHADES) for under, over in zip(ground, colour, strict=True)])
-        for shade in range(1, SHADES + 1)
-    ]
+    return backdrop(sight)
 
 
 @lru_cache(maxsize=4)
 def _png(sight: Sight, owner: Placed, kicker: Placed, title: Placed) -> bytes:
     """Return the card of a brand with some words as a PNG file; most edits change none of them."""
     ground = _ground(sight)
-    upper, lower = _upper(sight, owner), _lettered(sight, [kicker, title], LETTERS_APART, HEIGHT)
+    upper, lower = _upper(sight, owner), _lettered(ground, [kicker, title], LETTERS_APART, HEIGHT)
     between = ground.strips[upper.end : lower.first]
     whole = (*ground.strips[: upper.first], *upper.strips, *between, *lower.strips, *ground.strips[lower.end :])
     return png(CARD_SIZE, ground.palette, whole)
@@ -197,26 +134,27 @@ class Lettered(NamedTuple):
 @lru_cache(maxsize=128)
 def _upper(sight: Sight, owner: Placed) -> Lettered:
     """Return the strips with the partnership's name, which many cards share."""
-    return _lettered(sight, [owner], 0, LETTERS_APART)
+    return _lettered(_ground(sight), [owner], 0, LETTERS_APART)
 
 
-def _lettered(sight: Sight, words: Sequence[Placed], top: int, bottom: int) -> Lettered:
+def _lettered(ground: Ground, words: Sequence[Placed], top: int, bottom: int) -> Lettered:
     """Return the strips that some words stand on, of those from one row to another."""
-    letters = [(*letter, text.colour) for text in words for letter in drawn(text.fitted, *text.at)]
-    bands = _bands([(max(top, y), min(bottom, y + mask.height)) for mask, _, y, _ in letters if top <= y < bottom])
+    lines = [line for text in words for line in lines_of(text) if line.top < bottom and line.top + len(line.rows) > top]
+    bands = _bands([(max(top, line.top), min(bottom, line.top + len(line.rows))) for line in lines])
     if not bands:
         return Lettered(top // STRIP, (), top // STRIP)
     first, end = bands[0][0] // STRIP, -(-bands[-1][1] // STRIP)
-    above = reached = first * STRIP
-    rows = _ground(sight).drawing.crop((0, above, 1 + WIDTH, end * STRIP))
-    for mask, x, y, colour in letters:
-        rows.paste(colour, (1 + x, y - above), mask)
     whole: list[Strip] = []
+    reached = first * STRIP
     for begun, over in bands:
-        whole += _blank(sight, reached, begun)
-        whole += strips(rows.crop((0, begun - above, 1 + WIDTH, over - above)), AT_ONCE)
+        whole += _blank(_around(ground, reached, begun), reached % STRIP, begun - reached)
+        rows = _rows(_around(ground, begun, over), begun % STRIP, over - begun)
+        for line in lines:
+            _write(line, rows, begun)
+        whole += strips(rows, AT_ONCE)
         reached = over
-    return Lettered(first, (*whole, *_blank(sight, reached, end * STRIP)), end)
+    whole += _blank(_around(ground, reached, end * STRIP), reached % STRIP, end * STRIP - reached)
+    return Lettered(first, tuple(whole), end)
 
 
 def _bands(letters: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -230,33 +168,28 @@ def _bands(letters: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return bands
 
 
+def _write(line: Line, rows: list[bytes], top: int) -> None:
+    """Write what there is room for of a line onto some rows of a card, from `top` on."""
+    begins, ends = 1 + line.left, 1 + line.left + len(line.rows[0])
+    flat = bytes([GROUND]) * (ends - begins)
+    for number in range(max(top, line.top), min(top + len(rows), line.top + len(line.rows))):
+        under, row = rows[number - top], line.rows[number - line.top]
+        if not under.startswith(flat, begins):
+            row = laid_over(under[begins:ends], row, line.colour)
+        rows[number - top] = b"".join((under[:begins], row, under[ends:]))
+
+
+def _around(ground: Ground, top: int, bottom: int) -> tuple[Strip, ...]:
+    """Return the strips in which some rows of the ground are."""
+    return ground.strips[top // STRIP : -(-bottom // STRIP)]
+
+
+def _rows(whole: Sequence[Strip], skipped: int, count: int) -> list[bytes]:
+    """Return some rows of strips, without those at their beginning."""
+    return [row for strip in whole for row in rows_of(strip, ROW)][skipped : skipped + count]
+
+
 @lru_cache(maxsize=512)
-def _blank(sight: Sight, top: int, bottom: int) -> tuple[Strip, ...]:
-    """Return the strips of the ground from one row to another, which many cards have between their lines."""
-    return strips(_ground(sight).drawing.crop((0, top, 1 + WIDTH, bottom)), AT_ONCE) if top < bottom else ()
-
-
-def _paste_logo(card: Image.Image, path: Path, ground: str) -> tuple[bytes, int]:
-    """Draw the logo at the top left and return its colours, and how much width it takes with the space beside it."""
-    with Image.open(path) as file:
-        logo = file.convert("RGBA")
-    scale = min(LOGO_HEIGHT / logo.height, LOGO_WIDTH / logo.width)
-    width, height = (max(1, round(side * scale)) for side in logo.size)
-    logo = logo.resize((width, height), Image.Resampling.LANCZOS)
-    shown = Image.new("RGB", logo.size, ground)
-    shown.paste(logo, (0, 0), logo)
-    few = shown.quantize(MOST_COLOURS - LOGO, Image.Quantize.MAXCOVERAGE, kmeans=1)
-    numbers = Image.frombytes("L", few.size, few.tobytes()).point([min(255, LOGO + number) for number in range(256)])
-    seen = logo.getchannel("A").point([0] + 255 * [255])
-    card.paste(numbers, (1 + MARGIN, MARGIN + (LOGO_HEIGHT - logo.height) // 2), seen)
-    return bytes(few.getpalette() or []), logo.width + 24
-
-
-def _paste_ring(card: Image.Image, at: tuple[int, int]) -> None:
-    side = RING_SIDE * RING_SCALE
-    mask = Image.new("L", (side, side))
-    draw = ImageDraw.Draw(mask)
-    for arc in arcs():
-        draw.arc((0, 0, side - 1, side - 1), arc.start - 90, arc.end - 90, fill=255, width=round(side * THICKNESS))
-    shades = [round(taken * SHADES / 255) for taken in range(256)]
-    card.paste(mask.reduce(RING_SCALE).point([RING + shade - 1 if shade else GROUND for shade in shades]), at)
+def _blank(whole: tuple[Strip, ...], skipped: int, count: int) -> tuple[Strip, ...]:
+    """Return rows of the ground as strips, which many cards have between their lines."""
+    return strips(_rows(whole, skipped, count), AT_ONCE)

@@ -1,30 +1,85 @@
 """Lines of text for a card: in which size they fit, and what they look like.
 
-Every letter is measured and drawn once for each font, as FreeType takes long to fit it to the pixels. Letters stand as
-far from each other as Pillow puts them, which is in whole pixels and, to a few hundredths of one, without kerning.
+Every letter is measured and drawn once for each font, as FreeType takes long to fit it to the pixels, and kept from one
+run to the next, so that most runs need no Pillow. Letters stand as far from each other as Pillow puts them, which is in
+whole pixels and, to a few hundredths of one, without kerning.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
-from PIL import Image, ImageDraw, ImageFont
-
+from briefings.kept import growing
 from briefings.layouts import Layout
 from briefings.values import dataclass
 from briefings.writers.web.known import Known, known
 from briefings.writers.web.metadata import CARD_SIZE
 from briefings.writers.web.tokens import has_serifs
 
+if TYPE_CHECKING:
+    from briefings.writers.web.typeface import Typeface
+
 LEADING = 1.14
 """From one line of a title to the next, in sizes of the font."""
+
+MOST_LETTERS = 200
+"""Of so many letters of a font is remembered what was measured and drawn."""
+
+Drawn = tuple[int, int, int, bytes]
+"""What `Typeface.drawn` returns."""
+
+
+class Font:
+    """A font file in a size, in pixels of the card."""
+
+    def __init__(self, file: Known, size: int) -> None:
+        """Take what earlier runs have kept of it."""
+        self.size = size
+        self._given = file, size
+        self._advances: dict[str, float] = growing("advances", self._given)
+
+    @cached_property
+    def _letters(self) -> dict[str, Drawn | None]:
+        return growing("letters", self._given)
+
+    @cached_property
+    def _typeface(self) -> "Typeface":
+        from briefings.writers.web.typeface import Typeface
+
+        file, size = self._given
+        return Typeface(file.path, size)
+
+    def length(self, words: str) -> float:
+        """Return how long some words are on one line."""
+        try:
+            return sum(map(self._advances.__getitem__, words))
+        except KeyError:
+            return sum(map(self.advance, words))
+
+    def advance(self, letter: str) -> float:
+        """Return how far it is from a letter to the next."""
+        found = self._advances.get(letter)
+        if found is None:
+            found = self._typeface.advance(letter)
+            if len(self._advances) < MOST_LETTERS:
+                self._advances[letter] = growing("advances", self._given)[letter] = found
+        return found
+
+    def drawn(self, letter: str) -> Drawn | None:
+        """Return what a letter looks like; None where there is nothing to see."""
+        if letter in self._letters:
+            return self._letters[letter]
+        made = self._typeface.drawn(letter)
+        if len(self._letters) < MOST_LETTERS:
+            self._letters[letter] = growing("letters", self._given)[letter] = made
+        return made
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
     """Lines of text and the font in which they fit."""
 
-    font: ImageFont.FreeTypeFont
+    font: Font
     lines: tuple[str, ...]
 
     @property
@@ -38,7 +93,7 @@ class Fitted:
         return self.leading * len(self.lines)
 
 
-Face = Callable[[int], ImageFont.FreeTypeFont]
+Face = Callable[[int], Font]
 """Gives a font in a size, in pixels of the card."""
 
 
@@ -49,10 +104,7 @@ def face_of(layout: Layout, family: str) -> Face:
     return lambda size: _font(file, size)
 
 
-@lru_cache(maxsize=128)
-def _font(file: Known, size: int) -> ImageFont.FreeTypeFont:
-    # Pillow's other engine for layout is not there on every machine.
-    return ImageFont.truetype(file.path, size, layout_engine=ImageFont.Layout.BASIC)
+_font = lru_cache(maxsize=128)(Font)
 
 
 def fit(text: str, face: Face, sizes: range, *, width: float, lines: int, height: float = CARD_SIZE[1]) -> Fitted:
@@ -63,12 +115,12 @@ def fit(text: str, face: Face, sizes: range, *, width: float, lines: int, height
     words = text.split() or [""]
     for size in sizes:
         font = face(size)
-        widths, space = [_length(word, font) for word in words], _advance(" ", font)
+        widths, space = [font.length(word) for word in words], font.advance(" ")
         starts = _starts(widths, space, width)
         if len(starts) <= lines and len(starts) * font.size * LEADING <= height and max(widths) <= width:
             return Fitted(font, _joined(words, _evened(widths, space, width, starts)))
     font = face(sizes[-1])
-    starts = _starts([_length(word, font) for word in words], _advance(" ", font), width)
+    starts = _starts([font.length(word) for word in words], font.advance(" "), width)
     whole = [_cut(line, font, width) for line in _joined(words, starts)]
     kept = min(lines, max(1, int(height / (font.size * LEADING))))
     shown = whole[:kept]
@@ -101,48 +153,7 @@ def _joined(words: Sequence[str], starts: Sequence[int]) -> tuple[str, ...]:
     return tuple([" ".join(words[first:end]) for first, end in zip(starts, [*starts[1:], len(words)], strict=True)])
 
 
-def _cut(line: str, font: ImageFont.FreeTypeFont, width: float) -> str:
-    while len(line) > 1 and _length(line, font) > width:
+def _cut(line: str, font: Font, width: float) -> str:
+    while len(line) > 1 and font.length(line) > width:
         line = f"{line[:-2].rstrip()}…"
     return line
-
-
-def _length(words: str, font: ImageFont.FreeTypeFont) -> float:
-    return sum([_advance(letter, font) for letter in words])
-
-
-@lru_cache(maxsize=4096)
-def _advance(letter: str, font: ImageFont.FreeTypeFont) -> float:
-    """Return how far it is from a letter to the next."""
-    return font.getlength(letter)
-
-
-class Letter(NamedTuple):
-    """What a letter looks like, and where it stands from the left end of the line's middle."""
-
-    mask: Image.Image
-    left: int
-    top: int
-
-
-def drawn(fitted: Fitted, x: float, y: float) -> Iterator[Letter]:
-    """Yield every letter of some lines, the first of which begins at a place, and where it stands."""
-    font = fitted.font
-    for number, line in enumerate(fitted.lines):
-        pen, middle = float(round(x)), round(y + (number + 0.5) * fitted.leading)
-        for character in line:
-            letter = _letter(character, font)
-            if letter:
-                mask, left, top = letter
-                yield Letter(mask, round(pen) + left, middle + top)
-            pen += _advance(character, font)
-
-
-@lru_cache(maxsize=1024)
-def _letter(character: str, font: ImageFont.FreeTypeFont) -> Letter | None:
-    """Return a letter by itself; None where there is nothing to see."""
-    around = round(font.size)
-    mask = Image.new("L", (round(_advance(character, font)) + 2 * around, 4 * around))
-    ImageDraw.Draw(mask).text((around, 2 * around), character, fill=255, font=font, anchor="lm")
-    box = mask.getbbox()
-    return Letter(mask.crop(box), box[0] - around, box[1] - 2 * around) if box else None

@@ -6,11 +6,10 @@ that ends the data is put together from those of the strips.
 """
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from struct import pack
 from typing import NamedTuple
-
-from PIL import Image
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 LEVEL, MEMORY = 1, 7
@@ -25,7 +24,10 @@ long."""
 
 MOST_COLOURS = 256
 
-_EIGHT_BITS, _INDEXED, _NO_FILTER = 8, 3, 0
+NO_FILTER = 0
+"""The first byte of a row, which has its pixels as they are."""
+
+_EIGHT_BITS, _INDEXED = 8, 3
 _ZLIB_HEAD, _END = b"\x78\x01", b"\x03\x00"
 _BASE = 65521
 """The largest prime below 65536, by which Adler's sum is counted (RFC 1950, 8.2)."""
@@ -39,30 +41,26 @@ class Strip(NamedTuple):
     size: int
 
 
-def canvas(size: tuple[int, int], ground: int) -> Image.Image:
-    """Return what to draw on, in numbers of colours: an image with a column more at its left, that of the filters."""
-    image = Image.new("L", (size[0] + 1, size[1]), ground)
-    image.paste(_NO_FILTER, (0, 0, 1, size[1]))
-    return image
+def strips(rows: Sequence[bytes], height: int = STRIP) -> tuple[Strip, ...]:
+    """Return rows, of which the first byte says how each is filtered, as strips."""
+    return tuple([_strip_of(b"".join(rows[at : at + height])) for at in range(0, len(rows), height)])
 
 
-def strip_of(rows: bytes | memoryview) -> Strip:
-    """Return some rows as a strip."""
+def _strip_of(rows: bytes) -> Strip:
     deflate = zlib.compressobj(LEVEL, wbits=-15, memLevel=MEMORY, strategy=zlib.Z_RLE)
     packed = deflate.compress(rows) + deflate.flush(zlib.Z_SYNC_FLUSH)
     return Strip(packed, zlib.adler32(rows), len(rows))
 
 
-def strips(drawing: Image.Image, height: int = STRIP) -> tuple[Strip, ...]:
-    """Return a canvas or some rows of one as strips."""
-    rows, most = memoryview(drawing.tobytes()), height * drawing.width
-    return tuple([strip_of(rows[at : at + most]) for at in range(0, len(rows), most)])
+@lru_cache(maxsize=96)
+def rows_of(strip: Strip, width: int) -> tuple[bytes, ...]:
+    """Return the rows of a strip, each of so many bytes; strips of cards are alike but for logos."""
+    return cut(zlib.decompressobj(-15).decompress(strip.packed), width)
 
 
-def unpacked(whole: Iterable[Strip], size: tuple[int, int]) -> Image.Image:
-    """Return the canvas of a drawing of a size that some strips are of."""
-    rows = b"".join([zlib.decompressobj(-15).decompress(strip.packed) for strip in whole])
-    return Image.frombytes("L", (size[0] + 1, size[1]), rows)
+def cut(rows: bytes, width: int) -> tuple[bytes, ...]:
+    """Return rows of so many bytes apart."""
+    return tuple([rows[at : at + width] for at in range(0, len(rows), width)])
 
 
 def png(size: tuple[int, int], palette: bytes, whole: Sequence[Strip]) -> bytes:

@@ -1,6 +1,5 @@
 """Blocks as paragraphs and tables: one small function for each kind, whatever they stand in."""
 
-from dataclasses import replace
 from typing import assert_never
 
 from briefings import labels
@@ -140,7 +139,7 @@ def callout(block: Callout, setting: Setting, file: WordFile) -> list[Para | Xml
     inner = setting._replace(heading=setting.heading + bool(title))
     if setting.box is None:
         box = file.styles[style].box
-        box = replace(box, left=box.left + setting.left)
+        box = box._replace(left=box.left + setting.left)
         inner = inner._replace(style=style, left=0, base=0, depth=0, box=box)
     elements = blocks(block.blocks, inner, file)
     if title:
