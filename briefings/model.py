@@ -216,7 +216,7 @@ class Briefing:
     @property
     def sections(self) -> tuple[Section, ...]:
         """All sections in the author's order."""
-        return tuple(section for panel in self.panels for section in panel.sections)
+        return tuple([section for panel in self.panels for section in panel.sections])
 
     @property
     def panel_count(self) -> int:
@@ -275,8 +275,7 @@ def _abbreviations(runs: Iterable[Inlines]) -> list[Abbreviation]:
 
 
 def _in_order(forms: Iterable[tuple[Abbreviation, bool]]) -> dict[str, str]:
-    found = {form.text: form.expansion for form, _ in forms}
-    return dict(sorted(found.items(), key=lambda entry: entry[0].casefold()))
+    return dict(sorted({form.text: form.expansion for form, _ in forms}.items(), key=lambda entry: entry[0].casefold()))
 
 
 def public_runs(section: Section) -> Iterator[Inlines]:
@@ -291,8 +290,8 @@ def public_runs(section: Section) -> Iterator[Inlines]:
 
 def section_runs(section: Section, blocks: Blocks | None = None) -> list[Inlines]:
     """Return each separate run of words of a section, heading and key message first; `blocks` are its plain ones."""
-    first = [section.heading, section.key_message] if section.key_message else [section.heading]
-    return [*first, *runs_of(blocks or tuple(section_blocks(section)))]
+    runs = runs_of(blocks or tuple(section_blocks(section)))
+    return [section.heading, section.key_message, *runs] if section.key_message else [section.heading, *runs]
 
 
 @Latest

@@ -139,12 +139,11 @@ class Manuscript:
             return self.words
         return "|".join([text for text in self._texts if _FIGURE.search(text)])
 
-    def may_hold(self, sign: re.Pattern[str]) -> bool:
-        """Return whether anything like this stands anywhere: asked before the passages are searched one by one."""
-        return sign.search(self.words) is not None
-
     def may_count(self, sign: re.Pattern[str]) -> bool:
-        """Return whether anything like this stands anywhere, where it holds a figure in each case."""
+        """Return whether anything like this stands in a passage with a figure, which what it is a sign of has.
+
+        It is asked before the passages are searched one by one.
+        """
         return sign.search(self.figures) is not None
 
     @cached_property

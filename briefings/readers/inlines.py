@@ -1,6 +1,5 @@
 """Small decisions about inlines that need no Markdown: joining words, finding abbreviations, refusing links."""
 
-import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -28,7 +27,14 @@ def decoded(text: str) -> str:
     """Return a text with character references, such as ``&amp;``, as the characters that they stand for."""
     if "\x02" in text:
         text = text.replace("\x02amp\x03", "&")
-    return _ENTITY.sub(lambda found: _FORBIDDEN.sub("", html.unescape(found[0])), text) if "&" in text else text
+    return _ENTITY.sub(_character, text) if "&" in text and ";" in text else text
+
+
+def _character(reference: re.Match[str]) -> str:
+    """Return what a character reference stands for, nothing where no document takes it."""
+    from html import unescape
+
+    return _FORBIDDEN.sub("", unescape(reference[0]))
 
 
 def leftovers(text: str) -> list[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefings.characters import name_of, odd, printable, turning, unfit, without_width
+from briefings.characters import USUAL, name_of, odd, printable, turning, unfit, without_width
 from briefings.limits import Limits, in_force
 from briefings.problems import Place, Problem, error, has_errors, warning
 from briefings.slugs import slug_of
@@ -67,7 +67,7 @@ def _decoded(data: bytes, path: Path, limits: Limits, *, is_table: bool) -> tupl
 def _cleaned(text: str, path: Path) -> tuple[str, list[Problem]]:
     """Return a text without the characters that no document takes, each line's first of a kind told as a problem."""
     rare = text.encode().translate(None, _PLAIN).decode()
-    if not odd.search(rare):
+    if USUAL.issuperset(rare) or not odd.search(rare):
         return text, []
     problems: list[Problem] = []
     for number, words in enumerate(text.split("\n"), 1):
