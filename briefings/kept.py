@@ -16,6 +16,7 @@ import pickle
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import field
+from functools import partial
 from io import BytesIO
 from pathlib import Path, PosixPath, WindowsPath
 from types import MappingProxyType
@@ -108,10 +109,8 @@ def kept(
         return _from_folder(store, key, known, make)
     own = f"{store.folder.name}/{key}"
     found = _unpacked(store.lent.get(own, b""), known)
-    if found is not None:
-        store.used[own] = store.lent[own]
-        return found[0]  # type: ignore[no-any-return]
-    value = _from_folder(store, key, known, make) if store.few else make()
+    find = partial(_from_folder, store, key, known, make) if store.few else make
+    value = found[0] if found is not None else find()
     if value is not None:
         store.used[own] = _packed(value)
     return value
