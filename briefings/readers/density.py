@@ -11,12 +11,13 @@ from operator import methodcaller
 from pathlib import Path
 
 from briefings.limits import in_force
+from briefings.patterns import pattern_of
 from briefings.problems import Place, Problem, error
 
-_SIGNS = re.compile(r"(?:[ \t>*+•|-]|\d{1,3}[.)])*")
-_SIGN = re.compile(r"[>*+•-]|\d{1,3}[.)]")
-_BRACKETS = re.compile(r"[\[\]]")
-_PARENTHESES = re.compile(r"[()]")
+_SIGNS = pattern_of(r"(?:[ \t>*+•|-]|\d{1,3}[.)])*")
+_SIGN = pattern_of(r"[>*+•-]|\d{1,3}[.)]")
+_BRACKETS = pattern_of(r"[\[\]]")
+_PARENTHESES = pattern_of(r"[()]")
 _BARS = methodcaller("count", "|")
 _SPLIT = "Split it into several, with an empty line between."
 _BLANKS_A_LEVEL = 4

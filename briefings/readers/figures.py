@@ -8,7 +8,7 @@ from briefings.kept import kept
 from briefings.pictures import Fault, fault_in, picture_fault
 from briefings.problems import Place, Problem, error
 from briefings.readers.inlines import ALLOWED_LINKS
-from briefings.sourcefile import inside_folder
+from briefings.sourcefile import file_inside
 
 DECORATIVE = ".decorative"
 
@@ -43,13 +43,12 @@ def _find(source: str, root: Path) -> tuple[Path | None, tuple[str, str, str] | 
     if source.lower().startswith((*ALLOWED_LINKS, "data:", "file:", "//")):
         hint = "Save it in the folder of this file and name it here."
         return None, ("picture-elsewhere", "The picture is not a file beside this one.", hint)
-    inside = inside_folder(root, source)
-    if inside is None:
+    path = file_inside(root, source)
+    if path is None:
         hint = "Copy it into the folder of this file."
         return None, ("picture-outside", f"The picture '{source[:80]}' lies outside the folder of this file.", hint)
-    if not inside:
+    if not path:
         return None, ("picture-missing", f"There is no picture '{source[:80]}' here.", "Check its name and its folder.")
-    path = (root / source).resolve()
     fault = _fault(path)
     if fault is None:
         return path, None

@@ -19,6 +19,8 @@ _BROKEN_LINK = pattern_of(
     r"!?\[[^\[\]]+\](?:[\[(]|\s\((?=(?:https?:|www\.|mailto:|#|[^\s()]+\.[a-z]{2,})))|\[\^[^\]]+\]"
 )
 """A link gone wrong. Brackets and then a bracketed remark, as in quoted speech, are words."""
+_NOT_IN_ADDRESSES = pattern_of(r"[\s<>\"\\^`{|}]")
+_ADDRESS = pattern_of(r"https?://[^/?#\s]+\.?[^/?#\s]*")
 ALLOWED_LINKS = ("https://", "http://", "mailto:", "tel:", "#")
 """How a link may begin. Everything else, `javascript:`, `data:` and `file:` above all, is refused."""
 
@@ -98,9 +100,9 @@ def tidy(inlines: Iterable[Inline]) -> Inlines:
 def link_allowed(target: str) -> bool:
     """Return whether a link's target is an address that a document may hold."""
     lowered = target.strip().lower()
-    if not lowered.startswith(ALLOWED_LINKS) or re.search(r"[\s<>\"\\^`{|}]", target):
+    if not lowered.startswith(ALLOWED_LINKS) or _NOT_IN_ADDRESSES.search(target):
         return False
-    return not lowered.startswith("http") or bool(re.match(r"https?://[^/?#\s]+\.?[^/?#\s]*", lowered))
+    return not lowered.startswith("http") or bool(_ADDRESS.match(lowered))
 
 
 def with_abbreviations(inlines: Inlines, finder: Finder, meanings: Mapping[str, str]) -> Inlines:

@@ -26,19 +26,19 @@ _BULLETS = frozenset("-*+•")
 _YEAR = pattern_of(r"^(\d{4,}+)\.(?= )")
 """A figure of four digits or more is a year or a sum at the head of a line, and no number of a point."""
 _DEFINITION = re.compile(r"(?P<indent> *):(?P<gap> {1,3})(?=\S)")
-_REFERENCE = re.compile(r" {0,3}\[[^\]]+\]:\s")
+_REFERENCE = pattern_of(r" {0,3}\[[^\]]+\]:\s")
 _ADDRESS = pattern_of(r" {0,3}\[[^\]]+\]:\s+<?(?:https?://|mailto:|tel:|#)")
 _CALLOUT = pattern_of(r"!!!\s*(?P<name>[\w-]+)\s*+(?:\"(?P<title>.*)\")?\s*$")
 _ATTRIBUTES = pattern_of(r"(?<!\s)\s*+\{:\s*+(?P<words>[^{}]*+)\}\s*$")
 _PICTURE = pattern_of(r" *!\[")
-_RULE = re.compile(r" {0,3}(?:(?:- *+){3,}+|(?:\* *+){3,}+|(?:_ *+){3,}+)$")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *$")
+_RULE = pattern_of(r" {0,3}(?:(?:- *+){3,}+|(?:\* *+){3,}+|(?:_ *+){3,}+)$")
+_UNDERLINE = pattern_of(r" {0,3}(?:=+|-+) *$")
 _SEPARATOR = re.compile(r" *+\|?(?: *+:?-++:? *+\|)++(?: *+:?-++:?)? *$")
 _PREFIX = re.compile(r"(?:> ?)*(?:#{1,6} *|\| *)?")
 _QUOTED = re.compile(r" {0,3}> ?")
 _OF_NO_WORD = "`~-*_[=|:"
 """What rules, fences, references and lines under headings and heads of tables begin with."""
-_FENCE = re.compile(r" *(?:```|~~~)")
+_FENCE = pattern_of(r" *(?:```|~~~)")
 
 
 def prepare_lines(text: str, path: Path, first_line: int) -> Prepared:

@@ -1,6 +1,5 @@
 """Step 1 of reading: a content file's text, or the reason in plain words why it cannot be read."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +13,6 @@ MOST_LINES = 60_000
 """More lines than this cannot be told apart by `lines`, whatever a project's limits say."""
 
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
-_NESTED = re.compile(r"[>\[\s]*")
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n"
 """The characters that most of a text consists of, none of them odd."""
 _RETYPE = "Delete it and type the words around it again."
