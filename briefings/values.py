@@ -45,29 +45,31 @@ if TYPE_CHECKING:
     from dataclasses import dataclass
 else:
 
-    def dataclass(cls: type | None = None, /, *, frozen: bool = False, slots: bool = False, **more: Any) -> Any:
+    def dataclass(cls: type | None = None, /, **how: bool) -> Any:
         """Make a class a dataclass, as `dataclasses.dataclass` does."""
 
         def made(cls: type) -> type:
-            if not more and _is_plain(cls):
-                return _defined(cls, frozen, slots)
-            return dataclasses.dataclass(frozen=frozen, slots=slots, **more)(cls)
+            if how.keys() <= _KNOWN and _is_plain(cls):
+                return _defined(cls, _parameters(**how))
+            return dataclasses.dataclass(**how)(cls)
 
         return made if cls is None else made(cls)
 
 
+_KNOWN = {"frozen", "slots", "eq"}
+"""What may be asked of a class that is defined here."""
 _ABSENT = object()
 _USUAL_KINDS = (type, GenericAlias, UnionType)
 """What most annotations are: ``str``, ``list[str]``, ``str | None``."""
 _UNUSUAL = ("ClassVar", "InitVar", "KW_ONLY")
 
 
-def _parameters(frozen: bool, slots: bool) -> SimpleNamespace:
+def _parameters(*, frozen: bool = False, slots: bool = False, eq: bool = True) -> SimpleNamespace:
     """Return what `dataclasses` notes of how a class was asked for."""
     return SimpleNamespace(
         init=True,
         repr=True,
-        eq=True,
+        eq=eq,
         order=False,
         unsafe_hash=False,
         frozen=frozen,
@@ -90,11 +92,11 @@ def _is_plain(cls: type) -> bool:
     return not any(word in str(kind) for kind in others for word in _UNUSUAL)
 
 
-def _defined(cls: type, frozen: bool, slots: bool) -> type:
+def _defined(cls: type, how: SimpleNamespace) -> type:
     own = dict(cls.__dict__)
     fields = {name: _field(name, kind, own) for name, kind in own.get("__annotations__", {}).items()}
-    given = _shared(fields.values(), frozen, slots)
-    if not slots:
+    given = _shared(fields.values(), how)
+    if not how.slots:
         for name in given.keys() - own.keys():
             setattr(cls, name, given[name])
         for name, field in fields.items():
@@ -112,23 +114,24 @@ def _defined(cls: type, frozen: bool, slots: bool) -> type:
     return made
 
 
-def _shared(fields: Collection[dataclasses.Field[Any]], frozen: bool, slots: bool) -> dict[str, Any]:
+def _shared(fields: Collection[dataclasses.Field[Any]], how: SimpleNamespace) -> dict[str, Any]:
     """Return what a class of these fields has, but for ``__init__``."""
-    compared = _getter([field.name for field in fields if field.compare])
-    hashed = _getter([field.name for field in fields if (field.compare if field.hash is None else field.hash)])
     found: dict[str, Any] = {
         "__match_args__": tuple([field.name for field in fields if field.init]),
         "__dataclass_fields__": {field.name: field for field in fields},
-        "__dataclass_params__": _parameters(frozen, slots),
+        "__dataclass_params__": how,
         "__repr__": _shown,
-        "__eq__": lambda self, other: (
-            compared(self) == compared(other) if type(other) is type(self) else NotImplemented
-        ),
-        "__hash__": (lambda self: hash(hashed(self))) if frozen else None,
     }
-    if frozen:
+    if how.eq:
+        compared = _getter([field.name for field in fields if field.compare])
+        hashed = _getter([field.name for field in fields if (field.compare if field.hash is None else field.hash)])
+        found["__eq__"] = lambda self, other: (
+            compared(self) == compared(other) if type(other) is type(self) else NotImplemented
+        )
+        found["__hash__"] = (lambda self: hash(hashed(self))) if how.frozen else None
+    if how.frozen:
         found |= {"__setattr__": _refuse_setting, "__delattr__": _refuse_deleting}
-    if frozen and slots:
+    if how.frozen and how.slots:
         found |= {"__getstate__": _state, "__setstate__": _set_state}
     return found
 

@@ -197,7 +197,16 @@ def with_own(kind: Any, **how: bool) -> Any:
     return Note
 
 
-@pytest.mark.parametrize("how", [{}, {"slots": True}, {"frozen": True}, {"frozen": True, "slots": True}])
+MANNERS: list[dict[str, bool]] = [
+    {},
+    {"slots": True},
+    {"frozen": True},
+    {"frozen": True, "slots": True},
+    {"frozen": True, "slots": True, "eq": False},
+]
+
+
+@pytest.mark.parametrize("how", MANNERS)
 def test_each_manner_of_class_is_what_the_standard_library_makes(how: dict[str, bool]) -> None:
     one, other = with_own(ours, **how), with_own(dataclasses.dataclass, **how)
     a, b = one("ab", ["x"]), other("ab", ["x"])
@@ -205,7 +214,8 @@ def test_each_manner_of_class_is_what_the_standard_library_makes(how: dict[str, 
     assert list(inspect.signature(one).parameters) == list(inspect.signature(other).parameters)
     assert repr(a) == repr(b)
     assert (a.count, a.own, a.many, a.day) == (b.count, b.own, b.many, b.day)
-    assert (a == one("ab", ["x"], 4), a == one("b"), a == b) == (True, False, False)
+    assert (a == one("ab", ["x"], 4), a == one("b"), a == b) == (how.get("eq", True), False, False)
+    assert (one.__hash__ is object.__hash__) is (other.__hash__ is object.__hash__)
     assert hasattr(a, "__dict__") is hasattr(b, "__dict__")
     assert (one.__hash__ is None) is (other.__hash__ is None)
     assert dataclasses.asdict(dataclasses.replace(a, words="c")) == dataclasses.asdict(
