@@ -34,6 +34,9 @@ without_width = pattern_of(f"[{WITHOUT_WIDTH}]|{_TAGS}|{_JOINERS}|[\U000e0100-\U
 odd = pattern_of(f"[{UNFIT}{TURNING}{WITHOUT_WIDTH}\u200c\u200d\U000e0000-\U000e007f\U000e0100-\U000e01ef]")
 """One character that any of these may be about; a text without any has none of them."""
 
+USUAL = frozenset(map(chr, (0x9, 0xA, *range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x2010, 0x2028), 0x20AC)))
+"""Letters of the west, their signs and their punctuation, none of them odd: hardly a text has any others."""
+
 _unprintable = pattern_of(f"[{UNFIT}{TURNING}\r]")
 
 

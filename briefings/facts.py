@@ -1,7 +1,7 @@
 """What every format says about a briefing beside its text: the figures at its head, the details at its end."""
 
 from briefings import labels
-from briefings.model import Briefing, Contact, Details, Status, public_runs
+from briefings.model import Briefing, Contact, Details, Status, runs_in
 from briefings.richtext import plain_text
 from briefings.speech import count_words, minutes_to_say
 from briefings.values import Latest, dataclass
@@ -25,9 +25,16 @@ class Detail:
 
 
 @Latest
+def texts_in(briefing: Briefing) -> list[str]:
+    """Return the words of each separate run of a text (`model.runs_in`), which rules search and a trainer reads."""
+    return [plain_text(run) for run, _ in runs_in(briefing)]
+
+
+@Latest
 def words_to_say(briefing: Briefing) -> int:
     """Return how many words a trainer reads aloud: all but the acronyms, the details and the trainer's notes."""
-    return sum([count_words(plain_text(run)) for section in briefing.sections for run in public_runs(section)])
+    runs = zip(texts_in(briefing), runs_in(briefing), strict=True)
+    return sum([count_words(text) for text, (_, is_public) in runs if is_public])
 
 
 def key_facts(briefing: Briefing) -> tuple[Fact, ...]:

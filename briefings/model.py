@@ -16,6 +16,7 @@ from briefings.richtext import (
     Figure,
     Heading,
     Inlines,
+    Paragraph,
     Text,
     inline_runs,
     plain_text,
@@ -68,8 +69,7 @@ class PartialDate:
     @property
     def iso(self) -> str:
         """The date in ISO 8601, as short as what is known: ``2014``, ``2014-02`` or ``2014-03-05``."""
-        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
-        return "-".join(parts)
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +216,7 @@ class Briefing:
     @property
     def sections(self) -> tuple[Section, ...]:
         """All sections in the author's order."""
-        return tuple(section for panel in self.panels for section in panel.sections)
+        return tuple([section for panel in self.panels for section in panel.sections])
 
     @property
     def panel_count(self) -> int:
@@ -238,10 +238,9 @@ def theme_blocks(theme: Theme) -> Iterator[Block]:
     """Yield a theme as plain blocks: its headings as headings of level 3 and 4, in reading order."""
     yield Heading(3, theme.heading, theme.place)
     yield from theme.blocks
-    if theme.pair:
-        for half in (theme.pair.found, theme.pair.needed):
-            yield Heading(4, half.heading, half.place)
-            yield from half.blocks
+    for half in (theme.pair.found, theme.pair.needed) if theme.pair else ():
+        yield Heading(4, half.heading, half.place)
+        yield from half.blocks
 
 
 def section_blocks(section: Section) -> Iterator[Block]:
@@ -258,44 +257,44 @@ def text_of(briefing: Briefing) -> list[tuple[Section, Blocks]]:
 
 
 @Latest
-def _short_forms(briefing: Briefing) -> list[tuple[Abbreviation, bool]]:
-    """Return each abbreviation of a text in reading order, and whether it is for everyone: all outputs ask for them."""
-    found: list[tuple[Abbreviation, bool]] = []
+def runs_in(briefing: Briefing) -> list[tuple[Inlines, bool]]:
+    """Return each separate run of words of a text in reading order, and whether it is for everyone."""
+    found: list[tuple[Inlines, bool]] = []
     for section, blocks in text_of(briefing):
-        found += [(each, True) for each in _abbreviations((section.heading, section.key_message))]
+        found += [(run, True) for run in (section.heading, section.key_message) if run]
         for block in blocks:
             is_public = not (isinstance(block, Callout) and block.for_trainer)
-            found += [(each, is_public) for each in _abbreviations(inline_runs(block))]
+            found += [(run, is_public) for run in inline_runs(block)]
     return found
 
 
-def _abbreviations(runs: Iterable[Inlines]) -> list[Abbreviation]:
-    mixed = [run for run in runs if not (len(run) == 1 and isinstance(run[0], Text))]  # most are words alone
-    return [inline for run in mixed for inline in walk_inlines(run) if isinstance(inline, Abbreviation)]
+@Latest
+def _short_forms(briefing: Briefing) -> list[tuple[Abbreviation, bool]]:
+    """Return each abbreviation of a text in reading order, and whether it is for everyone: all outputs ask for them."""
+    mixed = [found for found in runs_in(briefing) if len(found[0]) != 1 or not isinstance(found[0][0], Text)]
+    return [(one, is_public) for run, is_public in mixed for one in walk_inlines(run) if isinstance(one, Abbreviation)]
 
 
 def _in_order(forms: Iterable[tuple[Abbreviation, bool]]) -> dict[str, str]:
-    found = {form.text: form.expansion for form, _ in forms}
-    return dict(sorted(found.items(), key=lambda entry: entry[0].casefold()))
+    return dict(sorted({form.text: form.expansion for form, _ in forms}.items(), key=lambda entry: entry[0].casefold()))
 
 
-def public_runs(section: Section) -> Iterator[Inlines]:
-    """Yield each separate run of words of a section that is for everyone, not for the trainer only."""
-    yield section.heading
-    if section.key_message:
-        yield section.key_message
-    for block in section_blocks(section):
-        if not (isinstance(block, Callout) and block.for_trainer):
-            yield from inline_runs(block)
+def public_runs(section: Section) -> list[Inlines]:
+    """Return each separate run of words of a section that is for everyone, not for the trainer only."""
+    return _runs(section, [b for b in section_blocks(section) if not (isinstance(b, Callout) and b.for_trainer)])
 
 
-def section_runs(section: Section, blocks: Blocks | None = None) -> list[Inlines]:
-    """Return each separate run of words of a section, heading and key message first; `blocks` are its plain ones."""
-    first = [section.heading, section.key_message] if section.key_message else [section.heading]
-    return [*first, *runs_of(blocks or tuple(section_blocks(section)))]
+def section_runs(section: Section) -> list[Inlines]:
+    """Return each separate run of words of a section, heading and key message first."""
+    return _runs(section, section_blocks(section))
+
+
+def _runs(section: Section, blocks: Iterable[Block]) -> list[Inlines]:
+    return [run for run in (section.heading, section.key_message) if run] + runs_of(tuple(blocks))
 
 
 @Latest
 def figures(briefing: Briefing) -> tuple[Figure, ...]:
     """Return every picture of a briefing."""
-    return tuple([each for _, text in text_of(briefing) for each in walk_blocks(text) if isinstance(each, Figure)])
+    others = [block for _, text in text_of(briefing) for block in text if not isinstance(block, (Paragraph, Heading))]
+    return tuple([each for each in walk_blocks(tuple(others)) if isinstance(each, Figure)])

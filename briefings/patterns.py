@@ -1,14 +1,14 @@
 """Patterns that are compiled when they are first used: most files need few of them."""
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, Generic, cast
 
 
-class _Later:
+class _Later(Generic[AnyStr]):
     """Stands for a compiled pattern; each of its methods is kept once it was asked for."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self._given = pattern, flags
+    def __init__(self, pattern: AnyStr, flags: int) -> None:
+        self._given: tuple[AnyStr, int] = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(re.compile(*self._given), name)
@@ -16,6 +16,6 @@ class _Later:
         return found
 
 
-def pattern_of(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def pattern_of(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return what works as this pattern compiled, and is compiled when first used."""
-    return cast(re.Pattern[str], _Later(pattern, flags))
+    return cast(re.Pattern[AnyStr], _Later(pattern, flags))

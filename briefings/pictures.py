@@ -7,20 +7,21 @@ shown, and all of it would go wherever the documents go; so it is left out, and 
 import re
 import struct
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
 from briefings import pngfile
 from briefings.limits import in_force
+from briefings.patterns import pattern_of
 from briefings.sourcefile import SourceError, read_bytes
 
 FORMATS = ("PNG", "JPEG", "GIF")
 """What Word, PowerPoint and browsers all show."""
 
-_USUAL_JPEG = re.compile(rb"\xff\xd8\xff[\xe0\xe1]..(?:JFIF|Exif)", re.DOTALL)
-_DRAWING = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!DOCTYPE|!--|svg)", re.IGNORECASE)
+_USUAL_JPEG = pattern_of(rb"\xff\xd8\xff[\xe0\xe1]..(?:JFIF|Exif)", re.DOTALL)
+_DRAWING = pattern_of(rb"^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!DOCTYPE|!--|svg)", re.IGNORECASE)
 
 PNG_START = b"\x89PNG\r\n\x1a\n"
 _SHOWN_CHUNKS = frozenset(
@@ -32,8 +33,21 @@ _ORIENTATION, _UNIT, _DENSITIES = 0x0112, 0x0128, (0x011A, 0x011B)
 _EXIF = b"Exif\0\0"
 
 
-def picture_fault(path: Path) -> tuple[str, str] | None:
-    """Return what keeps a picture from being used: a name for it and the end of a sentence; None for a good one."""
+Fault = tuple[str, str]
+"""What keeps a picture from being used: a name for it and the end of a sentence."""
+
+
+def fault_in(data: bytes, most_pixels: int) -> Fault | None:
+    """Return what keeps the bytes of a picture from being used; None for a good one."""
+    if pngfile.is_whole(data, most_pixels):
+        return None
+    if _DRAWING.match(data):
+        return "type", "is an SVG drawing or a web page"
+    return _fault_of(data, most_pixels)
+
+
+def picture_fault(path: Path, look: Callable[[bytes, int], Fault | None] = fault_in) -> Fault | None:
+    """Return what keeps a picture from being used; None for a good one. `look` is asked about its bytes."""
     limits = in_force()
     try:
         data = read_bytes(path, limits.picture_bytes)
@@ -41,12 +55,10 @@ def picture_fault(path: Path) -> tuple[str, str] | None:
         return ("too-large" if fault.code == "file-too-large" else "broken"), fault.what
     except (OSError, ValueError):
         return "broken", "cannot be read"
-    if _DRAWING.match(data):
-        return "type", "is an SVG drawing or a web page"
-    return None if pngfile.is_whole(data, limits.picture_pixels) else _fault_of(data, limits.picture_pixels)
+    return look(data, limits.picture_pixels)
 
 
-def _fault_of(data: bytes, most_pixels: int) -> tuple[str, str] | None:
+def _fault_of(data: bytes, most_pixels: int) -> Fault | None:
     """Return what keeps the bytes of a picture from being used; its size is looked at before it is unpacked."""
     from PIL import Image
 

@@ -8,6 +8,7 @@ import os
 import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import Literal
 
 DEVICES = frozenset(
     ("con", "prn", "aux", "nul", "conin$", "conout$", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789"))
@@ -70,11 +71,20 @@ def _size(count: int) -> str:
 
 
 def inside_folder(folder: Path, name: str) -> bool | None:
-    """Return whether a file that a text names is there; None where its name leads out of a folder, or is too odd."""
+    """Return whether a file that a text names is there; None where its name leads out of a folder."""
+    found = file_inside(folder, name)
+    return None if found is None else bool(found)
+
+
+def file_inside(folder: Path, name: str) -> Path | Literal[False] | None:
+    """Return the real path of a file that a text names, False where there is none or its name is too odd.
+
+    None where its name leads out of a folder.
+    """
     try:
         path = (folder / name).resolve()
         if not path.is_relative_to(folder.resolve()):
             return None
-        return path.is_file()
+        return path.is_file() and path
     except (OSError, RuntimeError, ValueError):  # too long, a link to itself, a character that no name has
         return False

@@ -1,12 +1,15 @@
 """How long words take to say: the seven minutes are measured, not hoped for."""
 
-import re
 from functools import lru_cache
+
+from briefings.patterns import pattern_of
 
 WORDS_PER_MINUTE = 130
 """A comfortable pace for reading aloud to a team, in words per minute."""
 
-_WORD = re.compile(r"\w+(?:(?:[’'-]|[.,](?=\d))\w+)*")
+_WORD = pattern_of(r"\w+(?:(?:[’'-]|[.,](?=\d))\w+)*")
+_SIGNS = ".,;:!?()“”‘’"
+"""What may stand before and after a word, and is none."""
 
 
 MOST_KNOWN, MOST_TEXTS = 16384, 2048
@@ -18,7 +21,7 @@ class _Known(dict[str, int]):
     def __missing__(self, piece: str) -> int:
         if len(self) >= MOST_KNOWN:
             self.clear()
-        count = self[piece] = len(_WORD.findall(piece))
+        count = self[piece] = 1 if piece.strip(_SIGNS).isalnum() else len(_WORD.findall(piece))  # most are one word
         return count
 
 

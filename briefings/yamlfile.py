@@ -6,13 +6,15 @@ values decides what is a number. Most settings are so plain that they need no pa
 
 from pathlib import Path
 
+from briefings.characters import USUAL
 from briefings.yamlplain import plain_values
 from briefings.yamlvalues import UNFIT_SIGN, YamlFile
 
 
 def parse_yaml(text: str, path: Path, first_line: int = 1) -> YamlFile:
     """Return the value of a YAML text whose first line is `first_line` of the file; value None on a fault."""
-    is_clean = "\\" not in text and not UNFIT_SIGN.search("".join(set(text)))
+    signs = set(text)
+    is_clean = "\\" not in signs and (USUAL.issuperset(signs) or not UNFIT_SIGN.search("".join(signs)))
     if is_clean and (plain := plain_values(text, path, first_line)):
         return YamlFile(path, plain.values, plain.places)
     from briefings.yamlparsed import read_yaml

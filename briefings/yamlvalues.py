@@ -1,11 +1,11 @@
 """The values of a YAML text, each with its place, and the faults found in it."""
 
-import re
 from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from briefings.characters import TURNING, UNFIT, WITHOUT_WIDTH
+from briefings.patterns import pattern_of
 from briefings.problems import Place, Problem
 from briefings.values import dataclass
 
@@ -13,7 +13,7 @@ Value = str | None | list[Any] | dict[str, Any]
 Location = tuple[str | int, ...]
 """The way to a value: keys and indexes from the outside in."""
 
-UNFIT_SIGN = re.compile(f"[{UNFIT}{TURNING}{WITHOUT_WIDTH}]")
+UNFIT_SIGN = pattern_of(f"[{UNFIT}{TURNING}{WITHOUT_WIDTH}]")
 """What no document takes; an escape such as ``\\0`` or ``\\u202e`` can bring it in."""
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from briefings.characters import printable, turning, unfit, without_width
+from briefings.characters import USUAL, odd, printable, turning, unfit, without_width
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,7 @@ def test_marks_of_direction_are_known() -> None:
 
 def test_nothing_that_a_terminal_obeys_is_printed() -> None:
     assert printable("a\x1b[31m\r\u202eb\udcff") == "a\ufffd[31m\ufffd\ufffdb\ufffd"
+
+
+def test_no_usual_character_is_odd() -> None:
+    assert not odd.search("".join(USUAL))

@@ -4,6 +4,7 @@ import copy
 import dataclasses
 import inspect
 import pickle
+from datetime import date
 from typing import Any, ClassVar
 
 import pytest
@@ -174,6 +175,73 @@ def test_a_field_may_be_left_out_of_the_beginning() -> None:
     assert (Counted().count, Counted().names) == (3, [])
     with pytest.raises(TypeError):
         Counted(4)  # type: ignore[call-arg]
+
+
+def with_own(kind: Any, **how: bool) -> Any:
+    @kind(**how)
+    class Note:
+        words: str
+        marks: list[str] = dataclasses.field(default_factory=list)
+        place: int | None = dataclasses.field(default=None, compare=False)
+        day: date = dataclasses.field(default_factory=date.today)
+        own: int = dataclasses.field(default=7, init=False)
+        many: list[int] = dataclasses.field(default_factory=list, init=False)
+
+        def __post_init__(self) -> None:
+            self.many.append(len(self.words))
+
+        @property
+        def count(self) -> int:
+            return len(self.marks)
+
+    return Note
+
+
+MANNERS: list[dict[str, bool]] = [
+    {},
+    {"slots": True},
+    {"frozen": True},
+    {"frozen": True, "slots": True},
+    {"frozen": True, "slots": True, "eq": False},
+]
+
+
+@pytest.mark.parametrize("how", MANNERS)
+def test_each_manner_of_class_is_what_the_standard_library_makes(how: dict[str, bool]) -> None:
+    one, other = with_own(ours, **how), with_own(dataclasses.dataclass, **how)
+    a, b = one("ab", ["x"]), other("ab", ["x"])
+    assert type(one.__init__) is type(other.__init__)
+    assert list(inspect.signature(one).parameters) == list(inspect.signature(other).parameters)
+    assert repr(a) == repr(b)
+    assert (a.count, a.own, a.many, a.day) == (b.count, b.own, b.many, b.day)
+    assert (a == one("ab", ["x"], 4), a == one("b"), a == b) == (how.get("eq", True), False, False)
+    assert (one.__hash__ is object.__hash__) is (other.__hash__ is object.__hash__)
+    assert hasattr(a, "__dict__") is hasattr(b, "__dict__")
+    assert (one.__hash__ is None) is (other.__hash__ is None)
+    assert dataclasses.asdict(dataclasses.replace(a, words="c")) == dataclasses.asdict(
+        dataclasses.replace(b, words="c")
+    )
+    assert [hasattr(one, name) for name in ("marks", "place", "own")] == [
+        hasattr(other, name) for name in ("marks", "place", "own")
+    ]
+    for value in (a, b):
+        if how.get("frozen"):
+            with pytest.raises(dataclasses.FrozenInstanceError):
+                value.words = "c"
+        else:
+            value.words = "c"
+            assert value.words == "c"
+    with pytest.raises(TypeError, match="words"):
+        one()
+
+
+def test_a_field_without_a_default_may_not_follow_one_with_it() -> None:
+    with pytest.raises(TypeError, match="default"):
+
+        @ours(slots=True)
+        class Wrong:
+            count: int = 0
+            name: str  # type: ignore[misc]
 
 
 def test_what_is_out_of_the_ordinary_is_left_to_the_standard_library() -> None:

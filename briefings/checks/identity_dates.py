@@ -33,7 +33,7 @@ _NO_PERSON = pattern_of(
     right="The child was seen alone on the day. The NHS was born on 5 July 1948.",
 )
 def _birth_date(manuscript: Manuscript) -> Iterator[Finding]:
-    if not manuscript.may_hold(_OF_BIRTH):
+    if not manuscript.may_count(_OF_BIRTH):
         return
     for passage, match, _ in manuscript.matches(BIRTH):
         start, end = match.span("day")

@@ -13,6 +13,7 @@ from briefings.checks.allowed import is_allowed
 from briefings.checks.manuscript import Manuscript
 from briefings.checks.rule import Family, Finding, rule
 from briefings.model import figures
+from briefings.patterns import pattern_of
 from briefings.pngfile import tells_nothing
 from briefings.problems import Severity
 
@@ -24,7 +25,7 @@ ARTIST, XP_AUTHOR, CAMERA_OWNER, SERIAL_NUMBER = 0x013B, 0x9C9D, 0xA430, 0xA431
 DAMAGED = (OSError, ValueError, SyntaxError, TypeError, LookupError, ArithmeticError, struct.error)
 """What Pillow raises on properties that are none."""
 
-_CREATOR = re.compile(rb"<dc:creator>.{0,500}?<rdf:li[^>]{0,200}>([^<]{1,200})</rdf:li>", re.DOTALL)
+_CREATOR = pattern_of(rb"<dc:creator>.{0,500}?<rdf:li[^>]{0,200}>([^<]{1,200})</rdf:li>", re.DOTALL)
 _HINT = "Save a copy without it: in Windows, Properties, Details, 'Remove Properties and Personal Information'."
 
 

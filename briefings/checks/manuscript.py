@@ -13,7 +13,8 @@ from typing import TypeVar, assert_never, cast
 
 from briefings.checks.align import offsets_in, start_of
 from briefings.checks.settings import CheckSettings
-from briefings.model import Briefing, Details, Section, Theme, figures, section_runs, text_of
+from briefings.facts import texts_in
+from briefings.model import Briefing, Details, Section, Theme, figures, runs_in
 from briefings.problems import Place
 from briefings.richtext import (
     Block,
@@ -118,13 +119,13 @@ class Manuscript:
     def _texts(self) -> list[str]:
         """The words of each passage, found without the passages: a build asks for no more where nothing is amiss."""
         texts = [getattr(self.details, name) for name in self._given()]
-        texts += [plain_text(run) for run in self.runs]
+        texts += texts_in(self.briefing)
         return texts + [figure.alt for figure in figures(self.briefing) if figure.alt]
 
     @cached_property
     def runs(self) -> list[Inlines]:
         """Every separate run of words of the text."""
-        return [run for section, blocks in text_of(self.briefing) for run in section_runs(section, blocks)]
+        return [run for run, _ in runs_in(self.briefing)]
 
     @cached_property
     def words(self) -> str:
@@ -139,12 +140,11 @@ class Manuscript:
             return self.words
         return "|".join([text for text in self._texts if _FIGURE.search(text)])
 
-    def may_hold(self, sign: re.Pattern[str]) -> bool:
-        """Return whether anything like this stands anywhere: asked before the passages are searched one by one."""
-        return sign.search(self.words) is not None
-
     def may_count(self, sign: re.Pattern[str]) -> bool:
-        """Return whether anything like this stands anywhere, where it holds a figure in each case."""
+        """Return whether anything like this stands in a passage with a figure, which what it is a sign of has.
+
+        It is asked before the passages are searched one by one.
+        """
         return sign.search(self.figures) is not None
 
     @cached_property

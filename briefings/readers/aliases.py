@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from briefings.model import Kind
+from briefings.patterns import pattern_of
 
 ALIASES: dict[Kind, tuple[str, ...]] = {
     Kind.BACKGROUND: (
@@ -66,14 +67,14 @@ _BY_HEADING = {alias: kind for kind, names in ALIASES.items() for alias in names
 
 
 _NO_WORD = re.compile(r"[^\w\s-]")
-_NUMBER = re.compile(r"^[\d\s.)]+")
+_NUMBER = pattern_of(r"^[\d\s.)]+")
 
 
 @lru_cache(maxsize=1024)
 def normal(heading: str) -> str:
     """Return a heading in lower case, without signs, numbers at its head and a colon at its end."""
     words = _NO_WORD.sub("", heading.casefold().replace("&", "and"))
-    return " ".join(_NUMBER.sub("", words).split())
+    return " ".join((words if words[:1].isalpha() else _NUMBER.sub("", words)).split())
 
 
 def kind_of(heading: str) -> Kind | None:

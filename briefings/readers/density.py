@@ -7,15 +7,18 @@ each level of a list or quote. No author comes near these limits; whoever does i
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import methodcaller
 from pathlib import Path
 
 from briefings.limits import in_force
+from briefings.patterns import pattern_of
 from briefings.problems import Place, Problem, error
 
-_SIGNS = re.compile(r"(?:[ \t>*+•|-]|\d{1,3}[.)])*")
-_SIGN = re.compile(r"[>*+•-]|\d{1,3}[.)]")
-_BRACKETS = re.compile(r"[\[\]]")
-_PARENTHESES = re.compile(r"[()]")
+_SIGNS = pattern_of(r"(?:[ \t>*+•|-]|\d{1,3}[.)])*")
+_SIGN = pattern_of(r"[>*+•-]|\d{1,3}[.)]")
+_BRACKETS = pattern_of(r"[\[\]]")
+_PARENTHESES = pattern_of(r"[()]")
+_BARS = methodcaller("count", "|")
 _SPLIT = "Split it into several, with an empty line between."
 _BLANKS_A_LEVEL = 4
 
@@ -38,7 +41,7 @@ def _headings(text: str) -> Iterator[tuple[int, str, str, str]]:
 
 def _columns(text: str) -> Iterator[tuple[int, str, str, str]]:
     most = in_force().table_columns
-    if text.count("|") <= most:
+    if text.count("|") <= most or max(map(_BARS, text.split("\n\n"))) <= most:
         return
     for number, line in enumerate(text.split("\n")):
         if "|" in line and line.count("|") > most:

@@ -25,7 +25,11 @@ _EASY = re.compile(
 )
 """Words in bold that stand apart, and a link with an address and no more: what nearly all inlines are."""
 
-_BLOCK = re.compile(rf"(?P<sign>- |    - |#{{1,6}} ?|[0-9]+\. |    [0-9]+\. |> )?(?P<head>{ANY_MARK})(?:{_LEAD})?")
+_BLOCK = re.compile(
+    rf"(?P<sign>- |    - |#{{1,6}} ?|[0-9]+\. |    [0-9]+\. |> )?(?P<head>{ANY_MARK})"
+    rf"(?:{_LEAD})?(?P<rest>[^`\\\[<*_\n]*\Z)?"
+)
+"""A block with the mark so near its head that it can be but one thing; the rest are words without any sign."""
 _HARD = re.compile(r"[`\\\[<*_\n]")
 _PARAGRAPH = re.compile(f"{ANY_MARK}[^\n]*(?:\n{ANY_MARK}[^\n]*)*\\Z")
 _TABLE = re.compile(r"\|[^\n]*(?:\n\|[^\n]*)*\Z")
@@ -158,14 +162,12 @@ class _Telling:
         found = _BLOCK.match(block)
         if not found:
             return self.is_called(at, block)
-        sign, head, strong = found.groups()
-        if _HARD.search(block, found.end()):
-            words = _words_of(block, found.start("head"))
-            if not words:
-                return not sign and self.is_shown_or_defined(at, block)
-        else:
-            rest = block[found.end() :]
+        sign, head, strong, rest = found.groups()
+        words: Words | None
+        if rest is not None:
             words = line_of(head), (("", strong, None, None, rest) if strong else (rest,))
+        elif not (words := _words_of(block, found.start("head"))):
+            return not sign and self.is_shown_or_defined(at, block)
         if not sign:
             self.pieces.append(plain := Plain(0, words))
             self.last = plain

@@ -1,16 +1,21 @@
 """The picture behind a line such as ``![alt text](chart.png)``: found, inside the folder, and whole."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 
-from briefings.limits import Limits, in_force
-from briefings.pictures import picture_fault
+from briefings.digests import blake2b
+from briefings.kept import kept
+from briefings.pictures import Fault, fault_in, picture_fault
 from briefings.problems import Place, Problem, error
 from briefings.readers.inlines import ALLOWED_LINKS
-from briefings.sourcefile import inside_folder
+from briefings.sourcefile import file_inside
 
 DECORATIVE = ".decorative"
+
+MOST_GOOD = 256
+"""How many pictures are remembered."""
+_good: set[tuple[str, int]] = set()
+"""The digests of pictures with which nothing is wrong, and how many pixels they might have."""
 
 
 def read_figure(
@@ -38,13 +43,12 @@ def _find(source: str, root: Path) -> tuple[Path | None, tuple[str, str, str] | 
     if source.lower().startswith((*ALLOWED_LINKS, "data:", "file:", "//")):
         hint = "Save it in the folder of this file and name it here."
         return None, ("picture-elsewhere", "The picture is not a file beside this one.", hint)
-    inside = inside_folder(root, source)
-    if inside is None:
+    path = file_inside(root, source)
+    if path is None:
         hint = "Copy it into the folder of this file."
         return None, ("picture-outside", f"The picture '{source[:80]}' lies outside the folder of this file.", hint)
-    if not inside:
+    if not path:
         return None, ("picture-missing", f"There is no picture '{source[:80]}' here.", "Check its name and its folder.")
-    path = (root / source).resolve()
     fault = _fault(path)
     if fault is None:
         return path, None
@@ -52,15 +56,20 @@ def _find(source: str, root: Path) -> tuple[Path | None, tuple[str, str, str] | 
     return None, (f"picture-{code}", f"The picture '{source}' {words}.", "Save it as a PNG or JPEG file.")
 
 
-def _fault(path: Path) -> tuple[str, str] | None:
-    """Return what is wrong with a picture; one that several briefings show is looked at once."""
-    try:
-        known = path.stat()
-    except OSError:
-        return picture_fault(path)
-    return _known_fault(path, known.st_size, known.st_mtime_ns, in_force())
+def _fault(path: Path) -> Fault | None:
+    """Return what is wrong with a picture, which is the same for all briefings that show it."""
+    return picture_fault(path, _known_fault)
 
 
-@lru_cache(maxsize=64)
-def _known_fault(path: Path, _size: int, _changed: int, _limits: Limits) -> tuple[str, str] | None:
-    return picture_fault(path)
+def _known_fault(data: bytes, most_pixels: int) -> Fault | None:
+    """Return what is wrong with the bytes of a picture; that they are good is known from an earlier build."""
+    given = blake2b(data, digest_size=16).hexdigest(), most_pixels
+
+    def is_good() -> bool | None:
+        if given not in _good and fault_in(data, most_pixels) is None:
+            if len(_good) >= MOST_GOOD:
+                _good.clear()
+            _good.add(given)
+        return given in _good or None
+
+    return None if kept("picture", given, is_good, if_few=True) else fault_in(data, most_pixels)

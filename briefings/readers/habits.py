@@ -1,16 +1,16 @@
 """Habits of authors who come from Word: pasted bullets, and lines that look apart and would be run together."""
 
-import re
 from collections.abc import Iterator
 
+from briefings.patterns import pattern_of
 from briefings.problems import Place, Problem, warning
 
 _BULLETS = "·●○■□§➢\uf0a7\uf0b7"
-_PASTED = re.compile(f"^( *)(?:[{_BULLETS}]\\s+|[o–—-]\t\\s*)(?=\\S)")
+_PASTED = pattern_of(f"^( *)(?:[{_BULLETS}]\\s+|[o–—-]\t\\s*)(?=\\S)")
 """What Word's bullets become when they are pasted; signs that prose has too count with a tab after them only."""
-_LETTERED = re.compile(r" *\(?(?:[a-z]|[ivx]{1,4})[.)]\s+\S")
-_BOLD_LINE = re.compile(r"\*\*[^*]+\*\*\s*$")
-_POINT = re.compile(r" *(?:[-*+•]|\d+[.)]) ")
+_LETTERED = pattern_of(r" *\(?(?:[a-z]|[ivx]{1,4})[.)]\s+\S")
+_BOLD_LINE = pattern_of(r"\*\*[^*]+\*\*\s*$")
+_POINT = pattern_of(r" *(?:[-*+•]|\d+[.)]) ")
 
 
 def may_be_unusual(text: str) -> bool:

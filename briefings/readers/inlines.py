@@ -1,6 +1,5 @@
 """Small decisions about inlines that need no Markdown: joining words, finding abbreviations, refusing links."""
 
-import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -20,6 +19,8 @@ _BROKEN_LINK = pattern_of(
     r"!?\[[^\[\]]+\](?:[\[(]|\s\((?=(?:https?:|www\.|mailto:|#|[^\s()]+\.[a-z]{2,})))|\[\^[^\]]+\]"
 )
 """A link gone wrong. Brackets and then a bracketed remark, as in quoted speech, are words."""
+_NOT_IN_ADDRESSES = pattern_of(r"[\s<>\"\\^`{|}]")
+_ADDRESS = pattern_of(r"https?://[^/?#\s]+\.?[^/?#\s]*")
 ALLOWED_LINKS = ("https://", "http://", "mailto:", "tel:", "#")
 """How a link may begin. Everything else, `javascript:`, `data:` and `file:` above all, is refused."""
 
@@ -28,7 +29,14 @@ def decoded(text: str) -> str:
     """Return a text with character references, such as ``&amp;``, as the characters that they stand for."""
     if "\x02" in text:
         text = text.replace("\x02amp\x03", "&")
-    return _ENTITY.sub(lambda found: _FORBIDDEN.sub("", html.unescape(found[0])), text) if "&" in text else text
+    return _ENTITY.sub(_character, text) if "&" in text and ";" in text else text
+
+
+def _character(reference: re.Match[str]) -> str:
+    """Return what a character reference stands for, nothing where no document takes it."""
+    from html import unescape
+
+    return _FORBIDDEN.sub("", unescape(reference[0]))
 
 
 def leftovers(text: str) -> list[tuple[str, str, str]]:
@@ -92,9 +100,9 @@ def tidy(inlines: Iterable[Inline]) -> Inlines:
 def link_allowed(target: str) -> bool:
     """Return whether a link's target is an address that a document may hold."""
     lowered = target.strip().lower()
-    if not lowered.startswith(ALLOWED_LINKS) or re.search(r"[\s<>\"\\^`{|}]", target):
+    if not lowered.startswith(ALLOWED_LINKS) or _NOT_IN_ADDRESSES.search(target):
         return False
-    return not lowered.startswith("http") or bool(re.match(r"https?://[^/?#\s]+\.?[^/?#\s]*", lowered))
+    return not lowered.startswith("http") or bool(_ADDRESS.match(lowered))
 
 
 def with_abbreviations(inlines: Inlines, finder: Finder, meanings: Mapping[str, str]) -> Inlines:

@@ -27,3 +27,20 @@ class Level:
             yield error(place, "numbering-jumps", message, hint)
         self.lazy = self.lazy and (self.number in (0, given))
         self.number = given
+
+
+def level_of(levels: list[Level], indent: int, ordered: bool) -> Level:
+    """Return the level of a point with so many blanks before it; deeper ones are closed, and its own is opened."""
+    while levels and indent < levels[-1].indent:
+        levels.pop()
+    if not levels or indent >= levels[-1].indent + 2:
+        levels.append(Level(indent, ordered))
+    elif levels[-1].ordered is not ordered:
+        levels[-1] = Level(indent, ordered)
+    return levels[-1]
+
+
+def close_levels(levels: list[Level], indent: int) -> None:
+    """Close the levels that a line with so many blanks before it does not belong to."""
+    while levels and indent < levels[-1].indent + 2:
+        levels.pop()

@@ -13,7 +13,7 @@ from pathlib import Path
 from briefings.patterns import pattern_of
 from briefings.problems import Place, error, warning
 from briefings.readers.habits import habit_problems, may_be_unusual, usual
-from briefings.readers.levels import Level
+from briefings.readers.levels import Level, close_levels, level_of
 from briefings.readers.marks import mark, marks_from
 from briefings.readers.prepared import Prepared
 from briefings.readers.shorts import read_short
@@ -26,20 +26,19 @@ _BULLETS = frozenset("-*+•")
 _YEAR = pattern_of(r"^(\d{4,}+)\.(?= )")
 """A figure of four digits or more is a year or a sum at the head of a line, and no number of a point."""
 _DEFINITION = re.compile(r"(?P<indent> *):(?P<gap> {1,3})(?=\S)")
-_REFERENCE = re.compile(r" {0,3}\[[^\]]+\]:\s")
+_REFERENCE = pattern_of(r" {0,3}\[[^\]]+\]:\s")
 _ADDRESS = pattern_of(r" {0,3}\[[^\]]+\]:\s+<?(?:https?://|mailto:|tel:|#)")
 _CALLOUT = pattern_of(r"!!!\s*(?P<name>[\w-]+)\s*+(?:\"(?P<title>.*)\")?\s*$")
 _ATTRIBUTES = pattern_of(r"(?<!\s)\s*+\{:\s*+(?P<words>[^{}]*+)\}\s*$")
 _PICTURE = pattern_of(r" *!\[")
-_RULE = re.compile(r" {0,3}(?:(?:- *+){3,}+|(?:\* *+){3,}+|(?:_ *+){3,}+)$")
-_UNDERLINE = re.compile(r" {0,3}(?:=+|-+) *$")
+_RULE = pattern_of(r" {0,3}(?:(?:- *+){3,}+|(?:\* *+){3,}+|(?:_ *+){3,}+)$")
+_UNDERLINE = pattern_of(r" {0,3}(?:=+|-+) *$")
 _SEPARATOR = re.compile(r" *+\|?(?: *+:?-++:? *+\|)++(?: *+:?-++:?)? *$")
 _PREFIX = re.compile(r"(?:> ?)*(?:#{1,6} *|\| *)?")
 _QUOTED = re.compile(r" {0,3}> ?")
 _OF_NO_WORD = "`~-*_[=|:"
 """What rules, fences, references and lines under headings and heads of tables begin with."""
-_FENCE = re.compile(r" *(?:```|~~~)")
-_begins_words = str.isalpha
+_FENCE = pattern_of(r" *(?:```|~~~)")
 
 
 def prepare_lines(text: str, path: Path, first_line: int) -> Prepared:
@@ -57,7 +56,7 @@ def prepare_lines(text: str, path: Path, first_line: int) -> Prepared:
             walk.before, walk.in_table = "", False
         elif walk.in_quote or walk.callout_indent is not None:
             walk.line(line, number, following)
-        elif _begins_words(line[0]) and not walk.before and "|" not in line:  # a paragraph: its words, and no more
+        elif not walk.before and "|" not in line and _is_paragraph(line, following):  # its words, and no more
             walk.levels.clear()
             columns[number] = 1
             out.append(sign + line)
@@ -71,6 +70,11 @@ def prepare_lines(text: str, path: Path, first_line: int) -> Prepared:
             walk.before = line
     prepared.text = "\n".join(walk.out)
     return prepared
+
+
+def _is_paragraph(line: str, following: str) -> bool:
+    """Return whether a line at the margin, with nothing before it, can be but words, which may all be bold."""
+    return line[0].isalpha() or (line.startswith("**") and line[2:3].isalpha() and not following)
 
 
 class _Walk:
@@ -116,6 +120,12 @@ class _Walk:
         first, end = line[0], 0
         if "{:" in line:
             return False
+        if first.isdecimal():
+            figure, dot, words = line.partition(". ")
+            if not dot or not words[:1].strip() or len(figure) > 3 or not figure.isdecimal():
+                return False
+            self.point(0, figure, words, number, len(figure) + len(dot))
+            return True
         if first == "-":
             end = 2
             if line[1:2] != " " or not line[2:3].strip() or line[2] == "-":
@@ -135,10 +145,6 @@ class _Walk:
                 self.part()
         self.add(line[:end], line[end:], number, end)
         return True
-
-    def blank(self, lead: str) -> None:
-        self.out.append(lead)
-        self.before, self.in_table = "", False
 
     def leave(self) -> None:
         """Leave the call-out or quote that is open; what follows has nothing to do with lists inside it."""
@@ -161,7 +167,8 @@ class _Walk:
         if inner.strip():
             self.text(inner, number, following, "> ", shift)
         else:
-            self.blank(">")
+            self.out.append(">")
+            self.before, self.in_table = "", False
 
     def callout(self, line: str, number: int) -> None:
         self.levels.clear()
@@ -190,8 +197,9 @@ class _Walk:
         if "{:" in line:
             line = self.attributes(line, number)
         if item := _ITEM.match(line):
-            if not _RULE.match(line):
-                self.item(line, item, number, lead, shift)
+            indent, sign, words = item.end("indent"), item["sign"], line[item.end() :]
+            if words[0] != sign or not _RULE.match(line):
+                self.point(indent, sign.rstrip(".)"), words, number, item.end(), lead=lead, shift=shift)
                 return
         elif definition := _DEFINITION.match(line):
             self.levels = [Level(len(definition["indent"]), None)]
@@ -206,8 +214,8 @@ class _Walk:
     def plain(self, line: str, number: int, following: str, lead: str, shift: int) -> None:
         stripped = line.lstrip()
         indent = len(line) - len(stripped)
-        if self.levels:
-            self.close_levels(indent)
+        if self.levels and not self.before:  # else it runs on from the last line
+            close_levels(self.levels, indent)
         if self.before or (following.strip() and stripped.startswith("**")):
             place = Place(self.prepared.path, number)
             self.prepared.problems += habit_problems(stripped, self.before, following, bool(self.levels), place)
@@ -226,13 +234,6 @@ class _Walk:
         rest = _YEAR.sub(r"\1\\.", stripped[end:]) if stripped[end : end + 4].isdecimal() else stripped[end:]
         self.add(f"{lead}{blanks}{stripped[:end]}", rest, number, indent + end + shift)
 
-    def close_levels(self, indent: int) -> None:
-        """Close the levels that a line of so many blanks does not belong to, unless it runs on from the last line."""
-        if self.before:
-            return
-        while self.levels and indent < self.levels[-1].indent + 2:
-            self.levels.pop()
-
     def unmarked(self, stripped: str, number: int) -> bool:
         """Return whether a line must stay as it is; a line across the page and a code fence are problems."""
         sign, place = stripped[0], Place(self.prepared.path, number)
@@ -245,10 +246,11 @@ class _Walk:
             return False
         is_underline = sign in "=-" and bool(self.before) and bool(_UNDERLINE.match(stripped))
         if sign in "-*_" and _RULE.match(stripped) and not is_underline:
-            message = "A line across the page is not shown in any of the formats."
-            self.prepared.problems.append(
-                warning(place, "unknown-block", message, "Remove it; headings part the text.")
+            message, hint = (
+                "A line across the page is not shown in any of the formats.",
+                "Remove it; headings part the text.",
             )
+            self.prepared.problems.append(warning(place, "unknown-block", message, hint))
             self.levels.clear()
             self.part()
             self.in_table = False
@@ -260,22 +262,19 @@ class _Walk:
         is_separator = sign in "|:-" and bool(_SEPARATOR.match(stripped))
         return (is_underline and not self.levels) or is_separator or is_reference
 
-    def item(self, line: str, item: re.Match[str], number: int, lead: str, shift: int) -> None:
-        indent, sign = len(item["indent"]), item["sign"]
-        ordered = sign[0].isdigit()
+    def point(
+        self, indent: int, sign: str, words: str, number: int, start: int, *, lead: str = "", shift: int = 0
+    ) -> None:
+        """Add a point that stands so far in, with a bullet or figures for its sign; its words begin at `start`."""
+        ordered = sign.isdecimal()
         self.part()  # Python-Markdown runs points together, or changes their order, where only some are apart
-        while self.levels and indent < self.levels[-1].indent:
-            self.levels.pop()
-        if not self.levels or indent >= self.levels[-1].indent + 2:
-            self.levels.append(Level(indent, ordered))
-        elif self.levels[-1].ordered is not ordered:
-            self.levels[-1] = Level(indent, ordered)
+        level = level_of(self.levels, indent, ordered)
         if ordered:
-            place = Place(self.prepared.path, number, item.start("sign") + shift + 1)
-            self.prepared.problems += self.levels[-1].counted(int(sign[:-1]), place)
-        new_sign = f"{sign[:-1]}." if ordered else "-"
+            place = Place(self.prepared.path, number, indent + shift + 1)
+            self.prepared.problems += level.counted(int(sign), place)
+        new_sign = f"{sign}." if ordered else "-"
         blanks = " " * INDENT * (len(self.levels) - 1)
-        self.add(f"{lead}{blanks}{new_sign} ", line[item.end() :], number, item.end() + shift)
+        self.add(f"{lead}{blanks}{new_sign} ", words, number, start + shift)
 
     def empty_item(self, number: int) -> None:
         """Refuse a point without words, which is no line under a heading."""

@@ -4,10 +4,9 @@ The tree is no document: it holds stash marks, escapes code twice, and keeps raw
 takes one kind of element; an element that none of them knows is a problem, and its words stay.
 """
 
-import html
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from briefings.problems import Place, Problem
 from briefings.readers.easy import UNUSUAL, Hard, pieces_of
@@ -36,6 +35,9 @@ from briefings.richtext import (
     Text,
 )
 
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
 _BLOCK_TAGS = {"p", "ul", "ol", "dl", "blockquote", "table", "div", "pre", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
 _ALIGNMENTS = {"center": Alignment.CENTRE, "right": Alignment.END}
 
@@ -61,7 +63,7 @@ def _blocks_of(text: str) -> list[str]:
     return f"{text}\n\n".split("\n\n")
 
 
-def _trees_of(hard: Sequence[list[str]], report: Callable[[str, int, int], None]) -> Iterable[Element]:
+def _trees_of(hard: Sequence[list[str]], report: Callable[[str, int, int], None]) -> "Iterable[Element]":
     """Return what Python-Markdown makes of the parts of a text; it is loaded for the first of them."""
     if not hard:
         return ()
@@ -78,7 +80,7 @@ class _Reading(Told):
         hint = r"Give every row the same number of | signs; write \| for one that is part of the text."
         self.refuse("ragged-table", message, hint, self.prepared.place(first_mark(row)))
 
-    def blocks(self, parent: Element) -> Blocks:
+    def blocks(self, parent: "Element") -> Blocks:
         """Return what stands in an element: words between the blocks become paragraphs of their own."""
         found: list[Block] = []
         loose: list[Element] = []
@@ -86,24 +88,24 @@ class _Reading(Told):
         for child in parent:
             if child.tag in _BLOCK_TAGS:
                 if text or loose:
-                    found += self.loose(text, loose)
+                    found += self.loose(parent, text, loose)
                     loose = []
                 found += self.paragraph(child) if child.tag == "p" else self.block(child)
                 text = child.tail
             else:
                 loose.append(child)
-        found += self.loose(text, loose)
+        found += self.loose(parent, text, loose)
         return tuple(found)
 
-    def loose(self, text: str | None, inlines: list[Element]) -> Blocks:
+    def loose(self, parent: "Element", text: str | None, inlines: "list[Element]") -> Blocks:
         if not inlines and (not text or text.isspace()):
             return ()
-        paragraph = Element("p")
+        paragraph = parent.makeelement("p", {})
         paragraph.text = text
         paragraph.extend(inlines)
         return self.paragraph(paragraph)
 
-    def block(self, element: Element) -> Blocks:
+    def block(self, element: "Element") -> Blocks:
         place = self.place_of(element)
         found: Block
         match element.tag:
@@ -128,7 +130,7 @@ class _Reading(Told):
                 found = Paragraph(self.words(element), place)
         return (found,)
 
-    def paragraph(self, element: Element) -> Blocks:
+    def paragraph(self, element: "Element") -> Blocks:
         place = self.place_of(element)
         if len(element):
             pictures = [child for child in element if child.tag == "img"]
@@ -138,20 +140,22 @@ class _Reading(Told):
         self.look_for_rows(words, place, ["".join(element.itertext())])
         return (Paragraph(words, place),) if words else ()
 
-    def has_words(self, element: Element) -> bool:
+    def has_words(self, element: "Element") -> bool:
         pieces = [element.text or "", *(child.tail or "" for child in element)]
         others = any(child.tag != "img" for child in element)
         return others or bool(without_marks("".join(pieces)).strip())
 
-    def figure(self, element: Element, place: Place) -> Block:
-        source, alt = html.unescape(element.get("src", "")), decoded(without_marks(element.get("alt", "")))
+    def figure(self, element: "Element", place: Place) -> Block:
+        from html import unescape
+
+        source, alt = unescape(element.get("src", "")), decoded(without_marks(element.get("alt", "")))
         caption = tidy((Text(decoded(without_marks(element.get("title", "")))),))
         return self.shown(source, alt, place, with_abbreviations(caption, self.finder, self.meanings))
 
-    def items(self, element: Element) -> tuple[ListItem, ...]:
+    def items(self, element: "Element") -> tuple[ListItem, ...]:
         return tuple([ListItem(self.blocks(item), self.place_of(item)) for item in element])
 
-    def definitions(self, element: Element) -> Iterator[Definition]:
+    def definitions(self, element: "Element") -> Iterator[Definition]:
         term: Element | None = None
         meanings: list[Blocks] = []
         for child in element:
@@ -168,7 +172,7 @@ class _Reading(Told):
         if term is not None:
             yield Definition(self.words(term), tuple(meanings), self.place_of(term))
 
-    def callout(self, element: Element, place: Place) -> Block:
+    def callout(self, element: "Element", place: Place) -> Block:
         title: Inlines = ()
         inside = list(element)
         if inside and inside[0].get("class") == "admonition-title":
@@ -176,12 +180,12 @@ class _Reading(Told):
             element.remove(inside[0])
         return self.called(title, self.blocks(element), "notes" in element.get("class", "").split(), place)
 
-    def table(self, element: Element, place: Place) -> Table:
+    def table(self, element: "Element", place: Place) -> Table:
         rows = [list(row) for row in element.iter("tr")]
         alignments = [_ALIGNMENTS.get(cell.get("align", ""), Alignment.START) for cell in rows[0]]
         return self.table_of([tuple([self.words(cell) for cell in row]) for row in rows], alignments, place)
 
-    def place_of(self, element: Element) -> Place:
+    def place_of(self, element: "Element") -> Place:
         """Return the place of the first word of an element, or of the words before it."""
         first = element
         while not first.text and len(first):

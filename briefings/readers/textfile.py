@@ -1,10 +1,9 @@
 """Step 1 of reading: a content file's text, or the reason in plain words why it cannot be read."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefings.characters import name_of, odd, printable, turning, unfit, without_width
+from briefings.characters import USUAL, name_of, odd, printable, turning, unfit, without_width
 from briefings.limits import Limits, in_force
 from briefings.problems import Place, Problem, error, has_errors, warning
 from briefings.slugs import slug_of
@@ -14,7 +13,6 @@ MOST_LINES = 60_000
 """More lines than this cannot be told apart by `lines`, whatever a project's limits say."""
 
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
-_NESTED = re.compile(r"[>\[\s]*")
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n"
 """The characters that most of a text consists of, none of them odd."""
 _RETYPE = "Delete it and type the words around it again."
@@ -67,7 +65,7 @@ def _decoded(data: bytes, path: Path, limits: Limits, *, is_table: bool) -> tupl
 def _cleaned(text: str, path: Path) -> tuple[str, list[Problem]]:
     """Return a text without the characters that no document takes, each line's first of a kind told as a problem."""
     rare = text.encode().translate(None, _PLAIN).decode()
-    if not odd.search(rare):
+    if USUAL.issuperset(rare) or not odd.search(rare):
         return text, []
     problems: list[Problem] = []
     for number, words in enumerate(text.split("\n"), 1):

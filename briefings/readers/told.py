@@ -38,6 +38,9 @@ _SIDES = {
 }
 """How a column is aligned, by whether a colon stands at either end of the line under its heading."""
 
+_OF_A_ROW = ("|", "")
+"""What the words of a row begin with, or of a row with something before it that has no words."""
+
 
 class Told(Words):
     """Reads the pieces of one text."""
@@ -88,8 +91,7 @@ class Told(Words):
         if not inlines:
             return ()
         place = self.prepared.place(line)
-        first = inlines[0]
-        if not isinstance(first, Text) or first.text[0] == "|":
+        if plain_text(inlines[:1])[:1] in _OF_A_ROW:
             self.look_for_rows(inlines, place, parts)
         return (Paragraph(inlines, place),)
 

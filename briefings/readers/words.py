@@ -1,8 +1,7 @@
 """Step 5 of reading: words between their inlines, with abbreviations marked and what was meant otherwise refused."""
 
-import html
 from collections.abc import Iterable, Mapping, Sequence
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from briefings.problems import Place, Problem, error
 from briefings.readers.easy import Words as EasyWords
@@ -21,6 +20,9 @@ from briefings.readers.marks import unmarked, without_marks
 from briefings.readers.prepared import Prepared
 from briefings.richtext import Code, Emphasis, Inline, Inlines, LineBreak, Link, Strong, Text, plain_text
 
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
 
 class Words:
     """Reads the words of one text; `line` follows the marks, so that a fault inside a paragraph has its line."""
@@ -34,7 +36,7 @@ class Words:
         self.problems: list[Problem] = []
         self.line: int | None = None
 
-    def words(self, element: Element) -> Inlines:
+    def words(self, element: "Element") -> Inlines:
         """Return the inlines of an element, tidied, with abbreviations marked."""
         if not len(element):
             return self.plain_words(element.text)
@@ -109,7 +111,7 @@ class Words:
             self.refuse(*fault)
         return split(words, self.finder, self.meanings)
 
-    def inlines(self, element: Element) -> list[Inline]:
+    def inlines(self, element: "Element") -> list[Inline]:
         """Return what stands in an element, as it stands there."""
         found: list[Inline] = [Text(self.text(element.text))] if element.text else []
         for child in element:
@@ -118,7 +120,7 @@ class Words:
                 found.append(Text(self.text(child.tail)))
         return found
 
-    def inline(self, element: Element) -> Sequence[Inline]:
+    def inline(self, element: "Element") -> Sequence[Inline]:
         """Return what an element is."""
         found: Inline
         match element.tag:
@@ -127,7 +129,9 @@ class Words:
             case "em":
                 found = Emphasis(joined(self.inlines(element)))
             case "code":
-                found = Code(without_marks(html.unescape(element.text or "")))
+                from html import unescape
+
+                found = Code(without_marks(unescape(element.text or "")))
             case "br":
                 found = LineBreak()
             case "a":
@@ -140,7 +144,7 @@ class Words:
                 return self.inlines(element)
         return (found,)
 
-    def link(self, element: Element) -> Inlines:
+    def link(self, element: "Element") -> Inlines:
         """Return the link that an element is."""
         target = without_marks(decoded(element.get("href", "")))
         children = joined(self.inlines(element))

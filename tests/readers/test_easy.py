@@ -140,9 +140,26 @@ def test_most_of_a_text_is_told_apart() -> None:
     assert names[3:] == ["Plain", "Plain", "Listed", "Quoted", "Hard", "Listed"]
 
 
+MORE = (
+    "1. a",
+    "2. b",
+    "2.  b",
+    "0. c",
+    "12) d",
+    "1234. e",
+    "1. f {: .g }",
+    "1. *[H]: i",
+    "**a**",
+    "**a** b",
+    "***",
+    "**|**",
+)
+
+
 @given(
     st.lists(
-        st.sampled_from((*EASY, *HARD, "-", "- - -", "|x", "# 2014 a", "####### x", "- a {: .b }", " - a")), max_size=14
+        st.sampled_from((*EASY, *HARD, "-", "- - -", "|x", "# 2014 a", "####### x", "- a {: .b }", " - a", *MORE)),
+        max_size=14,
     )
 )
 @example(
@@ -154,5 +171,5 @@ def test_lines_that_can_be_but_one_thing_are_what_they_would_be_without_haste(li
     quickly = prepare_lines(text, PATH, 1)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(_Walk, "is_plain", lambda *given: False)
-        patch.setattr(lines_module, "_begins_words", lambda first: False)
+        patch.setattr(lines_module, "_is_paragraph", lambda line, following: False)
         assert repr(prepare_lines(text, PATH, 1)) == repr(quickly)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from briefings.model import Briefing, Kind, Theme
+from briefings.patterns import pattern_of
 from briefings.richtext import Alignment, Blocks, Inlines
 from briefings.writers.web.richtext import (
     CALLOUT,
@@ -40,9 +41,9 @@ from briefings.writers.web.sections import (
 )
 
 _CELL_KINDS = tuple([f' class="{alignment.value}"' for alignment in Alignment if alignment is not Alignment.START])
-_CALLOUT = re.compile(rf'{CALLOUT}(?: aria-label="[^"]*")?>\n(?:{CALLOUT_TITLE}(.*?)</p>\n)?', re.DOTALL)
+_CALLOUT = pattern_of(rf'{CALLOUT}(?: aria-label="[^"]*")?>\n(?:{CALLOUT_TITLE}(.*?)</p>\n)?', re.DOTALL)
 _END_OF_PROMPTS = "</div>\n</li>\n"
-_TAGS = re.compile("[<>]")
+_TAGS = pattern_of("[<>]")
 
 
 def plain_parts(briefing: Briefing, made: Sections) -> Iterator[SectionPart]:

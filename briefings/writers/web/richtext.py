@@ -7,11 +7,11 @@ The level of a heading is worked out from what it stands under, so that no page 
 the author typed (WCAG 2.2, success criterion 1.3.1).
 """
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import assert_never
 
+from briefings.patterns import pattern_of
 from briefings.richtext import (
     Abbreviation,
     Alignment,
@@ -51,15 +51,15 @@ SAFE = ("https://", "http://", "mailto:", "tel:", "#")
 LONG_WORD = 20
 """More characters than this, as in a web address, may be more than a narrow screen shows in a line."""
 
-_LONG = re.compile(rf"\S{{{LONG_WORD + 1}}}|\s{{{LONG_WORD + 1}}}")
-_WORD = re.compile(r"(\s+)")
+_LONG = pattern_of(rf"\S{{{LONG_WORD + 1}}}|\s{{{LONG_WORD + 1}}}")
+_WORD = pattern_of(r"(\s+)")
 FRAMED, END_OF_FRAME = '<div class="table" role="group" aria-labelledby="', "</table>\n</div>\n"
 """How a table begins and ends on our own page."""
 
 CALLOUT, CALLOUT_TITLE = '<div class="callout" role="note"', '<p class="callout-title">'
 """How a callout begins on our own page, and its title."""
 
-_PIECE = re.compile(r".{1,11}[-/@.?&=_]|.{1,12}")
+_PIECE = pattern_of(r".{1,11}[-/@.?&=_]|.{1,12}")
 
 
 @dataclass(frozen=True, slots=True)
