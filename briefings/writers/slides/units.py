@@ -24,7 +24,7 @@ from briefings.writers.once import once
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.inside import inside
 from briefings.writers.slides.lines import Line, Lines, Mark, entry_lines, item_lines, lines_of, words_in
-from briefings.writers.slides.measure import extent_of, height_of, stature_of
+from briefings.writers.slides.measure import extent_of, height_of, ruler
 from briefings.writers.slides.pages import MOST_ITEMS, MOST_WORDS, Measured
 from briefings.writers.slides.split import in_parts, without_stop
 from briefings.writers.slides.texts import words_of_text
@@ -135,7 +135,7 @@ def _units(block: Block, series: int, leads_only: bool) -> Iterator[Unit]:
         case Heading():
             yield unit(lines_of((block,)), with_next=True)
         case Paragraph(children):
-            yield unit(lines_of((block,)), with_next=words_of_text(children).plain.rstrip().endswith(":"))
+            yield unit((Line(children),), with_next=words_of_text(children).plain.rstrip().endswith(":"))
         case _:
             for line in lines_of((block,)):
                 yield unit((line,))
@@ -187,9 +187,9 @@ def stand(units: Units, box: Box, most_words: int = MOST_WORDS, most_items: int 
         items += unit.series is not None
     if not units or ((words > most_words or items > most_items) and len(units) > 1):
         return False
-    height, room, begun = 0.0, box.height, False
+    height, room, begun, stature = 0.0, box.height, False, ruler(box, 0.0).stature
     for unit in units:
-        gap, more, whole = stature_of(unit.shown, box, 0.0)
+        gap, more, whole = stature(unit.shown)
         height += gap + more if begun else -gap + (gap + more)
         begun = True
         if height > room or more > room or not whole:
