@@ -82,7 +82,7 @@ def _alike(boxes: Boxes) -> Boxes:
     def one(box: Box) -> Box:
         inside = levels.setdefault(box.levels, box.levels)
         look = box.width, box.height, inside, box.anchor
-        return known.setdefault(look, Box(*look))
+        return known.get(look) or known.setdefault(look, Box(*look))
 
     return {layout: {name: one(box) for name, box in room.items()} for layout, room in boxes.items()}
 

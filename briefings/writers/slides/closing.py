@@ -12,7 +12,7 @@ from briefings.writers.once import once
 from briefings.writers.slides.boxes import Box, Boxes
 from briefings.writers.slides.deck import Fill, Slide, TextFill
 from briefings.writers.slides.flow import arranged
-from briefings.writers.slides.furniture import footer
+from briefings.writers.slides.furniture import foot_of
 from briefings.writers.slides.lines import Line, lines_of
 from briefings.writers.slides.measure import stature_of
 from briefings.writers.slides.notes import seconds_for, timing
@@ -38,8 +38,9 @@ class _Closing(NamedTuple):
 def closing(briefing: Briefing, boxes: Boxes) -> tuple[Slide, ...]:
     """Return the last slides: the details of the briefing, then its acronyms, beside each other where they can be."""
     details, acronyms = details_list(briefing), tuple(briefing.abbreviations.items())
-    feet = (footer(briefing.details, boxes[layout]["Footer"]) for layout in ("Text", "Closing"))
-    return _slides_for(boxes)(_Closing(details, acronyms, *feet))
+    foot = foot_of(briefing.details)
+    shown = _Closing(details, acronyms, foot(boxes["Text"]["Footer"]), foot(boxes["Closing"]["Footer"]))
+    return _slides_for(boxes)(shown)
 
 
 def _slides(boxes: Boxes, shown: _Closing) -> tuple[Slide, ...]:

@@ -104,16 +104,16 @@ MOST_RULERS, MOST_LINES, MOST_FORMS = 128, 64, 64
 @lru_cache(maxsize=MOST_FONTS)
 def _setting(font: Font) -> Callable[[Inlines], _Set]:
     """Return what sets texts in a font, each of them once: they are the same at every size."""
-    strong, plain_height = Font(font.family, True), line_height(font, 1.0)
+    fonts = {bold: Font(font.family, font.bold or bold) for bold in (False, True)}
+    heights = {bold: line_height(one, 1.0) for bold, one in fonts.items()}
 
     def set_text(text: Inlines) -> _Set:
         first = text[0] if len(text) == 1 else None
         if isinstance(first, Text):  # Nearly half are.
-            return words_in(on_one_line(first.text), font), plain_height
+            return words_in(on_one_line(first.text), font), heights[False]
         parts = flat(text)
-        fonts = [strong if bold else font for bold in {bold for _, bold in parts}] or [font]
-        tallest = max([line_height(one, 1.0) for one in fonts])
-        return words_of([(words, strong if bold else font) for words, bold in parts]), tallest
+        tallest = max([heights[bold] for _, bold in parts], default=heights[False])
+        return words_of([(words, fonts[bold]) for words, bold in parts]), tallest
 
     return once(set_text, MOST_TEXTS)
 
@@ -153,7 +153,7 @@ class Ruler:
     def stature(self, lines: Lines) -> tuple[float, float, bool]:
         """Return the gap above some lines, their height without it, and whether no word is wider than its line."""
         if len(lines) == 1:
-            gap, height, fits, _ = self.measured(lines[0])
+            gap, height, fits, _ = self._known.get(id(lines[0])) or self._measure(lines[0])
             return gap, gap + height - gap, fits
         if not lines:
             return 0.0, 0.0, True
