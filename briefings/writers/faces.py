@@ -80,6 +80,7 @@ class Face:
     def __init__(self, advances: Advances, line: float) -> None:
         """Take the widths of the characters, and the distance of lines."""
         self.advances, self.line = advances, line
+        self._advance = advances.__getitem__
         self.words = _Widths(self.width_of)
         """How wide each word is."""
         self.blank = self.width_of(" ")
@@ -88,11 +89,12 @@ class Face:
 
     def width_of(self, text: str) -> float:
         """Return how wide a text is."""
-        return sum(map(self.advances.__getitem__, text), 0.0)
+        return sum(map(self._advance, text), 0.0)
 
     def _step(self, word: str) -> float:
-        plain = word and "-" not in word and (word.isprintable() or word.replace(NO_BREAK, "").isprintable())
-        return self.width_of(word) + self.blank if plain else ODD
+        if word and "-" not in word and (word.isprintable() or word.replace(NO_BREAK, "").isprintable()):
+            return sum(map(self._advance, word), 0.0) + self.blank
+        return ODD
 
 
 _Faces = tuple[dict[str, str], dict[tuple[str, bool], bytes]]
