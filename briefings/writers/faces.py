@@ -1,7 +1,7 @@
 """How wide the characters and words of common fonts are, as parts of the size.
 
 Office gives no answer before it opens a file, and fonts differ from machine to machine. So the widths come with the
-program (`fontwidths.json`, made by ``layouts/briefing/make_fontwidths.py``) and the answer is the same everywhere.
+program (`fontwidths.jsonl`, made by ``layouts/briefing/make_fontwidths.py``) and the answer is the same everywhere.
 Every doubt is settled for more room: a font without a free twin is measured as one that is wider, a font that nobody
 measured is as wide as Verdana, an unknown character as wide as an em.
 """
@@ -10,9 +10,12 @@ import json
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
-from importlib.resources import files
 from math import inf
-from typing import Any, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
+
+WIDTHS = Path(__file__).with_name("fontwidths.jsonl")
+"""A line that names all faces, and whose widths other fonts have, then a line for each face."""
 
 WIDEST = "Verdana"
 """The family that stands in for every font without widths of its own."""
@@ -30,10 +33,19 @@ class Font(NamedTuple):
 
 
 class Advances(dict[str, float]):
-    """The width of each character as a part of the font's size."""
+    """The width of each character as a part of the font's size, looked up when it is asked for first."""
+
+    def __init__(self, characters: str, thousandths: list[str]) -> None:
+        """Take the characters that were measured, and how wide each of them is."""
+        super().__init__()
+        self._characters, self._thousandths = characters, thousandths
 
     def __missing__(self, character: str) -> float:
-        return 0.0 if unicodedata.category(character) in ("Cc", "Cf", "Mn", "Me") else 1.0
+        at = self._characters.find(character)
+        if at < 0:
+            return 0.0 if unicodedata.category(character) in ("Cc", "Cf", "Mn", "Me") else 1.0
+        wide = self[character] = int(self._thousandths[at]) / 1000
+        return wide
 
 
 MOST_WORDS = 16384
@@ -68,6 +80,7 @@ class Face:
     def __init__(self, advances: Advances, line: float) -> None:
         """Take the widths of the characters, and the distance of lines."""
         self.advances, self.line = advances, line
+        self._advance = advances.__getitem__
         self.words = _Widths(self.width_of)
         """How wide each word is."""
         self.blank = self.width_of(" ")
@@ -76,39 +89,43 @@ class Face:
 
     def width_of(self, text: str) -> float:
         """Return how wide a text is."""
-        return sum(map(self.advances.__getitem__, text), 0.0)
+        return sum(map(self._advance, text), 0.0)
 
     def _step(self, word: str) -> float:
-        plain = word and word.replace(NO_BREAK, "").isprintable() and "-" not in word
-        return self.words[word] + self.blank if plain else ODD
+        if word and "-" not in word and (word.isprintable() or word.replace(NO_BREAK, "").isprintable()):
+            return sum(map(self._advance, word), 0.0) + self.blank
+        return ODD
+
+
+_Faces = tuple[dict[str, str], dict[tuple[str, bool], bytes]]
+"""The family that each font stands for, in small letters, and the line of each face."""
 
 
 @lru_cache(maxsize=1)
-def _faces() -> tuple[dict[str, str], dict[tuple[str, bool], Any]]:
-    data = json.loads((files("briefings.writers") / "fontwidths.json").read_text(encoding="utf-8"))
-    stands_for = {name.casefold(): family for name, family in (data["same"] | data["wider"]).items()}
-    return stands_for, {(face["family"].casefold(), face["bold"]): face for face in data["faces"]}
+def _faces() -> _Faces:
+    names, *faces = WIDTHS.read_bytes().splitlines()
+    known = json.loads(names)
+    stands_for = {name.casefold(): family.casefold() for name, family in (known["same"] | known["wider"]).items()}
+    return stands_for, {
+        (family.casefold(), bold): face for (family, bold), face in zip(known["faces"], faces, strict=True)
+    }
 
 
 @lru_cache(maxsize=64)
 def _measured(family: str, bold: bool) -> Face | None:
-    """Return a face that there are widths of; made when it is asked for, as a brand has two or three."""
-    face = _faces()[1].get((family, bold))
-    if face is None:
+    """Return a face that there are widths of; read when it is asked for, as a brand has two or three."""
+    line = _faces()[1].get((family, bold))
+    if line is None:
         return None
-    advances = Advances(
-        (character, int(thousandths) / 1000)
-        for thousandths, characters in face["characters"].items()
-        for character in characters
-    )
-    return Face(advances, max(LEAST_LINE, face["line"] / 1000))
+    face = json.loads(line)
+    return Face(Advances(face["characters"], face["widths"].split()), max(LEAST_LINE, face["line"] / 1000))
 
 
 @lru_cache(maxsize=64)
 def face_of(font: Font) -> Face:
     """Return the face of a font: its own, or one that is no narrower."""
     stands_for, name = _faces()[0], font.family.casefold()
-    if known := _measured(stands_for.get(name, name).casefold(), font.bold):
+    if known := _measured(stands_for.get(name, name), font.bold):
         return known
     widest = _measured(WIDEST.casefold(), font.bold)
     assert widest is not None  # noqa: S101  it is in the list

@@ -1,6 +1,5 @@
 """How much room text takes: how wide it is, and where its lines break."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -9,6 +8,7 @@ from math import inf
 from operator import add
 from typing import NamedTuple
 
+from briefings.patterns import pattern_of
 from briefings.writers.faces import LEAST_LINE, ODD, Face, Font, face_of
 
 __all__ = [
@@ -22,16 +22,17 @@ __all__ = [
     "line_height",
     "widest_word",
     "width",
+    "words_in",
     "words_of",
 ]
 
 FULL = 1e-9
 """A line that is longer by no more than this part of the size is full: sums of widths are not exact."""
 
-_PIECE = re.compile(r"\n|[^\S\n\xa0]+|(?:[^\s-]|\xa0)+-*|-+")
+_PIECE = pattern_of(r"\n|[^\S\n\xa0]+|(?:[^\s-]|\xa0)+-*|-+")
 """What stays together on a line: a line may break at blanks and after hyphens, never at a no-break space."""
 _BLANK = r" \t\r\f\v\x1c-\x1f\x85\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_WORD = re.compile(rf"([^\n{_BLANK}-]+-*|-+)([{_BLANK}]*)")
+_WORD = pattern_of(rf"([^\n{_BLANK}-]+-*|-+)([{_BLANK}]*)")
 """The same, with the blanks that follow it."""
 
 
@@ -122,12 +123,15 @@ def words_of(spans: Iterable[Span]) -> Words:
     spans = tuple(spans)
     if len(spans) != 1:
         return _plain_words_over(spans) or _words_over(spans)
-    text, font = spans[0]
+    return words_in(*spans[0])
+
+
+def words_in(text: str, font: Font) -> Words:
+    """Return the words of a text in one font."""
     return _short_words(text, font) if len(text) <= SHORT else _words_in(text, font)
 
 
 def _words_in(text: str, font: Font) -> Words:
-    """Return the words of a text in one font."""
     face, words = face_of(font), text.split(" ")
     steps = list(map(face.steps.__getitem__, words))
     longest = max(steps)
@@ -237,10 +241,10 @@ def count_lines_in(words: Words, size: float, room: float) -> int:
         return _broken_lines(spans, size, room)
     lines, fitting = 0, room / size + FULL + blank if size else inf
     for starts, ends in stretches:
-        at, count = 0, len(ends)
-        if not count or ends[-1] <= starts[0] + fitting:
+        if not ends or ends[-1] <= starts[0] + fitting:
             lines += 1
             continue
+        at, count = 0, len(ends)
         while at < count:
             at = bisect_right(ends, starts[at] + fitting, at + 1)
             lines += 1

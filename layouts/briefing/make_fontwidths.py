@@ -1,4 +1,4 @@
-"""Make briefings/writers/fontwidths.json: how wide the characters of common Office fonts are.
+"""Make briefings/writers/fontwidths.jsonl: how wide the characters of common Office fonts are.
 
 Needs fontTools and free fonts that have the same widths as the fonts of Office, their metric twins: Liberation (Arial,
 Arial Narrow, Times New Roman, Courier New), Carlito (Calibri), Caladea (Cambria), Gelasio (Georgia), Wine's Tahoma, and
@@ -20,7 +20,7 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-TARGET = Path(__file__).parents[2] / "briefings" / "writers" / "fontwidths.json"
+TARGET = Path(__file__).parents[2] / "briefings" / "writers" / "fontwidths.jsonl"
 
 FACES = {
     "Arial": (("LiberationSans-Regular.ttf",), ("LiberationSans-Bold.ttf",)),
@@ -114,15 +114,16 @@ def face(family: str, bold: bool, paths: list[Path]) -> dict[str, object]:
     for font in reversed(fonts):
         per_em, advances = font["head"].unitsPerEm, font["hmtx"]
         widths |= {point: round(advances[name][0] * 1000 / per_em) for point, name in font.getBestCmap().items()}
-    by_width: dict[int, str] = {}
-    for first, last in RANGES:
-        for point in range(first, last + 1):
-            if point in widths and unicodedata.category(chr(point)) not in ("Cc", "Cf"):
-                by_width[widths[point]] = by_width.get(widths[point], "") + chr(point)
+    points = [
+        point
+        for first, last in RANGES
+        for point in range(first, last + 1)
+        if point in widths and unicodedata.category(chr(point)) not in ("Cc", "Cf")
+    ]
     head = fonts[0]["hhea"]
     line = round((head.ascent - head.descent + head.lineGap) * 1000 / fonts[0]["head"].unitsPerEm)
-    characters = {str(width): by_width[width] for width in sorted(by_width)}
-    return {"family": family, "bold": bold, "measured": paths[0].stem, "line": line, "characters": characters}
+    characters = {"characters": "".join(map(chr, points)), "widths": " ".join(str(widths[point]) for point in points)}
+    return {"family": family, "bold": bold, "measured": paths[0].stem, "line": line, **characters}
 
 
 def main() -> None:
@@ -132,8 +133,9 @@ def main() -> None:
         for family, both in FACES.items()
         for bold, names in zip((False, True), both, strict=True)
     ]
-    text = json.dumps({"same": SAME, "wider": WIDER, "faces": faces}, ensure_ascii=False, indent=1)
-    TARGET.write_text(text + "\n", encoding="utf-8")
+    names = {"same": SAME, "wider": WIDER, "faces": [(one["family"], one["bold"]) for one in faces]}
+    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in (names, *faces))
+    TARGET.write_text(text, encoding="utf-8", newline="\n")
     print(f"{TARGET.name}: {len(faces)} faces, {len(text)} characters")
 
 

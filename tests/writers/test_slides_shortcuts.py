@@ -25,12 +25,21 @@ from briefings.writers.once import once
 from briefings.writers.slides.boxes import Box, Level, alike
 from briefings.writers.slides.flow import arrange, arranged
 from briefings.writers.slides.inside import NOTHING, holds_large, inside
-from briefings.writers.slides.lines import lines_of, table_as_list, table_lines, words_in
-from briefings.writers.slides.measure import extent_of, stature_of, words_fit
+from briefings.writers.slides.lines import Line, Mark, lines_of, table_as_list, table_lines, words_in
+from briefings.writers.slides.measure import (
+    MOST_FORMS,
+    MOST_LINES,
+    SAFE,
+    Ruler,
+    extent_of,
+    measure,
+    stature_of,
+    words_fit,
+)
 from briefings.writers.slides.pages import MOST_ITEMS, MOST_WORDS, Measured, _Costs, break_pages, surely_more
 from briefings.writers.slides.split import cut, without_stop
 from briefings.writers.slides.units import Units, stand, taken_apart, units_of
-from briefings.writers.textfit import Font
+from briefings.writers.textfit import Font, width
 from tests.builders import briefing, bullets, item, numbers, paragraph, section, strong, table, words
 from tests.writers.deck_strategies import sentences
 from tests.writers.planning import plan, sentence, slides_of, text
@@ -121,6 +130,25 @@ def test_the_stature_of_lines_is_their_extent_and_whether_their_words_fit(
     lines = tuple(line for unit in units_from(drawn) for line in unit.shown)
     assert stature_of(lines, box, drop) == (*extent_of(lines, box, drop), words_fit(lines, box, drop))
     assert stature_of(lines[:1], box, drop) == (*extent_of(lines[:1], box, drop), words_fit(lines[:1], box, drop))
+    alone = [stature_of((line,), box, drop) for line in lines]
+    assert words_fit(lines, box, drop) is all(whole for _, _, whole in alone)
+    first, height, _ = stature_of(lines, box, drop)
+    assert first + height == pytest.approx(sum(sum(measure(line, box, drop)) for line in lines))
+
+
+def test_no_word_of_a_line_is_wider_than_its_room() -> None:
+    line, word = Line(words("Safeguarding")), width("Safeguarding", ARIAL, 24)
+    for room, whole in ((word / SAFE + 1, True), (word / SAFE - 1, False)):
+        assert words_fit((line,), Box(room, 100, LEVELS), 0.0) is whole
+
+
+def test_a_ruler_that_has_measured_much_measures_as_a_new_one() -> None:
+    box, most = Box(400, 300, LEVELS), max(MOST_LINES, MOST_FORMS) + 2
+    lines = [Line(words(f"Point {last}"), Mark.NUMBER, 1, last, last) for last in range(1, most)]
+    used = Ruler(box, 0.0)
+    assert [used.measured(line) for line in lines] == [Ruler(box, 0.0).measured(line) for line in lines]
+    assert used.stature(tuple(lines)) == Ruler(box, 0.0).stature(tuple(lines))
+    assert used.stature(()) == (0.0, 0.0, True)
 
 
 @given(texts)

@@ -1,7 +1,10 @@
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefings.writers.faces import WIDTHS
 from briefings.writers.textfit import (
     Font,
     Words,
@@ -23,6 +26,22 @@ UNKNOWN = Font("Partnership Sans")
 def test_widths_are_those_of_the_font_in_points() -> None:
     assert width("Hello", ARIAL, 10) == pytest.approx((722 + 556 + 222 + 222 + 556) / 100)
     assert width("", ARIAL, 10) == 0
+
+
+def test_each_face_has_a_width_for_each_of_its_characters() -> None:
+    names, *lines = map(json.loads, WIDTHS.read_text("utf-8").split("\n")[:-1])
+    assert [[face["family"], face["bold"]] for face in lines] == names["faces"]
+    for face in lines:
+        widths = list(map(int, face["widths"].split()))
+        characters = dict(zip(face["characters"], widths, strict=True))
+        assert len(characters) == len(widths)
+        font = Font(face["family"], face["bold"])
+        for character in "Aaé €—…":
+            assert width(character, font, 1000) == pytest.approx(characters[character])
+
+
+def test_an_unknown_character_is_as_wide_as_high_unless_nobody_sees_it() -> None:
+    assert [width(character, ARIAL, 10) for character in ("\u4e00", "\u200b", "\u0301")] == [10, 0, 0]
 
 
 def test_twice_the_size_is_twice_the_width() -> None:

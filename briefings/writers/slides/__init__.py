@@ -20,7 +20,7 @@ from briefings.writers.slides.boxes import Box, Boxes, alike
 from briefings.writers.slides.closing import closing
 from briefings.writers.slides.cover import cover
 from briefings.writers.slides.deck import Deck, Fill, Group, Ring, Slide, TextFill
-from briefings.writers.slides.furniture import footer, one_line
+from briefings.writers.slides.furniture import Foot, foot_of, one_line
 from briefings.writers.slides.glance import glance
 from briefings.writers.slides.lines import Look, plain
 from briefings.writers.slides.measure import height_of
@@ -39,6 +39,7 @@ class _Setting:
     anchors: dict[int, str]
     """The anchor of each section and theme, by its identity: two may be equal."""
     panel_count: int
+    foot: Foot
     shared_titles: frozenset[str]
     """Titles, in lower case, that more than one section or theme has."""
 
@@ -56,6 +57,7 @@ def plan_deck(briefing: Briefing, brand: Brand, boxes: Boxes) -> Deck:
         boxes,
         {id(part): name for name, part in anchors(briefing).items()},
         briefing.panel_count,
+        foot_of(briefing.details),
         frozenset(title for title, count in titles.items() if count > 1),
     )
     panels = [
@@ -84,6 +86,7 @@ def _panel_name(panel: Panel) -> str:
 
 def _panel_slides(setting: _Setting, panel: Panel, topics: list[tuple[Section, Topic]]) -> Iterator[Slide]:
     begun: Section | None = None
+    step = labels.step(panel.number, setting.panel_count) if panel.number else ""
     for section, topic in topics:
         for number, sheet in enumerate(topic.sheets):
             first = section is not begun
@@ -93,12 +96,14 @@ def _panel_slides(setting: _Setting, panel: Panel, topics: list[tuple[Section, T
             following = topic.sheets[number + 1 : number + 2]
             continues = bool(following) and following[0].title == sheet.title
             placed = sheet._replace(note=note, continues=continues) if note or continues else sheet
-            yield _slide(setting, panel, section, topic, placed, first=number == 0)
+            yield _slide(setting, (panel, step), section, topic, placed, first=number == 0)
 
 
-def _slide(setting: _Setting, panel: Panel, section: Section, topic: Topic, sheet: Sheet, *, first: bool) -> Slide:
-    room = setting.boxes[sheet.layout]
-    step = labels.step(panel.number, setting.panel_count) if panel.number else ""
+def _slide(
+    setting: _Setting, place: tuple[Panel, str], section: Section, topic: Topic, sheet: Sheet, *, first: bool
+) -> Slide:
+    """Return a sheet as a slide, at its place: in a panel, and in which minute that is."""
+    room, (panel, step) = setting.boxes[sheet.layout], place
     label = section.title if sheet.title else topic.label or panel.own_title
     own = sheet.title or topic.title
     shared = not sheet.title and topic.label and own.casefold() in setting.shared_titles
@@ -106,7 +111,7 @@ def _slide(setting: _Setting, panel: Panel, section: Section, topic: Topic, shee
     fills: tuple[Fill, ...] = (
         *one_line("Section", label if label != title else "", room["Section"]),
         *(tuple(_with_note(fill, sheet.note, room) for fill in sheet.fills) if sheet.note else sheet.fills),
-        *footer(setting.briefing.details, room["Footer"]),
+        *setting.foot(room["Footer"]),
         *one_line("Step", step, room["Step"]),
     )
     notes = notes_for(sheet, step)
@@ -143,4 +148,7 @@ def _with_unique_names(groups: list[Group], boxes: Boxes) -> Deck:
 
 def _titled(slide: Slide, suffix: str, boxes: Boxes) -> Slide:
     drop = title_drop(slide.title, boxes[slide.layout]["Title"], suffix) or 0.0
-    return slide._replace(title=slide.title + suffix, title_drop=drop) if suffix or drop else slide
+    if not (suffix or drop):
+        return slide
+    layout, title, fills, notes, seconds, _, role, ring, anchors = slide
+    return Slide(layout, title + suffix, fills, notes, seconds, drop, role, ring, anchors)

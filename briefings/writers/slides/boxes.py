@@ -77,12 +77,15 @@ MOST_TEMPLATES = 32
 
 def _alike(boxes: Boxes) -> Boxes:
     levels: dict[tuple[Level, ...], tuple[Level, ...]] = {}
-    known: dict[tuple[float, float, tuple[Level, ...], float], Box] = {}
+    known: dict[tuple[float, float, int, float], Box] = {}
 
     def one(box: Box) -> Box:
         inside = levels.setdefault(box.levels, box.levels)
-        look = box.width, box.height, inside, box.anchor
-        return known.setdefault(look, Box(*look))
+        look = box.width, box.height, id(inside), box.anchor
+        found = known.get(look)
+        if found is None:
+            found = known[look] = Box(box.width, box.height, inside, box.anchor)
+        return found
 
     return {layout: {name: one(box) for name, box in room.items()} for layout, room in boxes.items()}
 

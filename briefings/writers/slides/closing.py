@@ -1,7 +1,7 @@
 """The last slides: what the briefing's acronyms mean and what its front matter says, on as few slides as can be."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from briefings import labels
@@ -12,7 +12,7 @@ from briefings.writers.once import once
 from briefings.writers.slides.boxes import Box, Boxes
 from briefings.writers.slides.deck import Fill, Slide, TextFill
 from briefings.writers.slides.flow import arranged
-from briefings.writers.slides.furniture import footer
+from briefings.writers.slides.furniture import foot_of
 from briefings.writers.slides.lines import Line, lines_of
 from briefings.writers.slides.measure import stature_of
 from briefings.writers.slides.notes import seconds_for, timing
@@ -38,8 +38,9 @@ class _Closing(NamedTuple):
 def closing(briefing: Briefing, boxes: Boxes) -> tuple[Slide, ...]:
     """Return the last slides: the details of the briefing, then its acronyms, beside each other where they can be."""
     details, acronyms = details_list(briefing), tuple(briefing.abbreviations.items())
-    feet = (footer(briefing.details, boxes[layout]["Footer"]) for layout in ("Text", "Closing"))
-    return _slides_for(boxes)(_Closing(details, acronyms, *feet))
+    foot = foot_of(briefing.details)
+    shown = _Closing(details, acronyms, foot(boxes["Text"]["Footer"]), foot(boxes["Closing"]["Footer"]))
+    return _slides_for(boxes)(shown)
 
 
 def _slides(boxes: Boxes, shown: _Closing) -> tuple[Slide, ...]:
@@ -47,14 +48,17 @@ def _slides(boxes: Boxes, shown: _Closing) -> tuple[Slide, ...]:
     acronyms = tuple([_acronym(short, full) for short, full in shown.acronyms])
     units = (*details, _HEADING, *acronyms) if acronyms else details
     box = boxes["Closing"]["Left"]
-    if not (_unbroken(units, box, 0.0) or _unbroken(units, box, box.drops[-1])):
+    at = cache(partial(_measured, units, box))
+    measured, unbroken = at(0.0)
+    if not (unbroken or at(box.drops[-1])[1]):
         # An address is wider than a column: it stands on a slide of one.
         box = boxes["Text"]["Body"]
         flow = arranged(units, box, COLUMN_WORDS, COLUMN_ITEMS)
         return tuple(_slide("Text", {"Body": page}, flow.drop, shown.foot_of_one) for page in flow.pages)
-    if any(one.height > box.height or one.words > LONGEST_UNIT for one in _measured(units, box, 0.0)):
+    if [one for one in measured if one.height > box.height or one.words > LONGEST_UNIT]:
         units = taken_apart(units, box)
-    columns, drop = _columns(units, len(details), box)
+        at = cache(partial(_measured, units, box))
+    columns, drop = _columns(units, len(details), box, at)
     pairs = [dict(zip(("Left", "Right"), columns[left : left + 2], strict=False)) for left in range(0, len(columns), 2)]
     return tuple(_slide("Closing", pair, drop, shown.foot_of_two) for pair in pairs)
 
@@ -105,39 +109,41 @@ def _entries(box: Box, drop: float) -> Callable[[Unit], _Entry]:
     return once(measured, MOST_ENTRIES)
 
 
-def _unbroken(units: Units, box: Box, drop: float) -> bool:
-    return all(whole for _, whole in map(_entries(box, drop), units))
+_Entries = tuple[list[Measured], bool]
+"""Units as the choice of columns needs them, and whether no word of them is wider than its line."""
 
 
-def _columns(units: Units, details: int, box: Box) -> tuple[Sequence[Units], float]:
-    """Return units in columns, and by how many points they are smaller than a box has them.
+def _measured(units: Units, box: Box, drop: float) -> _Entries:
+    """Return units as they are in a box at one size."""
+    entries = list(map(_entries(box, drop), units))
+    return [one for one, _ in entries], False not in [whole for _, whole in entries]
+
+
+def _columns(units: Units, details: int, box: Box, at: Callable[[float], _Entries]) -> tuple[Sequence[Units], float]:
+    """Return units in columns, and by how many points they are smaller than a box has them; `at` measures them so.
 
     Best are the details beside the acronyms, then all of them in two columns, then in four, and so on.
     """
     beside = ((0, details), (details, len(units))) if details < len(units) else ((0, len(units)),)
     if (details < len(units) or len(units) <= FEW) and details <= COLUMN_ITEMS:
         for drop in box.drops:
-            if all(_fit(units[start:end], box, drop) for start, end in beside):
+            measured, unbroken = at(drop)
+            if unbroken and all(_fit(measured[start:end], box) for start, end in beside):
                 return [units[start:end] for start, end in beside], drop
     for slides in range(1, len(units) + 1):
         for drop in box.drops:
-            measured = _measured(units, box, drop)
+            measured, unbroken = at(drop)
             if surely_more(measured, 2 * slides, box.height, COLUMN_WORDS, COLUMN_ITEMS):
                 continue
             pages = break_pages(measured, box.height, 2 * slides, COLUMN_WORDS, COLUMN_ITEMS)
-            if pages and len(pages) <= 2 * slides and _unbroken(units, box, drop):
+            if pages and len(pages) <= 2 * slides and unbroken:
                 return [units[start:end] for start, end in pages], drop
     return [(one,) for one in units], box.drops[-1]
 
 
-def _measured(units: Units, box: Box, drop: float) -> list[Measured]:
-    return [one for one, _ in map(_entries(box, drop), units)]
-
-
-def _fit(units: Units, box: Box, drop: float) -> bool:
+def _fit(units: Sequence[Measured], box: Box) -> bool:
     """Return whether units stand in one column."""
-    fit = on_one_page(_measured(units, box, drop), box.height, COLUMN_WORDS, COLUMN_ITEMS)
-    return fit and _unbroken(units, box, drop)
+    return on_one_page(units, box.height, COLUMN_WORDS, COLUMN_ITEMS)
 
 
 def _slide(layout: str, columns: Mapping[str, Units], drop: float, foot: tuple[Fill, ...]) -> Slide:

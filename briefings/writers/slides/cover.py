@@ -7,7 +7,7 @@ from briefings.model import Briefing
 from briefings.richtext import Strong, Text
 from briefings.writers.slides.boxes import Boxes
 from briefings.writers.slides.deck import Fill, PictureFill, Slide, TextFill
-from briefings.writers.slides.furniture import footer, one_line
+from briefings.writers.slides.furniture import foot_of, one_line
 from briefings.writers.slides.lines import Line, Look, plain, words_in
 from briefings.writers.slides.measure import smallest_drop
 from briefings.writers.slides.notes import seconds_for, timing
@@ -28,7 +28,7 @@ def cover(briefing: Briefing, brand: Brand, boxes: Boxes, seconds: int) -> Slide
         *one_line("Kicker", labels.KICKER, room["Kicker"]),
         *((TextFill("Subtitle", subtitle, subtitle_drop),) if subtitle and subtitle_drop is not None else ()),
         *one_line("Review", review, room["Review"]),
-        *footer(details, room["Footer"]),
+        *foot_of(details)(room["Footer"]),
     )
     facts = tuple(Line((Strong((Text(fact.value),)), Text(f" {fact.label}"))) for fact in key_facts(briefing))
     said = (plain(details.title), *subtitle, *((plain(details.description),) if details.description else ()))

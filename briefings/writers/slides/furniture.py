@@ -1,6 +1,7 @@
 """What stands on every slide beside its contents: the foot, and short texts on one line."""
 
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 
 from briefings import labels
 from briefings.model import Details, Status
@@ -11,19 +12,18 @@ from briefings.writers.slides.lines import plain
 from briefings.writers.slides.measure import smallest_drop
 from briefings.writers.slides.split import cut_short
 
-
-def footer(details: Details, box: Box) -> tuple[TextFill, ...]:
-    """Return the foot of a slide: the partnership, the marking, and whether it is a draft.
-
-    Where there is too little room, the partnership's name is cut and never the marking.
-    """
-    return _footer(details.partnership, _marks(details), box)
+Foot = Callable[[Box], tuple[TextFill, ...]]
 
 
 @Latest
-def _marks(details: Details) -> str:
+def foot_of(details: Details) -> Foot:
+    """Return what makes the foot of a slide: the partnership, the marking, and whether it is a draft.
+
+    Where there is too little room, the partnership's name is cut and never the marking.
+    """
     draft = labels.DRAFT if details.status is Status.DRAFT else ""
-    return "".join(f" · {part}" for part in (details.marking, draft) if part)
+    marks = "".join(f" · {part}" for part in (details.marking, draft) if part)
+    return partial(_footer, details.partnership, marks)
 
 
 @lru_cache(maxsize=512)

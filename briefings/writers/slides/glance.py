@@ -13,8 +13,8 @@ from briefings.speech import count_words
 from briefings.writers.accent import accent
 from briefings.writers.slides.boxes import Box, Boxes
 from briefings.writers.slides.deck import Ring, Slide, TextFill
-from briefings.writers.slides.furniture import footer
-from briefings.writers.slides.lines import Line, Lines, Look, Mark, plain
+from briefings.writers.slides.furniture import foot_of
+from briefings.writers.slides.lines import NUMBER, Line, Lines, Look, Mark, plain
 from briefings.writers.slides.measure import smallest_drop, words_fit
 from briefings.writers.slides.notes import seconds_for, timing
 from briefings.writers.slides.sheets import Sheet
@@ -30,30 +30,32 @@ def glance(briefing: Briefing, boxes: Boxes, seconds: Sequence[int]) -> list[Sli
         return []
     count, box = briefing.panel_count, boxes["Glance"]["Body"]
     panels = briefing.panels
-    rows, drop = _rows(panels, box)
-    timed = tuple(
+    titles = [panel.title for panel in panels]
+    rows, drop = _rows(panels, titles, box)
+    timed = [
         Line(
-            (Text(f"{panel.title} · {labels.duration(each)}"),),
-            Mark.NONE if panel.number is None else Mark.NUMBER,
+            (Text(f"{title} · {labels.duration(each)}"),),
+            Mark.NONE if panel.number is None else NUMBER,
             1,
             panel.number or 0,
             count,
         )
-        for panel, each in zip(panels, seconds, strict=True)
-    )
-    said = seconds_for(sum(count_words(panel.title) for panel in panels))
+        for panel, title, each in zip(panels, titles, seconds, strict=True)
+    ]
+    said = seconds_for(sum(map(count_words, titles)))
     notes = (timing("", said), plain(labels.GLANCE, Look.HEADING), *timed)
-    fills = (TextFill("Body", rows, drop), *footer(briefing.details, boxes["Glance"]["Footer"]))
+    fills = (TextFill("Body", rows, drop), *foot_of(briefing.details)(boxes["Glance"]["Footer"]))
     ring = Ring(*_arcs(briefing), middle=str(MOST_PANELS), below=labels.MINUTES)
     return [Slide("Glance", labels.GLANCE, fills, notes, said, ring=ring)]
 
 
-def _rows(panels: Sequence[Panel], box: Box) -> tuple[Lines, float]:
+def _rows(panels: Sequence[Panel], titles: Sequence[str], box: Box) -> tuple[Lines, float]:
     """Return a row for each panel and by how many points they are smaller than a box has them.
 
     Where they do not fit, those without a minute are left to the notes, then titles are cut.
     """
-    rows = tuple([_row(panel.title, panel.number or 0, accent(panel.kind)) for panel in panels])
+    named = zip(panels, titles, strict=True)
+    rows = tuple([_row(title, panel.number or 0, accent(panel.kind)) for panel, title in named])
     numbered = tuple(row for row in rows if row.number)
     shorter = (
         tuple(row._replace(text=(Text(cut_short(plain_text(row.text), length)),)) for row in numbered)

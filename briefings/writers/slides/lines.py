@@ -31,7 +31,7 @@ from briefings.richtext import (
     Table,
     Text,
 )
-from briefings.writers.slides.texts import words_of_text
+from briefings.writers.slides.texts import number_of_words
 
 
 class Mark(StrEnum):
@@ -59,6 +59,10 @@ class Look(StrEnum):
     SMALL = "small"
 
 
+BULLET, NUMBER, HEADING = Mark.BULLET, Mark.NUMBER, Look.HEADING
+"""What is asked about at every line: an enumeration looks for its members anew each time, until Python 3.12."""
+
+
 class Line(NamedTuple):
     """One paragraph of a text box."""
 
@@ -81,7 +85,7 @@ Lines = tuple[Line, ...]
 
 def words_in(lines: Lines) -> int:
     """Return how many words some lines have."""
-    return sum([words_of_text(line.text).number for line in lines])
+    return sum([number_of_words(line.text) for line in lines])
 
 
 def plain(text: str, look: Look = Look.PLAIN) -> Line:
@@ -98,9 +102,9 @@ def lines_of(blocks: Blocks, depth: int = 0, last: int = 0) -> Iterator[Line]:
 def _lines(block: Block, depth: int, last: int) -> Iterator[Line]:
     match block:
         case Paragraph(children):
-            yield Line(children, Mark.NONE, depth, 0, last)
+            yield Line(children, depth=depth, last=last)
         case Heading(_, children):
-            yield Line(children, depth=depth, last=last, look=Look.HEADING)
+            yield Line(children, depth=depth, last=last, look=HEADING)
         case BulletList(items):
             for item in items:
                 yield from item_lines(item, depth + 1)
@@ -115,7 +119,7 @@ def _lines(block: Block, depth: int, last: int) -> Iterator[Line]:
         case Callout(title, blocks, for_trainer):
             if not for_trainer:
                 if title:
-                    yield Line(title, depth=depth, look=Look.HEADING)
+                    yield Line(title, depth=depth, look=HEADING)
                 yield from lines_of(blocks, depth)
         case Table():
             yield from table_lines(block.header, block.rows, depth)
@@ -137,7 +141,7 @@ def item_lines(item: ListItem, depth: int, number: int = 0, last: int = 0) -> Li
     first = blocks[0] if blocks else None
     if not isinstance(first, Paragraph):
         return tuple(lines_of(blocks, depth, last))
-    marked = Line(first.children, Mark.NUMBER if last else Mark.BULLET, depth, number, last)
+    marked = Line(first.children, NUMBER if last else BULLET, depth, number, last)
     if len(blocks) == 1:
         return (marked,)
     below = (
@@ -174,7 +178,7 @@ def table_as_list(table: Table) -> BulletList:
 def table_lines(header: Sequence[Inlines], rows: Sequence[Sequence[Inlines]], depth: int = 0) -> Lines:
     """Return the lines of a table, or of some of its rows, as those of `table_as_list` would be."""
     if not rows:
-        return tuple([Line(heading, Mark.BULLET, depth + 1) for heading in header])
+        return tuple([Line(heading, BULLET, depth + 1) for heading in header])
     names: list[Inlines] = [(Strong(heading), Text(": ")) if heading else () for heading in header]
     lines: list[Line] = []
     for number, row in enumerate(rows):
@@ -184,7 +188,7 @@ def table_lines(header: Sequence[Inlines], rows: Sequence[Sequence[Inlines]], de
             if cell or (number == 0 and not any(one[column] for one in rows)):
                 first = len(lines) == above
                 place = (depth + 1, 0, 0, ()) if first else (depth + 2, 0, 0, (0,))
-                lines.append(Line((*name, *cell), Mark.BULLET, *place))
+                lines.append(Line((*name, *cell), BULLET, *place))
     return tuple(lines)
 
 

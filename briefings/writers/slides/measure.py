@@ -1,13 +1,14 @@
 """How high lines of text stand in a box, in points: what the plan of the slides rests on."""
 
+from collections.abc import Callable
 from functools import lru_cache
-from itertools import repeat
 from typing import NamedTuple
 
 from briefings.richtext import Inlines, Text
+from briefings.writers.once import once
 from briefings.writers.slides.boxes import BARE_INDENT, LEAST_SIZE, Box, Level
 from briefings.writers.slides.lines import Line, Lines, Look, Mark, flat, on_one_line
-from briefings.writers.textfit import Font, Words, count_lines_in, line_height, width, words_of
+from briefings.writers.textfit import Font, Words, count_lines_in, line_height, width, words_in, words_of
 
 SAFE = 0.985
 """The part of a line that is filled: PowerPoint rounds the widths of letters to its own grid."""
@@ -66,80 +67,113 @@ class _Manner(NamedTuple):
     size: float
     room: float
     """How wide the line is, in points."""
-    line: float | None
-    """The distance of lines in points, where the template states one."""
+    apart: float
+    """The distance of lines in points, where the template states one; else 0."""
     spacing: float
     before: float
     after: float
-    font: Font
-    """Of what is not in bold itself."""
+    set_text: Callable[[Inlines], "_Set"]
+    """Sets a text in the font of what is not in bold itself."""
 
 
-@lru_cache(maxsize=4096)
-def _manner(form: tuple[Mark, int, Look], last: int, outers: tuple[int, ...], box: Box, drop: float) -> _Manner:
-    mark, depth, look = form
+_Form = tuple[Mark, int, Look, int, tuple[int, ...]]
+"""All of a line but its words that its measures depend on: mark, depth, look, last number and outer lists."""
+
+
+def _manner(form: _Form, box: Box, drop: float) -> _Manner:
+    mark, depth, look, last, outers = form
     level, line = box.level(depth), Line((), mark, depth, 0, last, outers, look)
     room = (box.width - margins(line, box, drop)[0]) * SAFE
-    font = Font(level.font.family, level.font.bold or look is Look.HEADING)
-    return _Manner(size_of(line, level, drop), room, level.line, level.spacing, level.before, level.after, font)
+    set_text = _setting(Font(level.font.family, level.font.bold or look is Look.HEADING))
+    size, apart = size_of(line, level, drop), level.line or 0.0
+    return _Manner(size, room, apart, level.spacing, level.before, level.after, set_text)
 
 
-_Set = tuple[Words, float, Inlines]
-"""The words of a text in the fonts of a level; the highest line of these, as a part of the size; and the text, so that
-no other comes to have its identity."""
-_Measured = tuple[float, float, bool, Line, tuple[Level, ...]]
+_Set = tuple[Words, float]
+"""The words of a text in the fonts of a level, and the highest line of these, as a part of the size."""
+_Measured = tuple[float, float, bool, Line]
 """What a line takes in a box at one size: the gap above it and its height without that, in points, and whether no word
-is wider than the line; and what it is of, so that nothing else comes to have their identities."""
+is wider than the line; and the line, so that no other comes to have its identity."""
 
 
-MOST_KEPT = 2048
-"""How many texts, and how many heights of lines, are remembered: a plan asks for each many times."""
-_SET: dict[tuple[int, Font], _Set] = {}
-_MEASURED: dict[tuple[int, int, float, float], _Measured] = {}
-"""By the identities of the line and of the levels of its box, the width of that, and the drop."""
+MOST_FONTS, MOST_TEXTS = 32, 256
+MOST_RULERS, MOST_LINES, MOST_FORMS = 128, 64, 64
+"""How much is remembered of how texts and lines were measured: a plan asks for each many times."""
 
 
-def _set_in(text: Inlines, font: Font) -> _Set:
-    """Return the words of a text, worked out once for each font: they are the same at every size."""
-    key = id(text), font
-    found = _SET.get(key)
-    if found is None:
-        if len(_SET) >= MOST_KEPT:
-            _SET.clear()
+@lru_cache(maxsize=MOST_FONTS)
+def _setting(font: Font) -> Callable[[Inlines], _Set]:
+    """Return what sets texts in a font, each of them once: they are the same at every size."""
+    fonts = {bold: Font(font.family, font.bold or bold) for bold in (False, True)}
+    heights = {bold: line_height(one, 1.0) for bold, one in fonts.items()}
+
+    def set_text(text: Inlines) -> _Set:
         first = text[0] if len(text) == 1 else None
         if isinstance(first, Text):  # Nearly half are.
-            found = words_of(((on_one_line(first.text), font),)), line_height(font, 1.0), text
-        else:
-            strong, parts = Font(font.family, True), flat(text)
-            fonts = [strong if bold else font for bold in {bold for _, bold in parts}] or [font]
-            tallest = max([line_height(one, 1.0) for one in fonts])
-            found = words_of([(words, strong if bold else font) for words, bold in parts]), tallest, text
-        _SET[key] = found
-    return found
+            return words_in(on_one_line(first.text), font), heights[False]
+        parts = flat(text)
+        tallest = max([heights[bold] for _, bold in parts], default=heights[False])
+        return words_of([(words, fonts[bold]) for words, bold in parts]), tallest
+
+    return once(set_text, MOST_TEXTS)
 
 
-def _measured(line: Line, box: Box, drop: float) -> _Measured:
-    key = id(line), id(box.levels), box.width, drop
-    found = _MEASURED.get(key)
-    if found is None:
-        if len(_MEASURED) >= MOST_KEPT:
-            _MEASURED.clear()
+class Ruler:
+    """Measures lines in a box at one size, and remembers those that it was asked about."""
+
+    __slots__ = ("_box", "_drop", "_known", "_manners")
+
+    def __init__(self, box: Box, drop: float) -> None:
+        """Take a box, and by how many points its text is smaller than the template's."""
+        self._box, self._drop = box, drop
+        self._known: dict[int, _Measured] = {}
+        self._manners: dict[_Form, _Manner] = {}
+
+    def measured(self, line: Line) -> _Measured:
+        """Return the gap above a line, its height without that gap, and whether no word is wider than the line."""
+        return self._known.get(id(line)) or self._measure(line)
+
+    def _measure(self, line: Line) -> _Measured:
         text, mark, depth, _, last, outers, look, _ = line
-        size, room, apart, spacing, before, after, font = _manner((mark, depth, look), last, outers, box, drop)
-        words, tallest, _ = _set_in(text, font)
+        form = mark, depth, look, last, outers
+        size, room, apart, spacing, before, after, set_text = self._manners.get(form) or self._manner_of(form)
+        words, tallest = set_text(text)
         height = count_lines_in(words, size, room) * (apart or tallest * size * spacing) + after
-        found = _MEASURED[key] = before, height, words.widest * size <= room, line, box.levels
-    return found
+        if len(self._known) >= MOST_LINES:
+            self._known.clear()
+        found = self._known[id(line)] = before, height, words.widest * size <= room, line
+        return found
+
+    def _manner_of(self, form: _Form) -> _Manner:
+        if len(self._manners) >= MOST_FORMS:
+            self._manners.clear()
+        found = self._manners[form] = _manner(form, self._box, self._drop)
+        return found
+
+    def stature(self, lines: Lines) -> tuple[float, float, bool]:
+        """Return the gap above some lines, their height without it, and whether no word is wider than its line."""
+        if len(lines) == 1:
+            gap, height, fits, _ = self._known.get(id(lines[0])) or self._measure(lines[0])
+            return gap, gap + height - gap, fits
+        if not lines:
+            return 0.0, 0.0, True
+        found = [self.measured(line) for line in lines]
+        first = found[0][0]
+        return first, sum([one[0] + one[1] for one in found]) - first, False not in [one[2] for one in found]
+
+
+ruler = lru_cache(maxsize=MOST_RULERS)(Ruler)
+"""Returns what measures in a box at one size, the same for as long as it is remembered."""
 
 
 def measure(line: Line, box: Box, drop: float) -> tuple[float, float]:
     """Return the gap above a line and its height without that gap, in points."""
-    return _measured(line, box, drop)[:2]
+    return ruler(box, drop).measured(line)[:2]
 
 
 def height_of(lines: Lines, box: Box, drop: float) -> float:
     """Return the height of some lines from the top of a box, in points."""
-    return stature_of(lines, box, drop)[1]
+    return ruler(box, drop).stature(lines)[1]
 
 
 def extent_of(lines: Lines, box: Box, drop: float) -> tuple[float, float]:
@@ -149,14 +183,7 @@ def extent_of(lines: Lines, box: Box, drop: float) -> tuple[float, float]:
 
 def stature_of(lines: Lines, box: Box, drop: float) -> tuple[float, float, bool]:
     """Return what `extent_of` does, and whether no word is wider than its line."""
-    if len(lines) == 1:
-        gap, height, fits, _, _ = _measured(lines[0], box, drop)
-        return gap, gap + height - gap, fits
-    if not lines:
-        return 0.0, 0.0, True
-    found = [_measured(line, box, drop) for line in lines]
-    first = found[0][0]
-    return first, sum([one[0] + one[1] for one in found]) - first, False not in [one[2] for one in found]
+    return ruler(box, drop).stature(lines)
 
 
 def tops_of(lines: Lines, box: Box, drop: float) -> list[float]:
@@ -173,15 +200,7 @@ def tops_of(lines: Lines, box: Box, drop: float) -> list[float]:
 
 def words_fit(lines: Lines, box: Box, drop: float) -> bool:
     """Return whether no word of some lines is wider than its line."""
-    return all(map(_words_fit, lines, repeat(box), repeat(drop)))
-
-
-def _words_fit(line: Line, box: Box, drop: float) -> bool:
-    found = _MEASURED.get((id(line), id(box.levels), box.width, drop))
-    if found:
-        return found[2]
-    size, room, _, _, _, _, font = _manner((line.mark, line.depth, line.look), line.last, line.outers, box, drop)
-    return _set_in(line.text, font)[0].widest * size <= room
+    return ruler(box, drop).stature(lines)[2]
 
 
 def smallest_drop(lines: Lines, box: Box) -> float | None:

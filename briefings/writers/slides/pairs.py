@@ -13,7 +13,7 @@ from briefings.writers.once import once
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.deck import TextFill
 from briefings.writers.slides.inside import holds_large
-from briefings.writers.slides.lines import Line, Look, words_in
+from briefings.writers.slides.lines import HEADING, Line, words_in
 from briefings.writers.slides.measure import smallest_drop, words_fit
 from briefings.writers.slides.pages import MOST_ITEMS, Pages, break_pages, on_one_page, surely_more
 from briefings.writers.slides.sheets import Sheet, Sheets, text_sheet, under_lead
@@ -137,4 +137,4 @@ _heading_line: Callable[[Inlines], Line] = once(Line, MOST_HEADINGS)
 
 
 def _bold(heading: TextFill) -> tuple[Line, ...]:
-    return tuple(line._replace(look=Look.HEADING) for line in heading.lines)
+    return tuple([Line(line.text, look=HEADING) for line in heading.lines])

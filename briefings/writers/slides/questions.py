@@ -6,7 +6,7 @@ from briefings.questions import Question, questions
 from briefings.richtext import Block, Blocks, BulletList, NumberedList
 from briefings.writers.slides.boxes import Boxes
 from briefings.writers.slides.flow import arranged
-from briefings.writers.slides.lines import Line, Look, Mark, lines_of
+from briefings.writers.slides.lines import BULLET, NUMBER, Line, Look, lines_of
 from briefings.writers.slides.sheets import Sheets, flow_sheets
 from briefings.writers.slides.units import Unit, Units, carried, trainer_lines, unit, units_of
 
@@ -37,7 +37,7 @@ def _units(block: Block, series: int) -> Units:
 def _question(question: Question, last: int, series: int) -> Unit:
     if not question.text:
         return unit(lines_of(question.prompts, 1), series)
-    mark = Mark.BULLET if question.number is None else Mark.NUMBER
+    mark = BULLET if question.number is None else NUMBER
     line = Line(question.text, mark, 1, question.number or 0, last)
     return unit((line,), series, prompts=tuple(lines_of(question.prompts)))
 

@@ -10,7 +10,7 @@ from briefings.richtext import Blocks, Callout, Figure, Paragraph, Quote, plain_
 from briefings.writers.slides.boxes import Box, Boxes
 from briefings.writers.slides.deck import Fill, PictureFill, TextFill
 from briefings.writers.slides.flow import Flow, flow
-from briefings.writers.slides.lines import Line, Lines, Look, Mark, plain, words_in
+from briefings.writers.slides.lines import BULLET, HEADING, Line, Lines, Mark, plain, words_in
 from briefings.writers.slides.measure import smallest_drop, stature_of
 from briefings.writers.slides.pages import MOST_ITEMS, MOST_WORDS
 from briefings.writers.slides.split import without_stop
@@ -60,7 +60,7 @@ def text_sheet(layout: str, placeholder: str, units: Units, drop: float) -> Shee
         shown += unit.shown
         said += unit.said
         words += unit.words
-        shortened = shortened or unit.shortened
+        shortened = shortened or (unit.shown is not unit.said and unit.shortened)
         prompts += unit.prompts
         asides += unit.asides
     fill = TextFill(placeholder, tuple(shown), drop)
@@ -102,11 +102,11 @@ def _as_statement(units: Units) -> Units:
     if len(units) > 2 or _words(units) > MOST_STATED:
         return ()
     first, *rest = (line for unit in units for line in unit.shown)
-    headings = any(line.look is Look.HEADING for line in (first, *rest))
-    points = sum(unit.series is not None for unit in units)
-    if headings or len(units) > 2 - points:
+    headings = [line for line in (first, *rest) if line.look is HEADING]
+    points = [unit for unit in units if unit.series is not None]
+    if headings or len(units) > 2 - len(points):
         return ()
-    if first.mark is Mark.BULLET and not rest:
+    if first.mark is BULLET and not rest:
         return (units[0]._replace(shown=(first._replace(mark=Mark.NONE, depth=0),)),)
     return units
 
@@ -115,7 +115,7 @@ def _as_list(units: Units) -> Units:
     """Return the points of one list, perhaps after a paragraph that leads to them; none where units are no such."""
     if _words(units) > MOST_LISTED:
         return ()
-    leads = units[0].series is None and units[0].shown[0].look is not Look.HEADING
+    leads = units[0].series is None and units[0].shown[0].look is not HEADING
     points = units[1:] if leads else units
     series = {unit.series for unit in points}
     return units if len(points) > 1 and len(series) == 1 and None not in series else ()
@@ -157,7 +157,9 @@ def callout_sheets(callout: Callout, boxes: Boxes) -> Sheets:
 
 def heading_said(sheet: Sheet, *headings: Line) -> Sheet:
     """Return a sheet whose notes open with headings, which are said too."""
-    return sheet._replace(said=(*headings, *sheet.said), words=sheet.words + words_in(headings))
+    layout, fills, said, words, shortened, prompts, asides, title, note, continues = sheet
+    told, number = (*headings, *said), words + words_in(headings)
+    return Sheet(layout, fills, told, number, shortened, prompts, asides, title, note, continues)
 
 
 def with_asides(sheet: Sheet, asides: Lines) -> Sheet:

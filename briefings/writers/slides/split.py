@@ -1,15 +1,15 @@
 """Long text in parts: cut between sentences where that is enough, else between words. Nothing is lost or changed."""
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import assert_never
 
+from briefings.patterns import pattern_of
 from briefings.richtext import Abbreviation, Code, Emphasis, Inline, Inlines, LineBreak, Link, Strong, Text, plain_text
 from briefings.writers.slides.texts import words_of_text
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"')\]]*\s+")
-_WORD_END = re.compile(r"\s+")
+_SENTENCE_END = pattern_of(r"(?<=[.!?])[”’\"')\]]*\s+")
+_WORD_END = pattern_of(r"\s+")
 
 
 def cut(inlines: Inlines, offset: int) -> tuple[Inlines, Inlines]:

@@ -15,8 +15,8 @@ from briefings.writers.slides.lines import flat, on_one_line, table_lines
 from briefings.writers.slides.measure import SAFE
 from briefings.writers.slides.pages import Measured, Pages, break_pages
 from briefings.writers.slides.sheets import Sheet, Sheets, under_lead
-from briefings.writers.slides.texts import words_of_text
-from briefings.writers.textfit import Font, Words, count_lines_in, line_height, width, words_of
+from briefings.writers.slides.texts import number_of_words
+from briefings.writers.textfit import Font, Words, count_lines_in, line_height, width, words_in, words_of
 
 SIDE_PADDING, END_PADDING = 8.0, 6.0
 """The room in points between a cell's edge and its text, at the sides and above and below."""
@@ -86,7 +86,7 @@ def _pages(grid: _Grid, lengths: Sequence[int], height: float, lead_height: floa
 
 
 def _words(row: Row) -> int:
-    return sum([words_of_text(cell).number for cell in row])
+    return sum(map(number_of_words, row))
 
 
 def _fill(table: Table, grid: _Grid, start: int, end: int) -> TableFill:
@@ -105,7 +105,7 @@ def _grids(table: Table, box: Box) -> Iterator[_Grid]:
     family, rows = box.levels[0].font.family, (table.header, *table.rows)
     bold = Font(family, True)
     fonts = (bold, bold), *repeat((Font(family), bold), len(table.rows))
-    words = [[words_of(_spans(cell, *two)) for cell in row] for row, two in zip(rows, fonts, strict=True)]
+    words = [[_set_in(cell, *two) for cell in row] for row, two in zip(rows, fonts, strict=True)]
     columns = list(zip(*words, strict=True))
     widest = [max([cell.widest for cell in column]) for column in columns]
     longest = [max([_one_line(cell) for cell in column]) for column in columns]
@@ -121,11 +121,11 @@ def _grids(table: Table, box: Box) -> Iterator[_Grid]:
         yield _Grid(rows, tuple(widths), tuple([count * line + 2 * END_PADDING for count in lines]), size)
 
 
-def _spans(cell: Inlines, font: Font, bold: Font) -> list[tuple[str, Font]]:
+def _set_in(cell: Inlines, font: Font, bold: Font) -> Words:
     first = cell[0] if len(cell) == 1 else None
     if isinstance(first, Text):  # nearly all are
-        return [(on_one_line(first.text), font)]
-    return [(text, bold if strong else font) for text, strong in flat(cell)]
+        return words_in(on_one_line(first.text), font)
+    return words_of([(text, bold if strong else font) for text, strong in flat(cell)])
 
 
 def _one_line(cell: Words) -> float:

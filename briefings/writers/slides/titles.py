@@ -60,13 +60,16 @@ def _stands_in_full(lines: Lines, box: Box) -> bool:
     return whole and height <= box.height and box.levels[0].size >= LEAST_TITLE
 
 
-def _drops(box: Box) -> list[float]:
+@lru_cache(maxsize=128)
+def _drops(box: Box) -> tuple[float, ...]:
     base = box.levels[0].size
-    return [drop for drop in box.drops if base - drop >= LEAST_TITLE]
+    return tuple(drop for drop in box.drops if base - drop >= LEAST_TITLE)
 
 
 def fitting(text: str, box: Box, suffix: str = SUFFIX) -> str:
     """Return a title that fits with its suffix: the text, or as much of its beginning as there is room for."""
+    if _has_room(text + suffix, box):
+        return text
     length = len(text)
     while not _has_room(cut_short(text, length) + suffix, box) and length > 1:
         length = min(length - 1, length * 9 // 10)

@@ -9,7 +9,7 @@ from briefings.writers.slides.blocks import block_sheets, case_sheets, flows
 from briefings.writers.slides.boxes import Boxes
 from briefings.writers.slides.flow import arranged
 from briefings.writers.slides.glance import overview
-from briefings.writers.slides.lines import Line, Look, words_in
+from briefings.writers.slides.lines import HEADING, Line, words_in
 from briefings.writers.slides.pairs import pair_as_blocks, pair_sheets
 from briefings.writers.slides.sheets import (
     Sheets,
@@ -42,7 +42,7 @@ class Topic:
 
 def section_topics(section: Section, boxes: Boxes) -> list[Topic]:
     """Return a section as topics: its own text first, then each theme; at least one."""
-    heading, first = Line(section.heading, look=Look.HEADING), None
+    heading, first = Line(section.heading, look=HEADING), None
     if section.themes and for_trainer_only(section.blocks):
         first = _with_key_message(section, boxes) if section.key_message else _theme_topic(0, section, boxes)
     following = [_theme_topic(number, section, boxes) for number in range(bool(first), len(section.themes))]
@@ -67,7 +67,7 @@ def _with_key_message(section: Section, boxes: Boxes) -> Topic | None:
         return None
     if len(sheets) > 1 and len(sheets) > len(_theme_sheets(theme, section.kind, boxes)):
         return None
-    said = (first.said[0], Line(theme.heading, look=Look.HEADING), *first.said[1:])
+    said = (first.said[0], Line(theme.heading, look=HEADING), *first.said[1:])
     words = first.words + words_in((Line(theme.heading),))
     return Topic(_title_of(theme), section.title, (first._replace(said=said, words=words), *sheets[1:]), (theme,))
 
@@ -112,7 +112,7 @@ def _names(section: Section, blocks: Blocks, boxes: Boxes) -> Sheets:
 def _theme_topic(number: int, section: Section, boxes: Boxes) -> Topic:
     theme = section.themes[number]
     sheets = _theme_sheets(theme, section.kind, boxes)
-    heading = Line(theme.heading, look=Look.HEADING)
+    heading = Line(theme.heading, look=HEADING)
     sheets = (heading_said(sheets[0], heading), *sheets[1:])
     return Topic(_title_of(theme), section.title, sheets, (theme,))
 

@@ -3,7 +3,7 @@
 A unit knows what it shows and what it says in full: a point that opens in bold may show its lead alone.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from math import ceil
 from typing import NamedTuple
@@ -24,7 +24,7 @@ from briefings.writers.once import once
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.inside import inside
 from briefings.writers.slides.lines import Line, Lines, Mark, entry_lines, item_lines, lines_of, words_in
-from briefings.writers.slides.measure import extent_of, height_of, stature_of
+from briefings.writers.slides.measure import extent_of, height_of, ruler
 from briefings.writers.slides.pages import MOST_ITEMS, MOST_WORDS, Measured
 from briefings.writers.slides.split import in_parts, without_stop
 from briefings.writers.slides.texts import words_of_text
@@ -97,8 +97,7 @@ def units_of(blocks: Blocks, leads_only: bool = False) -> tuple[Units, Lines]:
 
 
 def _made_units(blocks: Blocks, leads_only: bool) -> tuple[Units, Lines]:
-    parts = [(tuple(_units(block, n, leads_only)), trainer_lines((block,))) for n, block in enumerate(blocks)]
-    return carried(parts)
+    return carried([(_units(block, n, leads_only), trainer_lines((block,))) for n, block in enumerate(blocks)])
 
 
 MOST_RUNS = 256
@@ -107,38 +106,36 @@ _UNITS_OF: Callable[[Blocks], tuple[Units, Lines]] = once(partial(_made_units, l
 _LEADS_OF: Callable[[Blocks], tuple[Units, Lines]] = once(partial(_made_units, leads_only=True), MOST_RUNS)
 
 
-def carried(parts: Iterable[tuple[Units, Lines]]) -> tuple[Units, Lines]:
+def carried(parts: Iterable[tuple[Sequence[Unit], Lines]]) -> tuple[Units, Lines]:
     """Return units that show something, each with the trainer's lines that follow it, and the lines without a unit."""
     units: list[Unit] = []
     waiting: Lines = ()
     for made, asides in parts:
         units += [unit for unit in made if unit.shown]
         waiting += asides
-        if units:
-            units[-1] = units[-1]._replace(asides=units[-1].asides + waiting) if waiting else units[-1]
+        if waiting and units:
+            units[-1] = units[-1]._replace(asides=units[-1].asides + waiting)
             waiting = ()
     return tuple(units), waiting
 
 
-def _units(block: Block, series: int, leads_only: bool) -> Iterator[Unit]:
+def _units(block: Block, series: int, leads_only: bool) -> list[Unit]:
     match block:
+        case Paragraph(children):
+            plain, _ = words_of_text(children)
+            return [unit((Line(children),), None, plain.rstrip().endswith(":"))]
         case BulletList(items):
-            for item in items:
-                yield _point(item_lines(item, 1), series, leads_only)
+            return [_point(item_lines(item, 1), series, leads_only) for item in items]
         case NumberedList(items, start):
             last = start + len(items) - 1
-            for number, item in enumerate(items, start):
-                yield _point(item_lines(item, 1, number, last), series, leads_only)
+            numbered = enumerate(items, start)
+            return [_point(item_lines(item, 1, number, last), series, leads_only) for number, item in numbered]
         case DefinitionList(entries):
-            for entry in entries:
-                yield unit(entry_lines(entry, 0), series)
+            return [unit(entry_lines(entry, 0), series) for entry in entries]
         case Heading():
-            yield unit(lines_of((block,)), with_next=True)
-        case Paragraph(children):
-            yield unit(lines_of((block,)), with_next=words_of_text(children).plain.rstrip().endswith(":"))
+            return [unit(lines_of((block,)), with_next=True)]
         case _:
-            for line in lines_of((block,)):
-                yield unit((line,))
+            return [unit((line,)) for line in lines_of((block,))]
 
 
 def unit(lines: Iterable[Line], series: int | None = None, with_next: bool = False, prompts: Lines = ()) -> Unit:
@@ -159,7 +156,7 @@ def _point(lines: Lines, series: int, leads_only: bool) -> Unit:
     lead, _ = split_lead(lines[0].text) if leads_only and len(lines) == 1 else ((), ())
     if lead and isinstance(lead[0], Strong):
         shown = (lines[0]._replace(text=without_stop(lead[0].children)),)
-        return whole._replace(shown=shown, length=words_in(shown))
+        return Unit(shown, whole.said, whole.words, words_in(shown), series)
     return whole
 
 
@@ -187,9 +184,9 @@ def stand(units: Units, box: Box, most_words: int = MOST_WORDS, most_items: int 
         items += unit.series is not None
     if not units or ((words > most_words or items > most_items) and len(units) > 1):
         return False
-    height, room, begun = 0.0, box.height, False
+    height, room, begun, stature = 0.0, box.height, False, ruler(box, 0.0).stature
     for unit in units:
-        gap, more, whole = stature_of(unit.shown, box, 0.0)
+        gap, more, whole = stature(unit.shown)
         height += gap + more if begun else -gap + (gap + more)
         begun = True
         if height > room or more > room or not whole:
