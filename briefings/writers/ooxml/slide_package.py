@@ -20,7 +20,7 @@ from briefings.values import dataclass
 from briefings.writers.ooxml.package import Deflater, Entry, Shared, entry, packed
 from briefings.writers.ooxml.part_text import as_part
 from briefings.writers.ooxml.picture_file import PictureFile, picture_file
-from briefings.writers.ooxml.properties import filled
+from briefings.writers.ooxml.properties import filled_pieces
 from briefings.writers.ooxml.slide_xml import DECLARATION, Xml, element
 
 SECTIONS_URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
@@ -175,7 +175,7 @@ class DeckFile:
             (
                 *frozen.entries,
                 *self._entries,
-                self._deflater.entry(frozen.properties_name, filled(frozen.properties, details)),
+                self._deflater.entry(frozen.properties_name, *filled_pieces(frozen.properties, details)),
                 self._deflater.entry(frozen.presentation, listed.main, own),
                 listed.relationships,
                 _content_types(frozen.types, endings, len(self.slides)),

@@ -31,7 +31,10 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class SlideKind:
-    """A slide layout as slides use it."""
+    """A slide layout as slides use it; a key of what slides of it share, so that it is compared by its identity."""
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     part: str
     """The name of its part."""
