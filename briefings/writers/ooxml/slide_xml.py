@@ -6,10 +6,12 @@ Lengths are in EMU, sizes of type in hundredths of a point, as the schema has th
 """
 
 import re
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Any, NamedTuple, TypeVar
 
 from briefings.writers.ooxml.xml_library import Element, etree
+
+Value = TypeVar("Value")
 
 Xml = str
 """Well-formed XML with the prefixes of `NAMESPACES`, to be written: text is several times as fast as elements."""
@@ -96,6 +98,17 @@ class Place(NamedTuple):
         return Place(self.x, self.y, round(width * scale), round(height * scale))
 
 
+def one_for_all(value: Value) -> Value:
+    """Return the same value for all that are equal: many placeholders share it, and it is kept only once."""
+    found: Value = _first(value)
+    return found
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _first(value: object) -> Any:
+    return value
+
+
 def place_of(shape: Element) -> Place | None:
     """Return where a shape says that it stands, None where it leaves that to its layout."""
     transform = shape.find("p:spPr/a:xfrm", NAMESPACES)
@@ -104,7 +117,8 @@ def place_of(shape: Element) -> Place | None:
     offset, extent = transform.find("a:off", NAMESPACES), transform.find("a:ext", NAMESPACES)
     if offset is None or extent is None:
         return None
-    return Place(int(offset.get("x", 0)), int(offset.get("y", 0)), int(extent.get("cx", 0)), int(extent.get("cy", 0)))
+    x, y, width, height = offset.get("x", 0), offset.get("y", 0), extent.get("cx", 0), extent.get("cy", 0)
+    return one_for_all(Place(int(x), int(y), int(width), int(height)))
 
 
 class Ids:
