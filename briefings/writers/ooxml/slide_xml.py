@@ -5,10 +5,10 @@ What is written anew for each deck is therefore put together as text, and what a
 Lengths are in EMU, sizes of type in hundredths of a point, as the schema has them (ECMA-376 part 1, 20.1 and 19.3).
 """
 
-import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, TypeVar
 
+from briefings.patterns import pattern_of
 from briefings.writers.ooxml.xml_library import Element, etree
 
 Value = TypeVar("Value")
@@ -23,8 +23,9 @@ NAMESPACES = {"a": A, "p": P, "r": R}
 POINT = 12700
 """One point in EMU."""
 
-_UNFIT = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]")
-_SPECIAL = re.compile('[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]')
+NO_BREAK = "\xa0"
+_unfit = pattern_of("[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]")
+"""One character that XML cannot hold (XML 1.0, 2.2)."""
 
 DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
@@ -44,10 +45,17 @@ def element(name: str, /, *children: str, **attributes: str | int) -> Xml:
 
 
 def _attribute(value: str | int) -> str:
-    if isinstance(value, int) or not _SPECIAL.search(value):
+    if isinstance(value, int):
         return str(value)
-    text = _UNFIT.sub("", value).replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    if value.isprintable() and "&" not in value and "<" not in value and '"' not in value:
+        return value
+    text = _fit(value).replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
     return text.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
+
+
+def _fit(text: str) -> str:
+    """Return a text without what XML cannot hold; most that is not printable is a blank that keeps words together."""
+    return text if text.replace(NO_BREAK, " ").isprintable() else _unfit.sub("", text)
 
 
 def text_element(text: str) -> Xml:
@@ -59,7 +67,7 @@ def escaped(text: str) -> Xml:
     """Return a text as XML has it between two tags."""
     if text.isprintable() and "&" not in text and "<" not in text and ">" not in text:
         return text
-    return _UNFIT.sub("", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+    return _fit(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
 
 
 @cache

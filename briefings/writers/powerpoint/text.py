@@ -1,13 +1,11 @@
 """Planned lines as paragraphs of PowerPoint: levels, margins, numbering, emphasis, links."""
 
 from collections.abc import Callable
-from dataclasses import field
 from functools import lru_cache
 from typing import assert_never
 
 from briefings.richtext import Abbreviation, Code, Emphasis, Inlines, LineBreak, Strong, Text
 from briefings.richtext import Link as TextLink
-from briefings.values import dataclass
 from briefings.writers.ooxml.slide_text import (
     Bullet,
     Form,
@@ -86,12 +84,12 @@ def _manner(line: Line, start: int, within: tuple[Box, float, str, str]) -> _Man
     return begin, words, f"{begin}<a:r>{look_properties(words, lang)}<a:t>"
 
 
-@dataclass(slots=True)
 class _Numbering:
     """Knows at which number each list on the slide began: what follows without a gap belongs to it."""
 
-    begun: dict[int, tuple[int, int]] = field(default_factory=dict)
-    """The first number and the next one of the list that is going on, by its depth."""
+    def __init__(self) -> None:
+        self.begun: dict[int, tuple[int, int]] = {}
+        """The first number and the next one of the list that is going on, by its depth."""
 
     def start(self, line: Line) -> int:
         deeper = [depth for depth in self.begun if depth > line.depth]
