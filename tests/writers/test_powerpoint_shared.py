@@ -53,6 +53,25 @@ def test_each_brand_has_parts_of_its_own() -> None:
     assert "ppt/presProps.xml" not in different
 
 
+def test_placeholders_that_look_alike_share_one_room() -> None:
+    kinds = branded(LAYOUT.slides, BRAND).kinds
+    one, other = kinds["Text"].rooms["Footer"], kinds["List"].rooms["Footer"]
+    assert all(mine is theirs for mine, theirs in zip(one, other, strict=True))
+    assert kinds["Text"].rooms["Title"].box is not one.box
+
+
+def test_slides_differ_from_each_other_in_their_numbers() -> None:
+    with ZipFile(BytesIO(write_powerpoint(job("One", "Two")))) as package:
+        names = [name for name in package.namelist() if name.startswith("ppt/slides/slide")]
+        pages = {name: etree.fromstring(package.read(name)) for name in names}
+    for name, page in pages.items():
+        ids = [each.get("id") for each in page.iter("{*}cNvPr")]
+        assert len(set(ids)) == len(ids)
+        number = name.removeprefix("ppt/slides/slide").removesuffix(".xml")
+        assert [field.findtext("{*}t") for field in page.iter("{*}fld")] in ([], [number])
+    assert sum(1 for page in pages.values() if next(page.iter("{*}fld"), None) is not None) > 1
+
+
 def test_a_template_that_changes_is_opened_again(tmp_path: Path) -> None:
     template = tmp_path / "slides.pptx"
     shutil.copy(LAYOUT.slides, template)

@@ -7,11 +7,14 @@ carry the earliest it knows.
 import struct
 import zlib
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from io import BytesIO
 from operator import itemgetter
 from typing import NamedTuple, Protocol
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as BadDeflate  # noqa: N812  named as an exception
+
+from briefings.writers.ooxml.checksums import after
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest date of a zip entry."""
@@ -90,7 +93,7 @@ class Shared(NamedTuple):
     deflated: bytes
     """Ends with a full flush, and refers to nothing that stands before it."""
     checksum: int
-    """Of the content alone, for the piece that a part begins with."""
+    """Of the content alone."""
     onward: Callable[[], "_Compressor"] | None = None
     """Returns what deflates the next piece, which may refer to this one."""
 
@@ -107,6 +110,12 @@ class Shared(NamedTuple):
         """Return up to 65,535 bytes that stand as they are, where to deflate them takes long and gains little."""
         length = len(content)
         return cls(content, _STORED.pack(0, length, length ^ 0xFFFF) + content, zlib.crc32(content))
+
+
+@lru_cache(maxsize=1024)
+def shared(content: bytes) -> Shared:
+    """Return a piece that many parts have in them, deflated when it is asked for first."""
+    return Shared.of(content)
 
 
 class _Compressor(Protocol):
@@ -128,6 +137,8 @@ _LITTLE = 8_000
 _SHORT, _STORED = 600, struct.Struct("<BHH")
 """Pieces of fewer bytes stand as they are, in a block of their own (RFC 1951, 3.2.4): to work out a code for each takes
 as long as for long ones, and makes a deck smaller by less than a fiftieth."""
+_LONG = 2_000
+"""Pieces of fewer bytes are soon summed up again, after what stands before them."""
 _LAST_BLOCK = b"\x03\x00"
 """An empty block that ends a deflated stream (RFC 1951, 3.2.3 and 3.2.6)."""
 
@@ -146,17 +157,18 @@ class Deflater:
         onward = None
         for piece in pieces:
             if isinstance(piece, bytes):
-                content, length = piece, len(piece)
+                length = len(piece)
                 if length < _SHORT:
                     deflated += _STORED.pack(0, length, length ^ 0xFFFF), piece
                 else:
                     deflated += _led(onward(), piece) if onward else self._in_turn(piece)
-                onward = None
+                checksum, onward = zlib.crc32(piece, checksum), None
             else:
-                content, length = piece.content, len(piece.content)
-                deflated.append(piece.deflated)
-                onward = piece.onward
-            checksum = zlib.crc32(content, checksum) if size or isinstance(piece, bytes) else piece.checksum
+                content, ready, own, onward = piece
+                length = len(content)
+                deflated.append(ready)
+                is_short = checksum and length < _LONG
+                checksum = zlib.crc32(content, checksum) if is_short else after(checksum, own, length)
             size += length
         deflated.append(_LAST_BLOCK)
         return _entry(name, b"".join(deflated), size, checksum)

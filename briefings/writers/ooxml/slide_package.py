@@ -7,7 +7,6 @@ slides and their notes, the list of slides, relationships and content types (ECM
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 from posixpath import dirname, relpath
@@ -20,7 +19,7 @@ from briefings.values import dataclass
 from briefings.writers.ooxml.package import Deflater, Entry, Shared, entry, packed
 from briefings.writers.ooxml.part_text import as_part
 from briefings.writers.ooxml.picture_file import PictureFile, picture_file
-from briefings.writers.ooxml.properties import filled
+from briefings.writers.ooxml.properties import filled_pieces
 from briefings.writers.ooxml.slide_xml import DECLARATION, Xml, element
 
 SECTIONS_URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
@@ -81,12 +80,13 @@ def _picture(read: PictureFile) -> Picture:
     return Picture(read.ending, read.content_type, read.digest, (read.width, read.height), packed)
 
 
-@dataclass(slots=True)
 class Part:
     """A slide or its notes while it is being written: its name and what it leads to."""
 
-    name: str
-    _related: dict[tuple[str, str, bool], str] = field(default_factory=dict)
+    def __init__(self, name: str) -> None:
+        """Begin a part that leads nowhere yet."""
+        self.name = name
+        self._related: dict[tuple[str, str, bool], str] = {}
 
     def relate(self, kind: str, target: str, *, external: bool = False) -> str:
         """Return the id of a relationship to another part by its name, or to an address outside the file."""
@@ -175,7 +175,7 @@ class DeckFile:
             (
                 *frozen.entries,
                 *self._entries,
-                self._deflater.entry(frozen.properties_name, filled(frozen.properties, details)),
+                self._deflater.entry(frozen.properties_name, *filled_pieces(frozen.properties, details)),
                 self._deflater.entry(frozen.presentation, listed.main, own),
                 listed.relationships,
                 _content_types(frozen.types, endings, len(self.slides)),

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from briefings.writers.ooxml.decorative import DECORATIVE
-from briefings.writers.ooxml.slide_xml import DECLARATION, DECLARED, Ids, Place, Xml, element, named, tag
+from briefings.writers.ooxml.slide_xml import DECLARATION, DECLARED, Ids, Place, Xml, element, named, one_for_all, tag
 from briefings.writers.ooxml.xml_library import Element
 
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -30,7 +30,7 @@ def holder_of(layout_shape: Element) -> Holder:
     name = next(layout_shape.iter(tag("p:cNvPr"))).get("name", "")
     found = next(layout_shape.iter(tag("p:ph")))
     marks = {field: found.get(field, "") for field in FIELDS if found.get(field)}
-    return Holder(name, element("p:nvPr", element("p:ph", **marks)))
+    return one_for_all(Holder(name, element("p:nvPr", element("p:ph", **marks))))
 
 
 def text_shape(holder: Holder, body: Xml, ids: Ids, *locks: str) -> Xml:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from briefings.brand import Fonts
-from briefings.writers.ooxml.slide_xml import POINT, tag
+from briefings.writers.ooxml.slide_xml import POINT, one_for_all, tag
 from briefings.writers.ooxml.xml_library import Element
 from briefings.writers.slides.boxes import Level
 from briefings.writers.textfit import LEAST_LINE, Font
@@ -54,7 +54,9 @@ def levels(lists: Sequence[Element | None], fonts: Fonts) -> tuple[Level, ...]:
     """Return the nine levels of text from list styles, the one that counts first."""
     stated = [_stated_levels(style) for style in lists if style is not None]
     names = (tag(f"a:lvl{number}pPr") for number in LEVELS)
-    return tuple(_level(tuple(levels[name] for levels in stated if name in levels), fonts) for name in names)
+    return one_for_all(
+        tuple(_level(tuple(levels[name] for levels in stated if name in levels), fonts) for name in names)
+    )
 
 
 @lru_cache(maxsize=256)

@@ -127,9 +127,9 @@ def look_properties(look: Look, lang: str) -> Xml:
     return element("a:rPr", *children, **given)
 
 
-def slide_number(number: int, lang: str) -> Xml:
+def slide_number(number: str, lang: str) -> Xml:
     """Return a paragraph with the slide's number as a field (ECMA-376 part 1, 21.1.2.2.4)."""
-    return f"<a:p>{_field(lang)}{text_element(str(number))}</a:fld></a:p>"
+    return f"<a:p>{_field(lang)}{text_element(number)}</a:fld></a:p>"
 
 
 @cache

@@ -5,11 +5,13 @@ What is written anew for each deck is therefore put together as text, and what a
 Lengths are in EMU, sizes of type in hundredths of a point, as the schema has them (ECMA-376 part 1, 20.1 and 19.3).
 """
 
-import re
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Any, NamedTuple, TypeVar
 
+from briefings.patterns import pattern_of
 from briefings.writers.ooxml.xml_library import Element, etree
+
+Value = TypeVar("Value")
 
 Xml = str
 """Well-formed XML with the prefixes of `NAMESPACES`, to be written: text is several times as fast as elements."""
@@ -21,8 +23,9 @@ NAMESPACES = {"a": A, "p": P, "r": R}
 POINT = 12700
 """One point in EMU."""
 
-_UNFIT = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]")
-_SPECIAL = re.compile('[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]')
+NO_BREAK = "\xa0"
+_unfit = pattern_of("[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]")
+"""One character that XML cannot hold (XML 1.0, 2.2)."""
 
 DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
 DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
@@ -42,10 +45,17 @@ def element(name: str, /, *children: str, **attributes: str | int) -> Xml:
 
 
 def _attribute(value: str | int) -> str:
-    if isinstance(value, int) or not _SPECIAL.search(value):
+    if isinstance(value, int):
         return str(value)
-    text = _UNFIT.sub("", value).replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    if value.isprintable() and "&" not in value and "<" not in value and '"' not in value:
+        return value
+    text = _fit(value).replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
     return text.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
+
+
+def _fit(text: str) -> str:
+    """Return a text without what XML cannot hold; most that is not printable is a blank that keeps words together."""
+    return text if text.replace(NO_BREAK, " ").isprintable() else _unfit.sub("", text)
 
 
 def text_element(text: str) -> Xml:
@@ -57,7 +67,7 @@ def escaped(text: str) -> Xml:
     """Return a text as XML has it between two tags."""
     if text.isprintable() and "&" not in text and "<" not in text and ">" not in text:
         return text
-    return _UNFIT.sub("", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+    return _fit(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
 
 
 @cache
@@ -96,6 +106,17 @@ class Place(NamedTuple):
         return Place(self.x, self.y, round(width * scale), round(height * scale))
 
 
+def one_for_all(value: Value) -> Value:
+    """Return the same value for all that are equal: many placeholders share it, and it is kept only once."""
+    found: Value = _first(value)
+    return found
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _first(value: object) -> Any:
+    return value
+
+
 def place_of(shape: Element) -> Place | None:
     """Return where a shape says that it stands, None where it leaves that to its layout."""
     transform = shape.find("p:spPr/a:xfrm", NAMESPACES)
@@ -104,7 +125,8 @@ def place_of(shape: Element) -> Place | None:
     offset, extent = transform.find("a:off", NAMESPACES), transform.find("a:ext", NAMESPACES)
     if offset is None or extent is None:
         return None
-    return Place(int(offset.get("x", 0)), int(offset.get("y", 0)), int(extent.get("cx", 0)), int(extent.get("cy", 0)))
+    x, y, width, height = offset.get("x", 0), offset.get("y", 0), extent.get("cx", 0), extent.get("cy", 0)
+    return one_for_all(Place(int(x), int(y), int(width), int(height)))
 
 
 class Ids:

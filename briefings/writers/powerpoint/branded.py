@@ -6,6 +6,7 @@ Values only, worked out by `template` where no earlier run has kept them.
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from briefings.brand import Brand
 from briefings.kept import kept
@@ -19,8 +20,7 @@ from briefings.writers.slides.boxes import Box, Boxes, Level
 from briefings.writers.textfit import Font
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """A placeholder of a layout: what a slide repeats of it, where it stands, and where its text may."""
 
     holder: Holder
@@ -31,7 +31,10 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class SlideKind:
-    """A slide layout as slides use it."""
+    """A slide layout as slides use it; a key of what slides of it share, so that it is compared by its identity."""
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     part: str
     """The name of its part."""

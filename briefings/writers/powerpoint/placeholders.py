@@ -10,9 +10,9 @@ from pptx.slide import SlideLayout, SlideMaster
 
 from briefings.brand import Fonts
 from briefings.writers.ooxml.slide_styles import STYLES, anchor, find, insets, levels
-from briefings.writers.ooxml.slide_xml import NAMESPACES, POINT, Place, place_of
+from briefings.writers.ooxml.slide_xml import NAMESPACES, POINT, Place, one_for_all, place_of
 from briefings.writers.ooxml.xml_library import Element
-from briefings.writers.slides.boxes import Box
+from briefings.writers.slides.boxes import Box, Level
 
 BY_KIND = {"title": "Title", "ctrTitle": "Title", "ftr": "Footer", "dt": "Step", "sldNum": "Slide Number"}
 """Placeholders that need no name of ours: PowerPoint calls the title of a layout "Title 1"."""
@@ -69,7 +69,7 @@ def _bodies(shape: Element, master: SlideMaster) -> list[Element | None]:
 def text_place(shape: Element, master: SlideMaster) -> Place:
     """Return where the text of a placeholder may stand: its inside, without the insets."""
     place, (left, top, right, bottom) = place_on(shape, master), insets(_bodies(shape, master))
-    return Place(place.x + left, place.y + top, place.width - left - right, place.height - top - bottom)
+    return one_for_all(Place(place.x + left, place.y + top, place.width - left - right, place.height - top - bottom))
 
 
 def has_room(shape: Element, master: SlideMaster) -> bool:
@@ -82,9 +82,11 @@ def box_of(shape: Element, master: SlideMaster, fonts: Fonts) -> Box:
     """Return the room for text in a placeholder, and how each level of it looks in the fonts of a brand."""
     bodies, place = _bodies(shape, master), text_place(shape, master)
     style = find(master.element, f"p:txStyles/{STYLES.get(kind_of(shape), 'p:bodyStyle')}")
-    return Box(
-        place.width / POINT,
-        place.height / POINT,
-        levels([*(find(body, "a:lstStyle") for body in bodies), style], fonts),
-        anchor(bodies),
-    )
+    looks = levels([*(find(body, "a:lstStyle") for body in bodies), style], fonts)
+    return _box(place.width / POINT, place.height / POINT, looks, anchor(bodies))
+
+
+@lru_cache(maxsize=256)
+def _box(width: float, height: float, looks: tuple[Level, ...], above: float) -> Box:
+    """Return one box for all placeholders with the same room."""
+    return Box(width, height, looks, above)

@@ -8,7 +8,7 @@ from typing import assert_never
 from briefings.brand import Role
 from briefings.richtext import Alignment, Text
 from briefings.values import dataclass
-from briefings.writers.ooxml.package import Shared
+from briefings.writers.ooxml.package import Shared, shared
 from briefings.writers.ooxml.slide_discs import Disc, disc_group
 from briefings.writers.ooxml.slide_package import DeckFile, Part, picture_of
 from briefings.writers.ooxml.slide_ring import Letters, RingArt, shared_ring
@@ -29,7 +29,7 @@ from briefings.writers.ooxml.slide_text import (
 from briefings.writers.ooxml.slide_xml import POINT, Ids, Place, Xml
 from briefings.writers.ooxml.theme import LINE, SLOTS
 from briefings.writers.powerpoint.branded import Branded, Room, SlideKind
-from briefings.writers.powerpoint.text import FindLink, paragraphs, runs
+from briefings.writers.powerpoint.text import FindLink, no_link, paragraphs, runs
 from briefings.writers.slides.boxes import Box
 from briefings.writers.slides.deck import Fill, PictureFill, Ring, Slide, TableFill, TextFill
 from briefings.writers.slides.lines import Line, Mark, plain
@@ -37,7 +37,8 @@ from briefings.writers.slides.measure import DISC, tops_of
 from briefings.writers.slides.tables import END_PADDING, SIDE_PADDING
 from briefings.writers.textfit import LEAST_LINE
 
-FOOT = ("Footer", "Step", "Slide Number")
+NUMBER = "Slide Number"
+FOOT = ("Footer", "Step", NUMBER)
 """Placeholders that are read after all else."""
 IN_COLOUR = ("Section",)
 """Placeholders whose text has the colour of the section."""
@@ -51,7 +52,8 @@ PIXEL = 9525
 MOST_ENLARGED = 2
 """Small pictures are shown at most so many times as large, as more shows only their pixels."""
 _MARK_OF = attrgetter("mark")
-AFTER_WORDS = "</a:t></a:r></a:p></p:txBody></p:sp>"
+SHAPE, WORDS_BEGIN, SHAPE_END = "<p:sp>", "<a:t>", "</p:sp>"
+AFTER_WORDS = f"</a:t></a:r></a:p></p:txBody>{SHAPE_END}"
 """What follows on the plain words of a placeholder."""
 _WORDS = "\ue000"
 _PLAIN = plain(_WORDS)[1:]
@@ -67,49 +69,40 @@ class SlideWriter:
 
     def write(self, slide: Slide, number: int, part: Part, find_link: FindLink) -> list[bytes | Shared]:
         """Return a slide with what was planned for it, in pieces: its own between what many slides share."""
+        ids, kind, (before, after), lang = Ids(), self.template.kinds[slide.layout], page_around("p:sld"), self.lang
+        room, look = kind.rooms["Title"], (ids.next(), lang, "")
         pieces: list[bytes | Shared]
-        ids, kind, (before, after) = Ids(), self.template.kinds[slide.layout], page_around("p:sld")
-        room, look = kind.rooms["Title"], (ids.next(), self.lang, "")
         pieces = [_until_words(before, room.holder, room.box, slide.title_drop, look), shown(slide.title).encode()]
-        fills, shapes, foot = slide.fills, [AFTER_WORDS], []
+        fills, shapes, foot = slide.fills, list[Xml](), list[TextFill]()
         if fills and (words := _section_of(fills[0])):
-            room, look = kind.rooms[fills[0].placeholder], (ids.next(), self.lang, SLOTS[slide.role])
+            room, look = kind.rooms[fills[0].placeholder], (ids.next(), lang, SLOTS[slide.role])
             pieces += _until_words(AFTER_WORDS, room.holder, room.box, 0.0, look), words.encode()
             fills = fills[1:]
         for fill in fills:
-            if fill.placeholder in FOOT:
+            if fill.placeholder in FOOT and isinstance(fill, TextFill):
                 foot.append(fill)
             else:
                 shapes.append(self._fill(slide, fill, part, ids, find_link))
-        pieces.append("".join(shapes).encode())
+        pieces += _from_words(shapes)
         if slide.ring is not None and kind.ring is not None:
-            pieces.append(shared_ring(kind.ring, ring_art(slide.ring, slide.role), ids, self.lang))
-        shapes = [*self._discs(slide, kind, ids)]
-        shapes += [self._fill(slide, fill, part, ids, find_link) for fill in foot]
-        if "Slide Number" in kind.rooms:
-            holder = kind.rooms["Slide Number"].holder
-            shapes.append(text_shape(holder, text_body([slide_number(number, self.lang)]), ids))
-        ending = f"{''.join(shapes)}{after}".encode()
-        return [*pieces, _foot(ending)]
+            pieces.append(shared_ring(kind.ring, ring_art(slide.ring, slide.role), ids, lang))
+        if discs := "".join(self._discs(slide, kind, ids)):
+            pieces.append(shared(discs.encode()))
+        pieces += _foot(kind, tuple(foot), ids.last, lang), _ending(number if NUMBER in kind.rooms else None, after)
+        return pieces
 
     def _fill(self, slide: Slide, fill: Fill, part: Part, ids: Ids, find_link: FindLink) -> Xml:
         kind = self.template.kinds[slide.layout]
         match fill:
             case TextFill():
-                return self._text(slide, fill, kind, ids, find_link)
+                colour = SLOTS[slide.role] if fill.placeholder in IN_COLOUR else ""
+                return _text(fill, kind, ids, self.lang, find_link, colour=colour)
             case TableFill():
                 return self._table(slide, fill, kind.rooms[fill.placeholder], ids, find_link)
             case PictureFill():
                 return self._picture(fill, part, kind.rooms[fill.placeholder], ids)
             case _:
                 assert_never(fill)
-
-    def _text(self, slide: Slide, fill: TextFill, kind: SlideKind, ids: Ids, find_link: FindLink) -> Xml:
-        placeholder, lines, drop = fill
-        room = kind.rooms[placeholder]
-        colour = SLOTS[slide.role] if placeholder in IN_COLOUR else ""
-        made = paragraphs(lines, room.box, drop, self.lang, find_link, colour=colour)
-        return text_shape(room.holder, text_body(made, _sizes(room.box, drop) if drop else UNSTYLED), ids)
 
     def _table(self, slide: Slide, fill: TableFill, room: Room, ids: Ids, find_link: FindLink) -> Xml:
         width, height = (round(sum(lengths) * POINT) for lengths in (fill.widths, fill.heights))
@@ -154,7 +147,22 @@ def _until_words(before: Xml, holder: Holder, box: Box, drop: float, look: tuple
     number, lang, colour = look
     made = paragraphs((plain(_WORDS),), box, drop, lang, colour=colour)
     body = text_body(made, _sizes(box, drop) if drop else UNSTYLED)
-    return Shared.of(f"{before}{text_shape(holder, body, Ids(number - 1)).partition(_WORDS)[0]}".encode())
+    return shared(f"{before}{text_shape(holder, body, Ids(number - 1)).partition(_WORDS)[0]}".encode())
+
+
+def _from_words(shapes: list[Xml]) -> tuple[bytes | Shared, ...]:
+    """Return what follows on plain words: shapes, the first of them up to its words as it stands on many slides."""
+    first = shapes[0] if shapes else ""
+    opening, begin, words = first.partition(WORDS_BEGIN) if first.startswith(SHAPE) else ("", "", first)
+    if not begin:
+        return ("".join((AFTER_WORDS, *shapes)).encode(),)
+    return _opening(f"{AFTER_WORDS}{opening}{begin}"), b"".join([words.encode(), *map(str.encode, shapes[1:])])
+
+
+@lru_cache(maxsize=64)
+def _opening(text: Xml) -> Shared:
+    """Return a placeholder up to its words, after plain ones."""
+    return Shared.of(text.encode(), leads=True)
 
 
 def _section_of(fill: Fill) -> Xml:
@@ -166,10 +174,34 @@ def _section_of(fill: Fill) -> Xml:
     return shown(only.text) if isinstance(only, Text) else ""
 
 
+def _text(
+    fill: TextFill, kind: SlideKind, ids: Ids, lang: str, find_link: FindLink = no_link, *, colour: str = ""
+) -> Xml:
+    """Return a placeholder with its lines."""
+    placeholder, lines, drop = fill
+    room = kind.rooms[placeholder]
+    made = paragraphs(lines, room.box, drop, lang, find_link, colour=colour)
+    return text_shape(room.holder, text_body(made, _sizes(room.box, drop) if drop else UNSTYLED), ids)
+
+
 @lru_cache(maxsize=1024)
-def _foot(ending: bytes) -> Shared:
-    """Return the foot of a slide, which is the same in many decks of a brand."""
-    return Shared.of(ending)
+def _foot(kind: SlideKind, fills: tuple[TextFill, ...], last: int, lang: str) -> Shared:
+    """Return the foot of a slide up to its number, which is the same in many decks; `last` is the last id before it."""
+    ids = Ids(last)
+    shapes = [_text(fill, kind, ids, lang) for fill in fills]
+    if NUMBER in kind.rooms:
+        shape = text_shape(kind.rooms[NUMBER].holder, text_body([slide_number(_WORDS, lang)]), ids)
+        shapes.append(shape.partition(_WORDS)[0])
+    return shared("".join(shapes).encode())
+
+
+@lru_cache(maxsize=256)
+def _ending(number: int | None, after: Xml) -> Shared:
+    """Return the number of a slide, where its layout has a place for it, and the end of the slide."""
+    if number is None:
+        return shared(after.encode())
+    rest = text_body([slide_number(_WORDS, "")]).partition(_WORDS)[2]
+    return shared(f"{number}{rest}{SHAPE_END}{after}".encode())
 
 
 @lru_cache(maxsize=1024)

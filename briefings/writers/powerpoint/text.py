@@ -1,13 +1,11 @@
 """Planned lines as paragraphs of PowerPoint: levels, margins, numbering, emphasis, links."""
 
 from collections.abc import Callable
-from dataclasses import field
 from functools import lru_cache
 from typing import assert_never
 
-from briefings.richtext import Abbreviation, Code, Emphasis, Inlines, LineBreak, Strong, Text
+from briefings.richtext import Abbreviation, Code, Emphasis, Inline, Inlines, LineBreak, Strong, Text
 from briefings.richtext import Link as TextLink
-from briefings.values import dataclass
 from briefings.writers.ooxml.slide_text import (
     Bullet,
     Form,
@@ -86,12 +84,12 @@ def _manner(line: Line, start: int, within: tuple[Box, float, str, str]) -> _Man
     return begin, words, f"{begin}<a:r>{look_properties(words, lang)}<a:t>"
 
 
-@dataclass(slots=True)
 class _Numbering:
     """Knows at which number each list on the slide began: what follows without a gap belongs to it."""
 
-    begun: dict[int, tuple[int, int]] = field(default_factory=dict)
-    """The first number and the next one of the list that is going on, by its depth."""
+    def __init__(self) -> None:
+        self.begun: dict[int, tuple[int, int]] = {}
+        """The first number and the next one of the list that is going on, by its depth."""
 
     def start(self, line: Line) -> int:
         deeper = [depth for depth in self.begun if depth > line.depth]
@@ -140,32 +138,41 @@ def _words(line: Line, box: Box, drop: float) -> Words:
 def runs(inlines: Inlines, look: Words, lang: str, find_link: FindLink = no_link) -> list[Xml]:
     """Return some inlines as runs of a look."""
     made: list[Xml] = []
-    properties = look_properties(look, lang)
+    properties, bold = _properties(look, lang)
     for inline in inlines:
         if type(inline) is Text:  # most are
             if inline.text:
-                made.append(run(inline.text, properties))
-            continue
-        match inline:
-            case Strong(children):
-                if len(children) == 1 and type(only := children[0]) is Text and only.text:
-                    made.append(run(only.text, _bold_properties(look, lang)))
-                else:
-                    made += runs(children, look._replace(bold=True), lang, find_link)
-            case Emphasis(children):
-                made += runs(children, look._replace(colour=EMPHASIS), lang, find_link)
-            case TextLink(children, target):
-                made += runs(children, look._replace(link=find_link(target)), lang, find_link)
-            case Text(text) | Code(text) | Abbreviation(text, _):
-                if text:
-                    made.append(run(text, properties))
-            case LineBreak():
-                made.append(line_break(properties))
-            case _:
-                assert_never(inline)
+                made.append(f"<a:r>{properties}<a:t>{shown(inline.text)}</a:t></a:r>")
+        elif type(inline) is Strong and (words := _only_words(inline.children)):  # most others
+            made.append(f"<a:r>{bold}<a:t>{shown(words)}</a:t></a:r>")
+        else:
+            made += _marked(inline, look, lang, find_link)
     return made
 
 
 @lru_cache(maxsize=1024)
-def _bold_properties(look: Words, lang: str) -> Xml:
-    return look_properties(look._replace(bold=True), lang)
+def _properties(look: Words, lang: str) -> tuple[Xml, Xml]:
+    """Return the properties of runs of a look, and of bold ones among them."""
+    return look_properties(look, lang), look_properties(look._replace(bold=True), lang)
+
+
+def _only_words(inlines: Inlines) -> str:
+    """Return the words of inlines that are nothing but words; empty where there is more to them."""
+    only = inlines[0] if len(inlines) == 1 else None
+    return only.text if type(only) is Text else ""
+
+
+def _marked(inline: Inline, look: Words, lang: str, find_link: FindLink) -> list[Xml]:
+    """Return an inline as runs, whatever it is."""
+    match inline:
+        case Strong(children):
+            return runs(children, look._replace(bold=True), lang, find_link)
+        case Emphasis(children):
+            return runs(children, look._replace(colour=EMPHASIS), lang, find_link)
+        case TextLink(children, target):
+            return runs(children, look._replace(link=find_link(target)), lang, find_link)
+        case Text(text) | Code(text) | Abbreviation(text, _):
+            return [run(text, look_properties(look, lang))] if text else []
+        case LineBreak():
+            return [line_break(look_properties(look, lang))]
+    assert_never(inline)

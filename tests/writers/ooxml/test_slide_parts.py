@@ -10,7 +10,7 @@ from briefings.writers.ooxml.slide_ring import RingArt, ring_group, shared_ring
 from briefings.writers.ooxml.slide_shapes import Holder
 from briefings.writers.ooxml.slide_table import table
 from briefings.writers.ooxml.slide_text import run
-from briefings.writers.ooxml.slide_xml import Ids, Place
+from briefings.writers.ooxml.slide_xml import Ids, Place, element, one_for_all
 from briefings.writers.ooxml.xml_library import etree
 
 PICTURE, BODY = Holder("Picture", "<p:nvPr/>"), Holder("Notes", "<p:nvPr/>")
@@ -54,6 +54,26 @@ def test_rows_of_a_table_have_their_cells_in_order() -> None:
 )
 def test_words_of_a_run_are_on_one_line_and_well_formed(text: str, shown: str) -> None:
     assert run(text, "<p/>") == f"<a:r><p/><a:t>{shown}</a:t></a:r>"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (7, "7"),
+        ("Review", "Review"),
+        ('a "b" <c> & d', "a &quot;b&quot; &lt;c> &amp; d"),
+        ("a\u00a0b\tc\nd\re", "a\u00a0b&#9;c&#10;d&#13;e"),
+        ("a\u0001\ud800\uffffb", "ab"),
+    ],
+)
+def test_attributes_are_well_formed(value: str | int, shown: str) -> None:
+    assert element("a:x", name=value) == f'<a:x name="{shown}"/>'
+
+
+def test_equal_values_are_one_for_all_and_only_those_of_a_kind() -> None:
+    place = one_for_all(Place(1, 2, 3, 4))
+    assert one_for_all(Place(1, 2, 3, 4)) is place
+    assert one_for_all((1, 2, 3, 4)) is not place
 
 
 def test_the_identity_of_a_section_is_that_of_its_name() -> None:
