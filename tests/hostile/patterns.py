@@ -7,6 +7,7 @@ that does not fit, so that an engine that backtracks must try all ways.
 
 import ast
 import importlib
+import inspect
 import pkgutil
 import re
 import time
@@ -19,6 +20,7 @@ from types import ModuleType
 from typing import Any
 
 import briefings
+from briefings.patterns import Later
 
 PACKAGE = Path(briefings.__file__).parent
 CALLS = {"compile", "sub", "subn", "search", "match", "fullmatch", "findall", "finditer", "split"}
@@ -79,6 +81,8 @@ def _inside(value: object) -> Iterator[re.Pattern[Any]]:
     """Yield the expressions in a value of a module: itself, in collections, and behind a function without arguments."""
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, Later):
+        yield value.compiled()
     elif isinstance(value, dict):
         for one in value.values():
             yield from _inside(one)
@@ -87,7 +91,7 @@ def _inside(value: object) -> Iterator[re.Pattern[Any]]:
             yield from _inside(one)
     elif hasattr(value, "cache_info") and getattr(value, "__module__", "").startswith("briefings"):
         function = getattr(value, "__wrapped__", None)
-        if function is not None and function.__code__.co_argcount == 0:
+        if inspect.isfunction(function) and function.__code__.co_argcount == 0:
             yield from _inside(value() if callable(value) else None)
 
 

@@ -11,6 +11,7 @@ def test_all_patterns_of_the_package_are_found() -> None:
     places = {found.where for found in PATTERNS}
     assert len(PATTERNS) > 250
     assert {"briefings.readers.lines._ITEM", "briefings.writers.ooxml.unpacked._BAD_NAME"} <= places
+    assert "briefings.writers.ooxml.slide_xml._unfit" in places, "which is compiled when it is first used"
 
 
 @pytest.mark.parametrize("pattern", [r"\s*a\s*b", r"<!--.*?-->", r"\s+$", r"\d+\.\d+\.\d+$"])
