@@ -59,13 +59,13 @@ def levels(lists: Sequence[Element | None], fonts: Fonts) -> tuple[Level, ...]:
     )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _stated_levels(style: Element) -> dict[str, Element]:
     """Return the levels that a list style states, by their tags."""
     return {str(level.tag): level for level in reversed(style)}
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _level(chain: tuple[Element, ...], fonts: Fonts) -> Level:
     """Return a level of text; most placeholders of a template have theirs from the same few styles."""
     size = int(_run(chain, "sz") or DEFAULT_SIZE * 100) / 100

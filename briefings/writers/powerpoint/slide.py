@@ -51,7 +51,7 @@ PIXEL = 9525
 """One pixel of a picture in EMU, at 96 to the inch."""
 MOST_ENLARGED = 2
 """Small pictures are shown at most so many times as large, as more shows only their pixels."""
-_MARK_OF = attrgetter("mark")
+_MARK_OF, _DISC = attrgetter("mark"), Mark.DISC
 SHAPE, WORDS_BEGIN, SHAPE_END = "<p:sp>", "<a:t>", "</p:sp>"
 AFTER_WORDS = f"</a:t></a:r></a:p></p:txBody>{SHAPE_END}"
 """What follows on the plain words of a placeholder."""
@@ -132,7 +132,7 @@ class SlideWriter:
 
     def _discs(self, slide: Slide, kind: SlideKind, ids: Ids) -> Iterator[Xml]:
         for fill in slide.fills:
-            if isinstance(fill, TextFill) and Mark.DISC in map(_MARK_OF, fill.lines):
+            if isinstance(fill, TextFill) and _DISC in map(_MARK_OF, fill.lines):
                 room = kind.rooms[fill.placeholder]
                 rows = zip(fill.lines, tops_of(fill.lines, room.box, fill.drop), strict=True)
                 yield disc_group([_disc(row, top, room.box, room.text_place) for row, top in rows], ids, self.lang)

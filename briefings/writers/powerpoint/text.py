@@ -20,7 +20,7 @@ from briefings.writers.ooxml.slide_text import Look as Words
 from briefings.writers.ooxml.slide_xml import Xml
 from briefings.writers.ooxml.theme import SLOTS
 from briefings.writers.slides.boxes import Box
-from briefings.writers.slides.lines import Line, Lines, Look, Mark
+from briefings.writers.slides.lines import NUMBER, Line, Lines, Look, Mark
 from briefings.writers.slides.measure import margins, size_of
 
 MOST_LEVELS = 9
@@ -44,7 +44,7 @@ def paragraphs(
     numbering, manners, made = _Numbering(), _manners_in(box, drop, lang, colour), []
     for line in lines:
         text, mark, depth, _, last, outers, look, role = line
-        start = numbering.start(line) if mark is Mark.NUMBER or numbering.begun else 1
+        start = numbering.start(line) if mark is NUMBER or numbering.begun else 1
         kind = mark, depth, look, last, outers, role, start
         manner = manners.get(kind)
         if manner is None:
@@ -95,7 +95,7 @@ class _Numbering:
         deeper = [depth for depth in self.begun if depth > line.depth]
         for depth in deeper:
             del self.begun[depth]
-        if line.mark is not Mark.NUMBER:
+        if line.mark is not NUMBER:
             self.begun.pop(line.depth, None)
             return 1
         first, following = self.begun.get(line.depth, (line.number, line.number))
