@@ -12,7 +12,7 @@ _SIGNS = ".,;:!?()“”‘’"
 """What may stand before and after a word, and is none."""
 
 
-MOST_KNOWN, MOST_TEXTS = 16384, 2048
+MOST_KNOWN, MOST_TEXTS = 4096, 512
 
 
 class _Known(dict[str, int]):

@@ -48,7 +48,7 @@ class Advances(dict[str, float]):
         return wide
 
 
-MOST_WORDS = 16384
+MOST_WORDS = 4096
 """Of so many words in a face the widths are remembered: the same words stand in all texts."""
 
 

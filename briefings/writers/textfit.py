@@ -36,7 +36,7 @@ _WORD = pattern_of(rf"([^\n{_BLANK}-]+-*|-+)([{_BLANK}]*)")
 """The same, with the blanks that follow it."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _ems(text: str, font: Font) -> float:
     return face_of(font).width_of(text)
 
@@ -51,7 +51,7 @@ def line_height(font: Font, size: float) -> float:
     return face_of(font).line * size
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def _widest(text: str, font: Font) -> float:
     return words_of(((text, font),)).widest
 
@@ -97,7 +97,7 @@ def _pieces(text: str, face: Face) -> _Pieces:
     return words[before], wide, steps, not before, goes_on
 
 
-SHORT, MOST_SHORT = 40, 2048
+SHORT, MOST_SHORT = 40, 1024
 """Texts of so many characters, such as headings and what stands in cells, recur in all briefings: of so many of them
 the words are remembered."""
 

@@ -97,7 +97,7 @@ class Part:
         return _relationships(self.name, tuple(self._related))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def _relationships(name: str, related: tuple[tuple[str, str, bool], ...]) -> Entry:
     """Return the relationships of a part, whose ids count from 1: those of many slides are the same in many decks."""
     folder = dirname(name)

@@ -9,7 +9,7 @@ from briefings.writers.once import once
 Words = tuple[str, int]
 """The words of a text without their formatting, and how many they are."""
 
-MOST_TEXTS = 2048
+MOST_TEXTS = 512
 
 
 def _words(text: Inlines) -> Words:

@@ -20,7 +20,7 @@ SUFFIX = " " + labels.page_of(10, 10).replace(" ", NO_BREAK)
 """Room kept in each title for its part in a series."""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def title_drop(title: str, box: Box, suffix: str = "") -> float | None:
     """Return by how many points to make a title smaller so that it fits with its suffix; None where it does not."""
     if not suffix and _stands_in_full((_line(title + SUFFIX),), box):
@@ -49,7 +49,7 @@ def _fitting(lines: Lines, box: Box) -> Iterator[float]:
         yield from broken
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _line(title: str) -> Line:
     """Return the line of a title, one for each title, so that it is measured once."""
     return plain(title)
@@ -81,7 +81,7 @@ def fits(title: str, box: Box) -> bool:
     return _has_room(title + SUFFIX, box)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _has_room(title: str, box: Box) -> bool:
     lines = (_line(title),)
     return any(height_of(lines, box, drop) <= box.height for drop in _drops(box))
