@@ -74,7 +74,7 @@ def _values(details: Details) -> dict[str, str]:
 
 
 def leave_open(properties: CoreProperties) -> None:
-    """Put a mark into each property that a briefing fills, and clear the others: `filled` knows the marks."""
+    """Put a mark into each property that a briefing fills, and clear the others: `filled_pieces` knows the marks."""
     for name in _values(Details(title="", partnership="")):
         setattr(properties, name, _MARK.format(name))
     properties.created = properties.modified = _MARKED_DATE
@@ -82,16 +82,12 @@ def leave_open(properties: CoreProperties) -> None:
     properties.identifier = properties.version = ""
 
 
-def filled(part: str, details: Details) -> bytes:
+def filled_pieces(part: str, details: Details) -> tuple[Shared, Shared]:
     """Return the core properties part with a briefing's details, from one whose properties were left open.
 
-    Raise ValueError for characters that XML cannot hold.
+    What stands before the first property is deflated once for all files. Raise ValueError for characters that XML
+    cannot hold.
     """
-    return as_part(*_said(part, details))
-
-
-def filled_pieces(part: str, details: Details) -> tuple[Shared, Shared]:
-    """Return the same as pieces, of which what stands before the first property is deflated once for all files."""
     said = _said(part, details)
     return _opening(said[0]), Shared.plain("".join(said[1:]).encode())
 
