@@ -64,12 +64,17 @@ def _fault(path: Path) -> Fault | None:
 def _known_fault(data: bytes, most_pixels: int) -> Fault | None:
     """Return what is wrong with the bytes of a picture; that they are good is known from an earlier build."""
     given = blake2b(data, digest_size=16).hexdigest(), most_pixels
+    faults: list[Fault] = []
 
     def is_good() -> bool | None:
-        if given not in _good and fault_in(data, most_pixels) is None:
+        if given not in _good:
+            if fault := fault_in(data, most_pixels):
+                faults.append(fault)
+                return None
             if len(_good) >= MOST_GOOD:
                 _good.clear()
             _good.add(given)
-        return given in _good or None
+        return True
 
-    return None if kept("picture", given, is_good, if_few=True) else fault_in(data, most_pixels)
+    kept("picture", given, is_good, if_few=True)
+    return faults[0] if faults else None

@@ -246,10 +246,8 @@ class _Walk:
             return False
         is_underline = sign in "=-" and bool(self.before) and bool(_UNDERLINE.match(stripped))
         if sign in "-*_" and _RULE.match(stripped) and not is_underline:
-            message, hint = (
-                "A line across the page is not shown in any of the formats.",
-                "Remove it; headings part the text.",
-            )
+            message = "A line across the page is not shown in any of the formats."
+            hint = "Remove it; headings part the text."
             self.prepared.problems.append(warning(place, "unknown-block", message, hint))
             self.levels.clear()
             self.part()

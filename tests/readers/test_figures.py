@@ -61,7 +61,7 @@ def test_a_fault_is_never_kept(tmp_path: Path, looks: list[int]) -> None:
     (tmp_path / "a.png").write_bytes(b"<svg/>")
     assert fault_of(tmp_path) == fault_of(tmp_path) == "picture-type"
     assert len(used()) == 0
-    assert looks
+    assert len(looks) == 2, "once for each of the two briefings"
 
 
 def test_only_so_many_are_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
